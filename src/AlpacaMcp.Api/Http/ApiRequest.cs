@@ -1,0 +1,17 @@
+namespace AlpacaMcp.Api.Http;
+
+/// <summary>One request: <paramref name="Path"/> with its query, <paramref name="Body"/> as JSON or null.</summary>
+internal sealed record ApiRequest(HttpMethod Method, string Path, EndpointGroup Group, Priority Priority, byte[]? Body = null)
+{
+    public bool IsMarketData => Group is EndpointGroup.StockData or EndpointGroup.CryptoData;
+
+    public static ApiRequest Read(EndpointGroup group, string path) => new(HttpMethod.Get, path, group, Priority.Read);
+
+    public static ApiRequest ReadOrder(string path, bool settling) =>
+        new(HttpMethod.Get, path, EndpointGroup.Orders, settling ? Priority.Settle : Priority.Read);
+
+    public static ApiRequest Order(HttpMethod method, string path, byte[] body) =>
+        new(method, path, EndpointGroup.OrderEntry, Priority.Order, body);
+
+    public static ApiRequest Cancel(string path) => new(HttpMethod.Delete, path, EndpointGroup.Orders, Priority.Cancel);
+}

@@ -1,0 +1,120 @@
+using System.Net;
+using Microsoft.Extensions.Logging;
+using Polly;
+using Polly.CircuitBreaker;
+using Polly.Retry;
+
+namespace AlpacaMcp.Api.Http;
+
+/// <summary>
+/// The one place that decides what is sent again. Reads: retried, behind their group's breaker. Cancels and settling look-ups:
+/// retried, no breaker. Orders: behind a breaker, and their pipeline has no retry in it.
+/// </summary>
+internal sealed partial class Resilience
+{
+    private static readonly ResiliencePropertyKey<long> Started = new("started");
+    private static readonly ResiliencePropertyKey<ApiRequest> Request = new("request");
+
+    private readonly AlpacaApiOptions options;
+    private readonly TimeProvider time;
+    private readonly ILogger log;
+    private readonly Dictionary<EndpointGroup, ResiliencePipeline> reads;
+    private readonly ResiliencePipeline orders;
+    private readonly ResiliencePipeline unstoppable;
+
+    public Resilience(AlpacaApiOptions options, TimeProvider time, ILogger<Resilience> log)
+    {
+        (this.options, this.time, this.log) = (options, time, log);
+        reads = Enum.GetValues<EndpointGroup>().ToDictionary(group => group, _ => Pipeline(retry: true, breaker: true));
+        orders = Pipeline(retry: false, breaker: true);
+        unstoppable = Pipeline(retry: true, breaker: false);
+    }
+
+    public async Task<T> RunAsync<T>(ApiRequest request, Func<CancellationToken, Task<T>> attempt, CancellationToken cancellationToken)
+    {
+        var context = ResilienceContextPool.Shared.Get(cancellationToken);
+        context.Properties.Set(Started, time.GetTimestamp());
+        context.Properties.Set(Request, request);
+        try
+        {
+            return await PipelineFor(request)
+                .ExecuteAsync(static async (context, attempt) => await attempt(context.CancellationToken).ConfigureAwait(false), context, attempt)
+                .ConfigureAwait(false);
+        }
+        catch (BrokenCircuitException exception)
+        {
+            throw new AlpacaUnavailableException("Alpaca has been failing and is left alone for a while; nothing was sent.", exception.RetryAfter ?? options.BreakerPause, exception);
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    private ResiliencePipeline PipelineFor(ApiRequest request) => request.Priority switch
+    {
+        Priority.Order => orders,
+        Priority.Read => reads[request.Group],
+        _ => unstoppable,
+    };
+
+    private ResiliencePipeline Pipeline(bool retry, bool breaker)
+    {
+        var builder = new ResiliencePipelineBuilder { TimeProvider = time };
+        if (retry && options.MaxReadRetries > 0)
+            builder.AddRetry(Retry());
+        if (breaker)
+            builder.AddCircuitBreaker(Breaker());
+
+        return builder.Build();
+    }
+
+    private RetryStrategyOptions Retry() => new()
+    {
+        MaxRetryAttempts = options.MaxReadRetries,
+        BackoffType = DelayBackoffType.Exponential,
+        UseJitter = true,
+        Delay = TimeSpan.FromMilliseconds(250),
+        MaxDelay = TimeSpan.FromSeconds(5),
+        ShouldHandle = args => ValueTask.FromResult(IsTransient(args.Outcome.Exception) && IsInTime(args)),
+        DelayGenerator = args => ValueTask.FromResult(AskedWait(args.Outcome.Exception)),
+        OnRetry = args =>
+        {
+            Log.Retrying(log, args.Context.Properties.GetValue(Request, null!).Group, args.AttemptNumber + 1, args.RetryDelay, args.Outcome.Exception?.GetType().Name);
+            return ValueTask.CompletedTask;
+        },
+    };
+
+    private CircuitBreakerStrategyOptions Breaker() => new()
+    {
+        FailureRatio = options.BreakerFailureRatio,
+        MinimumThroughput = options.BreakerMinimumAttempts,
+        SamplingDuration = options.BreakerWindow,
+        BreakDuration = options.BreakerPause,
+        ShouldHandle = args => ValueTask.FromResult(args.Outcome.Exception is AlpacaTransportException or AlpacaApiException { Status: >= HttpStatusCode.InternalServerError }),
+    };
+
+    private bool IsInTime(RetryPredicateArguments<object> args)
+    {
+        var elapsed = time.GetElapsedTime(args.Context.Properties.GetValue(Started, 0));
+        return elapsed + (AskedWait(args.Outcome.Exception) ?? TimeSpan.Zero) < options.MaxReadTime;
+    }
+
+    private static bool IsTransient(Exception? exception) => exception is AlpacaTransportException or AlpacaApiException
+    {
+        Status: HttpStatusCode.RequestTimeout
+            or HttpStatusCode.TooManyRequests
+            or HttpStatusCode.InternalServerError
+            or HttpStatusCode.BadGateway
+            or HttpStatusCode.ServiceUnavailable
+            or HttpStatusCode.GatewayTimeout
+    };
+
+    private static TimeSpan? AskedWait(Exception? exception) => (exception as AlpacaApiException)?.RetryAfter;
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Warning, "Alpaca {Group} failed with {Failure}; retry {Retry} in {Delay}")]
+        public static partial void Retrying(ILogger log, EndpointGroup group, int retry, TimeSpan delay, string? failure);
+    }
+}

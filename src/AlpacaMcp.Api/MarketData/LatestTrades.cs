@@ -1,0 +1,3 @@
+namespace AlpacaMcp.Api.MarketData;
+
+internal sealed record LatestTrades(IReadOnlyDictionary<string, Trade?>? Trades);
