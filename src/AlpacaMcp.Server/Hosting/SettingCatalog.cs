@@ -41,7 +41,7 @@ internal static class SettingCatalog
 
     public static readonly Setting RequestsPerMinute = new("ALPACA_MCP_REQUESTS_PER_MINUTE", SettingKind.WholeNumber,
         "Requests this server sends to the trading API in a minute. Alpaca allows 200 by default.")
-    { Minimum = 10, Maximum = 10_000, Default = static _ => "180" };
+    { Minimum = 10, Maximum = 10_000, Default = static _ => "200" };
 
     public static readonly Setting MaxOrderNotionalUsd = new("ALPACA_MCP_MAX_ORDER_NOTIONAL_USD", SettingKind.Number,
         "Most one opening order may cost at its worst price, USD.")
