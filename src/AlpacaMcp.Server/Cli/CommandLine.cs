@@ -16,12 +16,13 @@ internal static class CommandLine
         {
             var line = RootVerb.Create(environment).Parse(arguments);
 
-            // Help after a misspelt argument would go to stdout, where a client expects the protocol.
+            // What is said about a misspelt argument would go to stdout, where a client expects the protocol.
             if (line.Action is ParseErrorAction misspelt)
                 misspelt.ShowHelp = false;
             return await line.InvokeAsync(new()
             {
                 EnableDefaultExceptionHandler = false,
+                Output = line.Errors.Count > 0 ? error : Console.Out,
                 Error = error,
                 ProcessTerminationTimeout = ServerShutdown.ProcessTimeout,
             });

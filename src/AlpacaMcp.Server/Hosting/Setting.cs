@@ -29,7 +29,7 @@ internal sealed record Setting(string Name, SettingKind Kind, string Description
     {
         SettingKind.Flag => "true, 1, yes, false, 0 or no",
         SettingKind.Choice => string.Join(" or ", Choices),
-        SettingKind.Number => $"a number from {Plain(Minimum)} to {Plain(Maximum)}, such as {Plain(Minimum)}; no thousands separator",
+        SettingKind.Number => $"a number from {Plain(Minimum)} to {Plain(Maximum)}, without thousands separators",
         SettingKind.WholeNumber => $"a whole number from {Plain(Minimum)} to {Plain(Maximum)}",
         SettingKind.Symbols => "symbols separated by commas, such as AAPL,MSFT,BTC/USD",
         SettingKind.Words => "names separated by commas",

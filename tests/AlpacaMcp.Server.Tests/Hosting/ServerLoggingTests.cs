@@ -1,0 +1,81 @@
+using System.Text.Json;
+using AlpacaMcp.Server.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace AlpacaMcp.Server.Tests.Hosting;
+
+public sealed class ServerLoggingTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    private string Home => Path.Combine(folder.Path, "home");
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void Writes_one_JSON_object_a_line_into_the_home()
+    {
+        using (var logger = ServerLogging.Create(Home, LogLevel.Error))
+            logger.Information("Order {OrderId} is placed", "o-1");
+
+        var line = Assert.Single(File.ReadAllLines(Assert.Single(Directory.GetFiles(Path.Combine(Home, "logs")))));
+        using var entry = JsonDocument.Parse(line);
+        Assert.Equal("o-1", entry.RootElement.GetProperty("OrderId").GetString());
+    }
+
+    [Fact]
+    public void Lets_two_servers_write_into_one_home()
+    {
+        using (var first = ServerLogging.Create(Home, LogLevel.Error))
+        using (var second = ServerLogging.Create(Home, LogLevel.Error))
+        {
+            first.Information("one");
+            second.Information("two");
+        }
+
+        Assert.Equal(2, File.ReadAllLines(Assert.Single(Directory.GetFiles(Path.Combine(Home, "logs")))).Length);
+    }
+
+    [Theory]
+    [InlineData(LogLevel.Debug, 2)]
+    [InlineData(LogLevel.Warning, 1)]
+    public void Records_information_and_what_the_level_adds(LogLevel level, int expected)
+    {
+        using (var logger = ServerLogging.Create(Home, level))
+        {
+            logger.Debug("a detail");
+            logger.Information("an order's life");
+        }
+
+        Assert.Equal(expected, File.ReadAllLines(Assert.Single(Directory.GetFiles(Path.Combine(Home, "logs")))).Length);
+    }
+
+    [Fact]
+    public void Creates_a_home_for_its_user_only()
+    {
+        using (ServerLogging.Create(Home, LogLevel.Error))
+        {
+            // Creating it makes the home.
+        }
+
+        Assert.Equal("rwx------", Mode(Home));
+        Assert.Equal("rwx------", Mode(Path.Combine(Home, "logs")));
+    }
+
+    [Fact]
+    public void Serves_without_a_file_when_the_home_cannot_be_written()
+    {
+        var blocked = folder.Write("file", "");
+
+        using var logger = ServerLogging.Create(blocked, LogLevel.Error);
+
+        logger.Information("still serving");
+        Assert.Equal("", File.ReadAllText(blocked));
+    }
+
+    private static string Mode(string path)
+    {
+        var mode = OperatingSystem.IsWindows() ? UnixFileMode.None : File.GetUnixFileMode(path);
+        return mode == (UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute) ? "rwx------" : mode.ToString();
+    }
+}

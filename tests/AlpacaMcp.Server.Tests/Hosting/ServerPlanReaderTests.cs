@@ -1,0 +1,51 @@
+using AlpacaMcp.Server.Hosting;
+using AlpacaMcp.Trading;
+using AlpacaMcp.Trading.Risk;
+using Microsoft.Extensions.Logging;
+
+namespace AlpacaMcp.Server.Tests.Hosting;
+
+public sealed class ServerPlanReaderTests
+{
+    [Fact]
+    public void Has_defaults_for_everything()
+    {
+        var plan = ServerPlanReader.Read(A.Settings());
+
+        Assert.Equal(("iex", 200, LogLevel.Warning, null), (plan.DataFeed, plan.RequestsPerMinute, plan.LogLevel, plan.Toolsets));
+        Assert.Equal(RiskPolicy.DefaultFor(TradingEnvironment.Simulator), plan.Policy);
+        Assert.EndsWith("alpaca-mcp", plan.Home, StringComparison.Ordinal);
+        Assert.Empty(plan.Warnings);
+    }
+
+    [Fact]
+    public void Starts_live_from_the_tighter_limits() =>
+        Assert.Equal(RiskPolicy.DefaultFor(TradingEnvironment.Live), ServerPlanReader.Read(A.Settings(A.LiveArming())).Policy);
+
+    [Fact]
+    public void Prefers_the_toolsets_of_the_command_line() =>
+        Assert.Equal(["account", "trading"], ServerPlanReader.Read(A.Settings(("ALPACA_TOOLSETS", "news")), toolsets: "account, trading").Toolsets ?? []);
+
+    [Fact]
+    public void Says_that_a_limit_is_not_enforced_yet() =>
+        Assert.Equal(
+            SettingCatalog.All.Where(setting => !setting.IsEnforced).Select(setting => $"{setting.Name} is set, but no rule enforces it yet: do not rely on it."),
+            ServerPlanReader.Read(A.Settings(A.LiveArming())).Warnings);
+
+    [Fact]
+    public void Says_that_an_armed_account_is_not_used() =>
+        Assert.Equal(
+            ["ALPACA_MCP_LIVE_ACCOUNT is set, but orders go to the embedded exchange."],
+            ServerPlanReader.Read(A.Settings(("ALPACA_MCP_LIVE_ACCOUNT", "1"))).Warnings);
+
+    [Fact]
+    public void Says_that_other_keys_are_ignored()
+    {
+        using var folder = new TemporaryFolder();
+        var envFile = folder.Write(".env", "ALPACA_API_KEY=OTHER\nALPACA_SECRET_KEY=OTHERSECRET");
+
+        var plan = ServerPlanReader.Read(SettingsReader.Read(A.Keys().ToDictionary(pair => pair.Name, pair => pair.Value), envFile));
+
+        Assert.Equal([$"Another ALPACA_API_KEY is set in {envFile}, line 1 and is ignored; the one of the environment is used."], plan.Warnings);
+    }
+}
