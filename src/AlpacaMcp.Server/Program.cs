@@ -1,1 +1,3 @@
-return 0;
+using AlpacaMcp.Server.Cli;
+
+return await CommandLine.RunAsync(args, CommandLine.ProcessEnvironment(), Console.Error);

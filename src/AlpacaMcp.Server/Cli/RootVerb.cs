@@ -1,0 +1,18 @@
+using System.CommandLine;
+
+namespace AlpacaMcp.Server.Cli;
+
+/// <summary>`alpaca-mcp`: serves, and lists every verb.</summary>
+internal static class RootVerb
+{
+    /// <summary>The command line as a whole, reading settings from <paramref name="environment"/>.</summary>
+    public static RootCommand Create(IReadOnlyDictionary<string, string> environment)
+    {
+        var serve = new ServeVerb(new ServeOptions(), environment);
+        var root = new RootCommand("MCP server for trading at Alpaca safely. Without keys it trades at an exchange of its own.");
+        serve.AddTo(root);
+        root.Add(serve.Create());
+        root.Add(SimulateVerb.Create());
+        return root;
+    }
+}

@@ -1,0 +1,26 @@
+using AlpacaMcp.Api;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AlpacaMcp.Server.Hosting;
+
+/// <summary>Composes the server, the same for every transport.</summary>
+internal static class AlpacaMcpServices
+{
+    /// <summary>Adds the broker's client, the desk and the tools of the plan; the caller adds the transport.</summary>
+    public static IMcpServerBuilder AddAlpacaMcp(this IServiceCollection services, ServerPlan plan)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(plan);
+        services.AddAlpacaApi(ApiOptions(plan));
+        return services.AddMcpServer(options => options.ServerInfo = new() { Name = "alpaca-mcp", Title = "Alpaca", Version = ServerVersion.Text });
+    }
+
+    private static AlpacaApiOptions ApiOptions(ServerPlan plan) => new()
+    {
+        TradingUrl = plan.Profile.TradingUrl ?? throw new InvalidOperationException("The embedded exchange was not started."),
+        DataUrl = plan.Profile.DataUrl ?? throw new InvalidOperationException("The embedded exchange was not started."),
+        KeyId = plan.Profile.KeyId,
+        SecretKey = plan.Profile.SecretKey,
+        RequestsPerMinute = plan.RequestsPerMinute,
+    };
+}

@@ -1,0 +1,23 @@
+using AlpacaMcp.Api;
+using AlpacaMcp.Trading;
+
+namespace AlpacaMcp.Server.Hosting;
+
+/// <summary>Which broker this server talks to and as whom. Chosen once at start.</summary>
+/// <param name="Environment">Where orders go.</param>
+/// <param name="Embedded">The exchange runs inside this process and vanishes with it.</param>
+/// <param name="TradingUrl">Origin of the trading API; null until the embedded exchange runs.</param>
+/// <param name="DataUrl">Origin of the market data API; null until the embedded exchange runs.</param>
+/// <param name="KeyId">The API key id.</param>
+/// <param name="SecretKey">The secret of the key.</param>
+/// <param name="LiveAccount">The account number that may be traded; only in the live environment.</param>
+/// <param name="KeySource">Where the keys were found.</param>
+internal sealed record BrokerProfile(
+    TradingEnvironment Environment,
+    bool Embedded,
+    Uri? TradingUrl,
+    Uri? DataUrl,
+    string KeyId,
+    Secret SecretKey,
+    string? LiveAccount,
+    string KeySource);

@@ -1,0 +1,32 @@
+using AlpacaMcp.Trading.Risk;
+using Microsoft.Extensions.Logging;
+
+namespace AlpacaMcp.Server.Hosting;
+
+/// <summary>Everything that is decided before a service is built.</summary>
+internal sealed record ServerPlan
+{
+    /// <summary>Which broker, and as whom.</summary>
+    public required BrokerProfile Profile { get; init; }
+
+    /// <summary>The limits in force.</summary>
+    public required RiskPolicy Policy { get; init; }
+
+    /// <summary>The stock feed: iex or sip.</summary>
+    public required string DataFeed { get; init; }
+
+    /// <summary>Names of the toolsets to offer; null is the default set.</summary>
+    public required IReadOnlyList<string>? Toolsets { get; init; }
+
+    /// <summary>Requests to the trading API in a minute.</summary>
+    public required int RequestsPerMinute { get; init; }
+
+    /// <summary>Where logs and the journal live.</summary>
+    public required string Home { get; init; }
+
+    /// <summary>Least severe event shown on stderr.</summary>
+    public required LogLevel LogLevel { get; init; }
+
+    /// <summary>What the operator should know, though it stops nothing.</summary>
+    public required IReadOnlyList<string> Warnings { get; init; }
+}

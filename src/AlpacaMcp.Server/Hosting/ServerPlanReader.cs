@@ -1,0 +1,39 @@
+using System.Globalization;
+using AlpacaMcp.Trading;
+using Microsoft.Extensions.Logging;
+
+namespace AlpacaMcp.Server.Hosting;
+
+/// <summary>Makes the plan from the settings and the command line.</summary>
+internal static class ServerPlanReader
+{
+    /// <summary>The plan; refuses what <see cref="BrokerProfileResolver"/> refuses.</summary>
+    public static ServerPlan Read(Settings settings, bool simulator = false, string? toolsets = null)
+    {
+        var profile = BrokerProfileResolver.Resolve(settings, simulator);
+        return new()
+        {
+            Profile = profile,
+            Policy = RiskPolicyReader.Read(settings, profile.Environment),
+            DataFeed = Word(settings, SettingCatalog.DataFeed, profile.Environment),
+            Toolsets = (toolsets is null ? settings[SettingCatalog.Toolsets] : new(toolsets, "--toolsets", "--toolsets"))?.AsItems(),
+            RequestsPerMinute = int.Parse(Word(settings, SettingCatalog.RequestsPerMinute, profile.Environment), CultureInfo.InvariantCulture),
+            Home = settings[SettingCatalog.Home]?.Text ?? ServerHome.DefaultPath,
+            LogLevel = Enum.Parse<LogLevel>(Word(settings, SettingCatalog.LogLevel, profile.Environment), ignoreCase: true),
+            Warnings = [.. Warnings(settings, profile)],
+        };
+    }
+
+    private static string Word(Settings settings, Setting setting, TradingEnvironment environment) =>
+        (settings[setting]?.Text ?? setting.Default(environment) ?? "").ToLowerInvariant();
+
+    private static IEnumerable<string> Warnings(Settings settings, BrokerProfile profile)
+    {
+        foreach (var setting in SettingCatalog.All.Where(setting => !setting.IsEnforced && settings.Has(setting)))
+            yield return $"{setting.Name} is set, but no rule enforces it yet: do not rely on it.";
+        if (profile.Embedded && settings.Has(SettingCatalog.LiveAccount))
+            yield return "ALPACA_MCP_LIVE_ACCOUNT is set, but orders go to the embedded exchange.";
+        foreach (var ignored in profile.Embedded ? [] : KeyPair.Ignored(settings))
+            yield return $"Another ALPACA_API_KEY is set in {ignored.Place} and is ignored; the one of {profile.KeySource} is used.";
+    }
+}

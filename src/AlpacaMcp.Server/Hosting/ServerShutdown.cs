@@ -1,0 +1,11 @@
+namespace AlpacaMcp.Server.Hosting;
+
+/// <summary>How long an end may take.</summary>
+internal static class ServerShutdown
+{
+    /// <summary>For requests in flight, within the five seconds that the whole process has.</summary>
+    public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(3);
+
+    /// <summary>For the whole process, counted from the signal.</summary>
+    public static readonly TimeSpan ProcessTimeout = TimeSpan.FromSeconds(5);
+}

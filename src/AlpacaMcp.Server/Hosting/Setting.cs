@@ -1,0 +1,41 @@
+using System.Globalization;
+using AlpacaMcp.Trading;
+
+namespace AlpacaMcp.Server.Hosting;
+
+/// <summary>One setting: its name, how it is read, its default and bounds.</summary>
+internal sealed record Setting(string Name, SettingKind Kind, string Description)
+{
+    /// <summary>Never shown in a message, never accepted from a configuration file.</summary>
+    public bool IsSecret { get; init; }
+
+    /// <summary>False for a limit that is read but that no rule enforces yet; setting it warns at start.</summary>
+    public bool IsEnforced { get; init; } = true;
+
+    /// <summary>Smallest value of a number.</summary>
+    public decimal Minimum { get; init; }
+
+    /// <summary>Largest value of a number.</summary>
+    public decimal Maximum { get; init; } = decimal.MaxValue;
+
+    /// <summary>The values of a <see cref="SettingKind.Choice"/>.</summary>
+    public IReadOnlyList<string> Choices { get; init; } = [];
+
+    /// <summary>What applies when it is not set, per environment; null means nothing does.</summary>
+    public Func<TradingEnvironment, string?> Default { get; init; } = static _ => null;
+
+    /// <summary>What may be written, in words.</summary>
+    public string Allowed => Kind switch
+    {
+        SettingKind.Flag => "true, 1, yes, false, 0 or no",
+        SettingKind.Choice => string.Join(" or ", Choices),
+        SettingKind.Number => $"a number from {Plain(Minimum)} to {Plain(Maximum)}, such as {Plain(Minimum)}; no thousands separator",
+        SettingKind.WholeNumber => $"a whole number from {Plain(Minimum)} to {Plain(Maximum)}",
+        SettingKind.Symbols => "symbols separated by commas, such as AAPL,MSFT,BTC/USD",
+        SettingKind.Words => "names separated by commas",
+        SettingKind.Url => "an http or https origin without path, such as https://paper-api.alpaca.markets",
+        _ => "text",
+    };
+
+    private static string Plain(decimal number) => number.ToString(CultureInfo.InvariantCulture);
+}

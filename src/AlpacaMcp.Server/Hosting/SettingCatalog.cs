@@ -1,0 +1,109 @@
+using System.Globalization;
+using AlpacaMcp.Trading;
+using AlpacaMcp.Trading.Risk;
+
+namespace AlpacaMcp.Server.Hosting;
+
+/// <summary>Every setting there is. A name that is not here is not read.</summary>
+internal static class SettingCatalog
+{
+    public static readonly Setting ApiKey = new("ALPACA_API_KEY", SettingKind.Text,
+        "API key id. Without any ALPACA_API_KEY, ALPACA_SECRET_KEY, ALPACA_PAPER_TRADE, ALPACA_TRADING_URL and ALPACA_DATA_URL an embedded exchange is used.")
+    { IsSecret = true };
+
+    public static readonly Setting SecretKey = new("ALPACA_SECRET_KEY", SettingKind.Text, "Secret that belongs to ALPACA_API_KEY.") { IsSecret = true };
+
+    public static readonly Setting PaperTrade = new("ALPACA_PAPER_TRADE", SettingKind.Flag,
+        "true trades on paper. false trades real money and also needs ALPACA_MCP_LIVE_ACCOUNT and three explicit limits.")
+    { Default = static _ => "true" };
+
+    public static readonly Setting TradingUrl = new("ALPACA_TRADING_URL", SettingKind.Url,
+        "Where orders go: Alpaca's own host, or an exchange on loopback such as `alpaca-mcp simulate`.");
+
+    public static readonly Setting DataUrl = new("ALPACA_DATA_URL", SettingKind.Url,
+        "Where prices come from: Alpaca's own host, or the exchange on loopback.");
+
+    public static readonly Setting DataFeed = new("ALPACA_DATA_FEED", SettingKind.Choice,
+        "Stock feed: iex is one exchange and free, sip is consolidated and needs a subscription.")
+    { Choices = ["iex", "sip"], Default = static _ => "iex" };
+
+    public static readonly Setting Toolsets = new("ALPACA_TOOLSETS", SettingKind.Words, "Toolsets to offer. Not set: the default toolsets.");
+
+    public static readonly Setting Home = new("ALPACA_MCP_HOME", SettingKind.Text,
+        "Folder for logs and the journal. Not set: alpaca-mcp in the user's application-data folder.");
+
+    public static readonly Setting LogLevel = new("ALPACA_MCP_LOG_LEVEL", SettingKind.Choice,
+        "Least severe event shown on stderr. The log file holds information and above, and what this setting adds.")
+    { Choices = ["debug", "information", "warning", "error"], Default = static _ => "warning" };
+
+    public static readonly Setting LiveAccount = new("ALPACA_MCP_LIVE_ACCOUNT", SettingKind.Text,
+        "Account number that may be traded live. Must equal the broker's answer, or the server does not start.");
+
+    public static readonly Setting RequestsPerMinute = new("ALPACA_MCP_REQUESTS_PER_MINUTE", SettingKind.WholeNumber,
+        "Requests this server sends to the trading API in a minute. Alpaca allows 200 by default.")
+    { Minimum = 10, Maximum = 10_000, Default = static _ => "200" };
+
+    public static readonly Setting MaxOrderNotionalUsd = new("ALPACA_MCP_MAX_ORDER_NOTIONAL_USD", SettingKind.Number,
+        "Most one opening order may cost at its worst price, USD.")
+    { Minimum = 1, Maximum = 10_000_000, Default = Of(policy => policy.MaxOrderNotionalUsd) };
+
+    public static readonly Setting MaxOrderQuantity = new("ALPACA_MCP_MAX_ORDER_QUANTITY", SettingKind.Number, "Most shares in one opening stock order.")
+    { Minimum = 1, Maximum = 1_000_000, Default = Of(policy => policy.MaxOrderQuantity) };
+
+    public static readonly Setting MaxPositionPercent = new("ALPACA_MCP_MAX_POSITION_PERCENT", SettingKind.Number,
+        "Most of equity one symbol may hold, open orders counted as filled, percent.")
+    { Minimum = 0.1m, Maximum = 100, Default = Of(policy => policy.MaxPositionPercent) };
+
+    public static readonly Setting MaxShareOfEquityPercent = new("ALPACA_MCP_MAX_SHARE_OF_EQUITY_PERCENT", SettingKind.Number,
+        "Money limits also apply as this share of equity, whichever is smaller, percent.")
+    { Minimum = 0.1m, Maximum = 100, Default = Of(policy => policy.MaxShareOfEquityPercent) };
+
+    public static readonly Setting AllowedSymbols = new("ALPACA_MCP_ALLOWED_SYMBOLS", SettingKind.Symbols,
+        "Symbols that may be opened. Not set: every symbol.");
+
+    public static readonly Setting DeniedSymbols = new("ALPACA_MCP_DENIED_SYMBOLS", SettingKind.Symbols,
+        "Symbols that may not be opened, whatever ALPACA_MCP_ALLOWED_SYMBOLS says.");
+
+    public static readonly Setting CollarPercent = new("ALPACA_MCP_COLLAR_PERCENT", SettingKind.Number,
+        "How far past the quote a limit price may reach in the regular session, and for crypto, percent.")
+    { Minimum = 0.1m, Maximum = 50, Default = Of(policy => policy.CollarPercent) };
+
+    public static readonly Setting CollarPercentOffHours = new("ALPACA_MCP_COLLAR_PERCENT_OFF_HOURS", SettingKind.Number,
+        "The same outside the regular session, percent.")
+    { Minimum = 0.1m, Maximum = 50, Default = Of(policy => policy.CollarPercentOffHours) };
+
+    public static readonly Setting MaxQuoteAge = new("ALPACA_MCP_MAX_QUOTE_AGE_SECONDS", SettingKind.WholeNumber,
+        "Oldest quote that may price an opening order on the sip feed and for crypto, seconds.")
+    { Minimum = 1, Maximum = 300, Default = Of(policy => (decimal)policy.MaxQuoteAge.TotalSeconds) };
+
+    public static readonly Setting MaxQuoteAgeIex = new("ALPACA_MCP_MAX_QUOTE_AGE_IEX_SECONDS", SettingKind.WholeNumber,
+        "Oldest quote that may price an opening stock order on the iex feed, seconds.")
+    { Minimum = 1, Maximum = 900, Default = Of(policy => (decimal)policy.MaxQuoteAgeIex.TotalSeconds) };
+
+    public static readonly Setting MaxReducingOrdersPerMinute = new("ALPACA_MCP_MAX_REDUCING_ORDERS_PER_MINUTE", SettingKind.WholeNumber,
+        "Reducing orders in a minute before they count as a loop.")
+    { Minimum = 1, Maximum = 600, Default = Of(policy => policy.MaxReducingOrdersPerMinute) };
+
+    public static readonly Setting MaxOpeningNotionalPerDayUsd = new("ALPACA_MCP_MAX_OPENING_NOTIONAL_PER_DAY_USD", SettingKind.Number,
+        "Most that opening orders may cost in a New York day, USD. Live trading must set it.")
+    { Minimum = 1, Maximum = 100_000_000, IsEnforced = false };
+
+    public static readonly Setting MaxDailyLossPercent = new("ALPACA_MCP_MAX_DAILY_LOSS_PERCENT", SettingKind.Number,
+        "Loss of a day after which only reducing orders pass, percent of equity. Live trading must set it.")
+    { Minimum = 0.1m, Maximum = 100, IsEnforced = false };
+
+    /// <summary>Every setting, in the order in which it is documented.</summary>
+    public static readonly IReadOnlyList<Setting> All =
+    [
+        ApiKey, SecretKey, PaperTrade, TradingUrl, DataUrl, DataFeed, Toolsets, Home, LogLevel, LiveAccount, RequestsPerMinute,
+        MaxOrderNotionalUsd, MaxOrderQuantity, MaxPositionPercent, MaxShareOfEquityPercent, AllowedSymbols, DeniedSymbols,
+        CollarPercent, CollarPercentOffHours, MaxQuoteAge, MaxQuoteAgeIex, MaxReducingOrdersPerMinute,
+        MaxOpeningNotionalPerDayUsd, MaxDailyLossPercent,
+    ];
+
+    /// <summary>The setting of that exact name.</summary>
+    public static Setting? Find(string name) => All.FirstOrDefault(setting => setting.Name == name);
+
+    private static Func<TradingEnvironment, string?> Of(Func<RiskPolicy, decimal> limit) =>
+        environment => limit(RiskPolicy.DefaultFor(environment)).ToString("0.##", CultureInfo.InvariantCulture);
+}

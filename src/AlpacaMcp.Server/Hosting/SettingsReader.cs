@@ -1,0 +1,63 @@
+namespace AlpacaMcp.Server.Hosting;
+
+/// <summary>Reads the settings: the process environment, then `--env-file`, then `--config`; the first that has a value wins.</summary>
+internal static class SettingsReader
+{
+    private const string Environment = "the environment";
+
+    /// <summary>The settings in force; refuses what cannot be read or is not known.</summary>
+    public static Settings Read(IReadOnlyDictionary<string, string> environment, string? envFile = null, string? config = null) =>
+        new([FromEnvironment(environment), FromEnvFile(envFile), FromConfig(config)]);
+
+    private static Dictionary<string, SettingValue> FromEnvironment(IReadOnlyDictionary<string, string> environment) =>
+        environment
+            .Where(pair => SettingCatalog.Find(pair.Key) is not null)
+            .ToDictionary(pair => pair.Key, pair => new SettingValue(pair.Value.Trim(), Environment, Environment));
+
+    private static Dictionary<string, SettingValue> FromEnvFile(string? path) => path is null
+        ? []
+        : Collect(path, EnvFile.Read(path, Content(path, "--env-file")).Where(IsOurs));
+
+    private static Dictionary<string, SettingValue> FromConfig(string? path)
+    {
+        if (path is null)
+            return [];
+        var lines = ConfigFile.Read(path, Content(path, "--config"));
+        var secret = lines.FirstOrDefault(line => SettingCatalog.Find(line.Name) is { IsSecret: true });
+        if (secret is not null)
+            throw new StartupRefusedException(
+                $"{path}, line {secret.Number}: {secret.Name} is a secret and may not stand in --config. Set it in the environment or in --env-file, and remove it here.");
+        return Collect(path, lines);
+    }
+
+    // A shared .env file may hold other programs' variables; ours all begin the same way.
+    private static bool IsOurs(SettingLine line) => line.Name.StartsWith("ALPACA", StringComparison.OrdinalIgnoreCase);
+
+    private static Dictionary<string, SettingValue> Collect(string path, IEnumerable<SettingLine> lines)
+    {
+        Dictionary<string, SettingValue> values = [];
+        foreach (var line in lines)
+        {
+            var place = $"{path}, line {line.Number}";
+            if (SettingCatalog.Find(line.Name) is null)
+                throw new StartupRefusedException(
+                    $"{place}: there is no setting {line.Name}. Did you mean {NearestName.To(line.Name, SettingCatalog.All.Select(setting => setting.Name))}?");
+            if (!values.TryAdd(line.Name, new(line.Text.Trim(), path, place)))
+                throw new StartupRefusedException($"{place}: {line.Name} is set a second time; first in {values[line.Name].Place}. Keep one of them.");
+        }
+
+        return values;
+    }
+
+    private static string Content(string path, string option)
+    {
+        try
+        {
+            return File.ReadAllText(path);
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            throw new StartupRefusedException($"{option} {path} cannot be read. Check that the file exists and that this user may read it.");
+        }
+    }
+}

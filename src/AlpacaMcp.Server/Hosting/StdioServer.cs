@@ -1,0 +1,23 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Serilog;
+
+namespace AlpacaMcp.Server.Hosting;
+
+/// <summary>Serves one client over a pair of streams until the input ends.</summary>
+internal static class StdioServer
+{
+    private const int LongestLine = 4 * 1024 * 1024;
+
+    /// <summary>Serves until the input ends or <paramref name="cancellationToken"/> is cancelled.</summary>
+    public static async Task RunAsync(ServerPlan plan, Stream input, Stream output, Serilog.ILogger logger, CancellationToken cancellationToken)
+    {
+        var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        builder.Logging.AddSerilog(logger);
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = ServerShutdown.Timeout);
+        builder.Services.AddAlpacaMcp(plan).WithStreamServerTransport(new CappedLineStream(input, LongestLine), output);
+        using var host = builder.Build();
+        await LiveAccountCheck.RunAsync(host.Services, plan, cancellationToken);
+        await host.RunAsync(cancellationToken);
+    }
+}
