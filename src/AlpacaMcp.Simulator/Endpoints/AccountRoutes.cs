@@ -1,0 +1,44 @@
+using System.Globalization;
+using AlpacaMcp.Simulator.Exchange;
+using AlpacaMcp.Simulator.Exchange.Calendar;
+using AlpacaMcp.Simulator.Wire;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace AlpacaMcp.Simulator.Endpoints;
+
+internal static class AccountRoutes
+{
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapGet("/v2/account", (Venue venue) => Results.Json(venue.At(now => Body(venue, now)), SimulatorJson.Default.AccountBody));
+
+    private static AccountBody Body(Venue venue, DateTimeOffset now)
+    {
+        var values = venue.Values(now);
+        var power = values.BuyingPower.ToWire();
+        var cashPower = values.NonMarginableBuyingPower.ToWire();
+        return new AccountBody
+        {
+            Id = venue.Account.Id,
+            AccountNumber = venue.Account.Number,
+            Cash = values.Cash.ToWire(),
+            Equity = values.Equity.ToWire(),
+            LastEquity = venue.Portfolio.LastEquity.ToWire(),
+            PortfolioValue = values.Equity.ToWire(),
+            PositionMarketValue = (values.LongValue + values.ShortValue).ToWire(),
+            LongMarketValue = values.LongValue.ToWire(),
+            ShortMarketValue = values.ShortValue.ToWire(),
+            InitialMargin = values.InitialMargin.ToWire(),
+            MaintenanceMargin = values.MaintenanceMargin.ToWire(),
+            Multiplier = values.Multiplier.ToString(CultureInfo.InvariantCulture),
+            BuyingPower = power,
+            RegtBuyingPower = power,
+            NonMarginableBuyingPower = cashPower,
+            OptionsBuyingPower = cashPower,
+            BalanceAsof = NyseCalendar.Before(NewYorkTime.Date(now)).Date.ToWire(),
+            ShortingEnabled = values.HasMargin,
+            CreatedAt = venue.Account.CreatedAt.ToWire(),
+        };
+    }
+}

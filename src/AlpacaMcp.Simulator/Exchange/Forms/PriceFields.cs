@@ -1,0 +1,28 @@
+using AlpacaMcp.Simulator.Exchange.Orders;
+
+namespace AlpacaMcp.Simulator.Exchange.Forms;
+
+/// <summary>Each type has its own prices and no other.</summary>
+internal sealed class PriceFields : IFormRule
+{
+    public Refusal? Check(OrderRequest request)
+    {
+        if (request is { LimitPrice: <= 0 })
+            return Refusal.Invalid("limit price must be > 0");
+        if (request is { StopPrice: <= 0 })
+            return Refusal.Invalid("stop price must be > 0");
+        var message = request switch
+        {
+            { TrailPrice: not null } or { TrailPercent: not null } => $"{request.Type} orders must not have trail_price",
+            { Type: "market", LimitPrice: null, StopPrice: null } => null,
+            { Type: "market" } => "market orders require no stop or limit price",
+            { Type: "limit", LimitPrice: null } => "limit orders require a limit price",
+            { Type: "limit", StopPrice: not null } => "limit orders must not have stop_price",
+            { Type: "stop", StopPrice: null } => "stop orders require a stop price",
+            { Type: "stop", LimitPrice: not null } => "stop orders must not have limit_price",
+            { Type: "stop_limit", LimitPrice: null } or { Type: "stop_limit", StopPrice: null } => "stop limit orders require both stop and limit price",
+            _ => null,
+        };
+        return message is null ? null : Refusal.Invalid(message);
+    }
+}

@@ -1,0 +1,37 @@
+namespace AlpacaMcp.Simulator.Exchange.Money;
+
+/// <summary>The account at one moment, in USD cents.</summary>
+internal sealed record AccountValues
+{
+    /// <summary>Below this equity there is no margin and no shorting.</summary>
+    private const decimal MarginEquity = 2_000m;
+
+    public required decimal Cash { get; init; }
+
+    public required decimal LongValue { get; init; }
+
+    /// <summary>Negative or 0.</summary>
+    public required decimal ShortValue { get; init; }
+
+    public required decimal InitialMargin { get; init; }
+
+    public required decimal MaintenanceMargin { get; init; }
+
+    /// <summary>Margin that open orders would need.</summary>
+    public required decimal ReservedMargin { get; init; }
+
+    /// <summary>Money that open buy orders would spend.</summary>
+    public required decimal ReservedCash { get; init; }
+
+    public decimal Equity => Cash + LongValue + ShortValue;
+
+    public bool HasMargin => Equity >= MarginEquity;
+
+    public int Multiplier => HasMargin ? 2 : 1;
+
+    public decimal BuyingPower => HasMargin ? 2 * Excess : NonMarginableBuyingPower;
+
+    public decimal NonMarginableBuyingPower => Math.Max(0, Math.Min(Excess, Cash - ReservedCash));
+
+    private decimal Excess => Math.Max(0, Equity - InitialMargin - ReservedMargin);
+}

@@ -1,0 +1,28 @@
+namespace AlpacaMcp.Simulator.Exchange.Money;
+
+/// <summary>Double-entry book of the account, in USD cents.</summary>
+internal sealed class GeneralLedger
+{
+    public const string Cash = "cash";
+    public const string Capital = "capital";
+    public const string Fees = "fees";
+    public const string Profit = "profit";
+
+    private readonly List<JournalEntry> _entries = [];
+    private readonly Dictionary<string, decimal> _balances = new(StringComparer.Ordinal);
+
+    public IReadOnlyList<JournalEntry> Entries => _entries;
+
+    public static string PositionOf(string symbol) => $"position {symbol}";
+
+    public decimal Balance(string account) => _balances.GetValueOrDefault(account);
+
+    public void Post(JournalEntry entry)
+    {
+        if (entry.Postings.Sum(posting => posting.Amount) != 0)
+            throw new InvalidOperationException($"The entry '{entry.Text}' does not balance.");
+        _entries.Add(entry);
+        foreach (var (account, amount) in entry.Postings)
+            _balances[account] = Balance(account) + amount;
+    }
+}

@@ -1,0 +1,24 @@
+using AlpacaMcp.Simulator.Exchange.Pricing;
+
+namespace AlpacaMcp.Simulator.Exchange.Money;
+
+/// <summary>Regulation T: half of a stock's value at the start, less to keep it; crypto is paid in full.</summary>
+internal static class MarginRates
+{
+    public static decimal InitialRate(Instrument instrument) => instrument.IsCrypto ? 1m : 0.5m;
+
+    public static decimal Initial(Holding holding, decimal price) =>
+        Cents.Round(Math.Abs(holding.ValueAt(price)) * InitialRate(holding.Instrument));
+
+    public static decimal Maintenance(Holding holding, decimal price)
+    {
+        var value = Math.Abs(holding.ValueAt(price));
+        if (holding.Instrument.IsCrypto)
+            return value;
+        if (holding.Qty > 0)
+            return price < 2.5m ? value : Cents.Round(value * 0.3m);
+        return price < 5m
+            ? Math.Max(Cents.Round(2.5m * -holding.Qty), value)
+            : Math.Max(Cents.Round(5m * -holding.Qty), Cents.Round(value * 0.3m));
+    }
+}

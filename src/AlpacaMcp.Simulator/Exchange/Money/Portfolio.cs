@@ -1,0 +1,64 @@
+using AlpacaMcp.Simulator.Exchange.Pricing;
+
+namespace AlpacaMcp.Simulator.Exchange.Money;
+
+/// <summary>Cash and positions, changed only by executions, each of them one journal entry.</summary>
+internal sealed class Portfolio
+{
+    /// <summary>Crypto taker fee, taken from what is received: coin when buying, dollars when selling.</summary>
+    private const decimal CryptoFee = 0.0025m;
+    private readonly SortedDictionary<string, Holding> _holdings = new(StringComparer.Ordinal);
+
+    public Portfolio(decimal startCash, DateTimeOffset at)
+    {
+        LastEquity = startCash;
+        Ledger.Post(new JournalEntry(at, "start", [new(GeneralLedger.Cash, startCash), new(GeneralLedger.Capital, -startCash)]));
+    }
+
+    public GeneralLedger Ledger { get; } = new();
+
+    public decimal Cash => Ledger.Balance(GeneralLedger.Cash);
+
+    /// <summary>Equity at the last close.</summary>
+    public decimal LastEquity { get; private set; }
+
+    public IReadOnlyCollection<Holding> Holdings => _holdings.Values;
+
+    public Holding Of(Instrument instrument) =>
+        _holdings.GetValueOrDefault(instrument.Symbol) ?? new Holding(instrument, 0, 0, 0, 0);
+
+    public void Apply(Execution execution)
+    {
+        var before = Of(execution.Instrument);
+        var amount = Cents.Round(execution.SignedQty * execution.Price);
+        var (after, fee) = After(before, execution, amount);
+        var (cost, cash) = (after.BookCost - before.BookCost, -amount - (execution.SignedQty < 0 ? fee : 0));
+        Ledger.Post(new JournalEntry(execution.At, $"fill {execution.Instrument.Symbol}",
+        [
+            new(GeneralLedger.Cash, cash), new(GeneralLedger.PositionOf(execution.Instrument.Symbol), cost),
+            new(GeneralLedger.Fees, fee), new(GeneralLedger.Profit, -cash - cost - fee),
+        ]));
+        if (after.Qty == 0)
+            _holdings.Remove(execution.Instrument.Symbol);
+        else
+            _holdings[execution.Instrument.Symbol] = after;
+    }
+
+    /// <summary>A new trading day: yesterday's closing prices become the base of today's profit.</summary>
+    public void StartDay(Func<Instrument, decimal> closingPrice)
+    {
+        LastEquity = Cash + Holdings.Sum(holding => holding.ValueAt(closingPrice(holding.Instrument)));
+        foreach (var holding in Holdings.ToArray())
+            _holdings[holding.Instrument.Symbol] = holding with { DayCost = holding.ValueAt(closingPrice(holding.Instrument)) };
+    }
+
+    private static (Holding After, decimal Fee) After(Holding before, Execution execution, decimal amount)
+    {
+        var rate = execution.Instrument.IsCrypto ? CryptoFee : 0;
+        if (before.Qty * execution.SignedQty < 0)
+            return (before.Reduced(execution.SignedQty), Cents.Round(Math.Abs(amount) * rate));
+        var received = Orders.Quantity.Truncate(execution.SignedQty * (1 - rate));
+        var fee = Cents.Round((execution.SignedQty - received) * execution.Price);
+        return (before.Increased(received, execution.Price, amount - fee), fee);
+    }
+}

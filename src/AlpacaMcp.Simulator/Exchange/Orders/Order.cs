@@ -1,0 +1,65 @@
+using AlpacaMcp.Simulator.Exchange.Pricing;
+
+namespace AlpacaMcp.Simulator.Exchange.Orders;
+
+/// <summary>One order at one moment; every change makes a new record.</summary>
+internal sealed record Order
+{
+    public required Guid Id { get; init; }
+
+    public required long Sequence { get; init; }
+
+    public required string ClientOrderId { get; init; }
+
+    public required Instrument Instrument { get; init; }
+
+    public required OrderTerms Terms { get; init; }
+
+    public required PositionIntent Intent { get; init; }
+
+    public required OrderStatus Status { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public required DateTimeOffset UpdatedAt { get; init; }
+
+    /// <summary>When it may turn `new`: at once, or at the start of the next session.</summary>
+    public required DateTimeOffset ActiveFrom { get; init; }
+
+    public DateTimeOffset? ExpiresAt { get; init; }
+
+    public DateTimeOffset? FilledAt { get; init; }
+
+    public DateTimeOffset? CanceledAt { get; init; }
+
+    public DateTimeOffset? ExpiredAt { get; init; }
+
+    public DateTimeOffset? ReplacedAt { get; init; }
+
+    public Guid? ReplacedBy { get; init; }
+
+    public Guid? Replaces { get; init; }
+
+    public decimal FilledQty { get; init; }
+
+    public decimal? FilledAvgPrice { get; init; }
+
+    /// <summary>A stop that has been elected.</summary>
+    public bool Triggered { get; init; }
+
+    /// <summary>Price per unit the margin check took; it stays reserved while the order is open.</summary>
+    public required decimal ReferencePrice { get; init; }
+
+    public bool IsOpen => Status is OrderStatus.Accepted or OrderStatus.PendingNew or OrderStatus.New
+        or OrderStatus.PartiallyFilled or OrderStatus.PendingCancel;
+
+    public bool IsWorking => Status is OrderStatus.New or OrderStatus.PartiallyFilled;
+
+    public bool Opens => Intent is PositionIntent.BuyToOpen or PositionIntent.SellToOpen;
+
+    /// <summary>What is left; for a notional order an estimate at the reference price.</summary>
+    public decimal RemainingQty => (Terms.Qty ?? Quantity.Buys(Terms.Notional ?? 0, ReferencePrice)) - FilledQty;
+
+    /// <summary>Money the order holds back while it is open.</summary>
+    public decimal ReservedCost => Opens ? Terms.Notional ?? (RemainingQty * ReferencePrice) : 0;
+}

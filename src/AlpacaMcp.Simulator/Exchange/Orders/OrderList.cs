@@ -1,0 +1,27 @@
+namespace AlpacaMcp.Simulator.Exchange.Orders;
+
+/// <summary>All orders ever sent, in the order of submission.</summary>
+internal sealed class OrderList
+{
+    private readonly List<Order> _orders = [];
+    private readonly Dictionary<string, Guid> _clientIds = new(StringComparer.Ordinal);
+    private readonly Dictionary<Guid, int> _places = [];
+
+    public IReadOnlyList<Order> All => _orders;
+
+    public IEnumerable<Order> Open => _orders.Where(order => order.IsOpen);
+
+    public Order? Find(Guid id) => _places.TryGetValue(id, out var place) ? _orders[place] : null;
+
+    public Order? FindByClientId(string clientOrderId) =>
+        _clientIds.TryGetValue(clientOrderId, out var id) ? Find(id) : null;
+
+    public void Add(Order order)
+    {
+        _places.Add(order.Id, _orders.Count);
+        _clientIds.Add(order.ClientOrderId, order.Id);
+        _orders.Add(order);
+    }
+
+    public void Update(Order order) => _orders[_places[order.Id]] = order;
+}

@@ -1,0 +1,7 @@
+namespace AlpacaMcp.Simulator.Exchange.Orders;
+
+internal enum OrderSide
+{
+    Buy,
+    Sell,
+}

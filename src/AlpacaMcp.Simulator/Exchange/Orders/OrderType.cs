@@ -1,0 +1,9 @@
+namespace AlpacaMcp.Simulator.Exchange.Orders;
+
+internal enum OrderType
+{
+    Market,
+    Limit,
+    Stop,
+    StopLimit,
+}

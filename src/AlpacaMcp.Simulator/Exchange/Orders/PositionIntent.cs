@@ -1,0 +1,9 @@
+namespace AlpacaMcp.Simulator.Exchange.Orders;
+
+internal enum PositionIntent
+{
+    BuyToOpen,
+    BuyToClose,
+    SellToOpen,
+    SellToClose,
+}

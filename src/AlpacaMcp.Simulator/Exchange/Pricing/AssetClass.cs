@@ -1,0 +1,7 @@
+namespace AlpacaMcp.Simulator.Exchange.Pricing;
+
+internal enum AssetClass
+{
+    UsEquity,
+    Crypto,
+}

@@ -1,0 +1,76 @@
+using AlpacaMcp.Simulator.Exchange.Calendar;
+
+namespace AlpacaMcp.Simulator.Exchange.Pricing;
+
+/// <summary>Bars of any timeframe over any range, made lazily, one day at a time.</summary>
+internal sealed class BarHistory(PricePath path)
+{
+    private readonly DayBars _days = new();
+
+    public IEnumerable<Bar> Bars(Instrument instrument, Timeframe timeframe, BarRange range)
+    {
+        var bars = timeframe.IsIntraday ? Intraday(instrument, timeframe.Length, range)
+            : timeframe.Unit == TimeframeUnit.Day ? Dates(instrument, range).Select(date => Daily(instrument, date, range.Now)).OfType<Bar>()
+            : Periods(instrument, timeframe, range).Select(dates => Period(instrument, dates, range.Now)).OfType<Bar>();
+        return bars.Where(range.Holds);
+    }
+
+    public Bar? Latest(Instrument instrument, Timeframe timeframe, DateTimeOffset now)
+    {
+        var range = new BarRange(now.AddDays(-12), now, now, Descending: true);
+        return Bars(instrument, timeframe, range).Select(bar => (Bar?)bar).FirstOrDefault();
+    }
+
+    private IEnumerable<Bar> Intraday(Instrument instrument, TimeSpan length, BarRange range)
+    {
+        foreach (var date in Dates(instrument, range))
+        {
+            if (path.Day(instrument, date) is not { } day || day.Start > range.Now)
+                continue;
+            var bars = DayBars.Split(day, length, range.Now);
+            if (range.Descending)
+                bars.Reverse();
+            foreach (var bar in bars)
+                yield return bar;
+        }
+    }
+
+    private Bar? Daily(Instrument instrument, DateOnly date, DateTimeOffset now) =>
+        path.Day(instrument, date) is { } day ? _days.Daily(day, now) : null;
+
+    private Bar? Period(Instrument instrument, (DateOnly First, DateOnly Last) dates, DateTimeOffset now)
+    {
+        Bar? whole = null;
+        for (var date = dates.First; date <= dates.Last; date = date.AddDays(1))
+        {
+            if (Daily(instrument, date, now) is { } bar)
+                whole = whole?.Then(bar) ?? bar with { Start = Midnight(instrument, dates.First) };
+        }
+        return whole;
+    }
+
+    private static IEnumerable<DateOnly> Dates(Instrument instrument, BarRange range)
+    {
+        var (first, last) = (DateOf(instrument, range.Start), DateOf(instrument, range.End < range.Now ? range.End : range.Now));
+        first = first > PricePath.FirstDay(instrument) ? first : PricePath.FirstDay(instrument);
+        var count = Math.Max(0, last.DayNumber - first.DayNumber + 1);
+        return Enumerable.Range(0, count).Select(i => range.Descending ? last.AddDays(-i) : first.AddDays(i));
+    }
+
+    private static IEnumerable<(DateOnly First, DateOnly Last)> Periods(Instrument instrument, Timeframe timeframe, BarRange range) =>
+        Dates(instrument, range).Select(date => PeriodOf(date, timeframe)).Distinct();
+
+    private static (DateOnly First, DateOnly Last) PeriodOf(DateOnly date, Timeframe timeframe)
+    {
+        if (timeframe.Unit == TimeframeUnit.Week)
+            return (Weekdays.Monday(date), Weekdays.Monday(date).AddDays(6));
+        var first = new DateOnly(date.Year, date.Month - ((date.Month - 1) % timeframe.Amount), 1);
+        return (first, first.AddMonths(timeframe.Amount).AddDays(-1));
+    }
+
+    private static DateOnly DateOf(Instrument instrument, DateTimeOffset at) =>
+        instrument.IsCrypto ? DateOnly.FromDateTime(at.UtcDateTime) : NewYorkTime.Date(at);
+
+    private static DateTimeOffset Midnight(Instrument instrument, DateOnly date) =>
+        instrument.IsCrypto ? new DateTimeOffset(date.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero) : NewYorkTime.At(date, TimeOnly.MinValue);
+}

@@ -1,0 +1,41 @@
+using System.Collections.Concurrent;
+
+namespace AlpacaMcp.Simulator.Exchange.Pricing;
+
+/// <summary>The quote and the trade that hold at an instant: the pinned ones, or those of the path.</summary>
+internal sealed class MarketFeed(PricePath path)
+{
+    private const decimal PinnedSize = 100m;
+    private readonly ConcurrentDictionary<string, PinnedQuote> _pins = new(StringComparer.Ordinal);
+
+    public PricePath Path => path;
+
+    public void Pin(Instrument instrument, PinnedQuote quote) => _pins[instrument.Symbol] = quote;
+
+    public void Unpin(Instrument instrument) => _pins.TryRemove(instrument.Symbol, out _);
+
+    public MarketQuote Quote(Instrument instrument, DateTimeOffset at)
+    {
+        if (_pins.TryGetValue(instrument.Symbol, out var pin))
+            return new MarketQuote(pin.Time ?? at, pin.Bid, pin.Ask, PinnedSize, PinnedSize);
+        var day = path.DayAt(instrument, at);
+        var tick = day.Tick(day.TickAt(at));
+        var scale = instrument.IsCrypto ? instrument.Lot : 100m;
+        return new MarketQuote(
+            day.TimeOf(tick.Index), tick.Bid * instrument.PriceUnit, tick.Ask * instrument.PriceUnit,
+            (1 + (tick.Lots % 9)) * scale, (1 + (tick.Lots % 7)) * scale);
+    }
+
+    /// <summary>A pinned quote trades at its middle, rounded down to the price unit.</summary>
+    public MarketTrade Trade(Instrument instrument, DateTimeOffset at)
+    {
+        var day = path.DayAt(instrument, at);
+        var tick = day.Tick(day.TickAt(at));
+        var id = (day.Date.DayNumber * 100_000L) + tick.Index;
+        if (!_pins.TryGetValue(instrument.Symbol, out var pin))
+            return new MarketTrade(day.TimeOf(tick.Index), tick.Price * instrument.PriceUnit, tick.Lots * instrument.Lot, id, tick.TakerBought);
+        var units = decimal.Round((pin.Bid + pin.Ask) / 2 / instrument.PriceUnit, MidpointRounding.ToZero);
+        var middle = Math.Max(pin.Bid, units * instrument.PriceUnit);
+        return new MarketTrade(pin.Time ?? at, middle, PinnedSize, id, TakerBought: true);
+    }
+}

@@ -1,0 +1,10 @@
+namespace AlpacaMcp.Simulator.Exchange.Pricing;
+
+internal enum TimeframeUnit
+{
+    Minute,
+    Hour,
+    Day,
+    Week,
+    Month,
+}

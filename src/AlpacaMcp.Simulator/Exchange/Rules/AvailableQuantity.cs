@@ -1,0 +1,28 @@
+using AlpacaMcp.Simulator.Exchange.Orders;
+using AlpacaMcp.Simulator.Wire;
+
+namespace AlpacaMcp.Simulator.Exchange.Rules;
+
+/// <summary>An order that closes takes at most what is held and not yet promised; it never flips a position.</summary>
+internal sealed class AvailableQuantity : IOrderRule
+{
+    public Refusal? Check(OrderProposal proposal)
+    {
+        if (proposal.Opens)
+            return null;
+        var holders = proposal.OpenOrders.Where(order => !order.Opens).ToArray();
+        var held = holders.Sum(order => order.RemainingQty);
+        var available = Math.Max(0, Math.Abs(proposal.Holding.Qty) - held);
+        if (proposal.Qty <= available)
+            return null;
+        var numbers = $"(requested: {proposal.Qty.ToWire()}, available: {available.ToWire()})";
+        if (proposal.Instrument.IsCrypto)
+            return Refusal.Forbidden($"insufficient balance for {proposal.Instrument.Coin} {numbers}");
+        var refusal = Refusal.Forbidden($"insufficient qty available for order {numbers}")
+            .With("symbol", proposal.Instrument.Symbol)
+            .With("existing_qty", proposal.Holding.Qty.ToWire())
+            .With("held_for_orders", held.ToWire())
+            .With("available", available.ToWire());
+        return refusal with { RelatedOrders = [.. holders.Select(order => order.Id)] };
+    }
+}

@@ -1,0 +1,19 @@
+using AlpacaMcp.Simulator.Exchange.Orders;
+using AlpacaMcp.Simulator.Wire;
+
+namespace AlpacaMcp.Simulator.Exchange.Rules;
+
+/// <summary>What opens a position must be payable: stocks on margin, coins in cash.</summary>
+internal sealed class BuyingPower : IOrderRule
+{
+    public Refusal? Check(OrderProposal proposal)
+    {
+        var power = proposal.Instrument.IsCrypto ? proposal.Account.NonMarginableBuyingPower : proposal.Account.BuyingPower;
+        if (!proposal.Opens || proposal.Cost <= power)
+            return null;
+        if (proposal.Instrument.IsCrypto)
+            return Refusal.Forbidden($"insufficient balance for USD (requested: {proposal.Cost.ToWire()}, available: {power.ToWire()})");
+        return Refusal.Forbidden("insufficient buying power")
+            .With("buying_power", power.ToWire()).With("cost_basis", proposal.Cost.ToWire());
+    }
+}

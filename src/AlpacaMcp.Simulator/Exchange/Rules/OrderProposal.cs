@@ -1,0 +1,37 @@
+using AlpacaMcp.Simulator.Exchange.Money;
+using AlpacaMcp.Simulator.Exchange.Orders;
+using AlpacaMcp.Simulator.Exchange.Pricing;
+
+namespace AlpacaMcp.Simulator.Exchange.Rules;
+
+/// <summary>A well-formed order before the account and the market as they are now.</summary>
+internal sealed record OrderProposal
+{
+    public required Instrument Instrument { get; init; }
+
+    public required OrderTerms Terms { get; init; }
+
+    public required PositionIntent Intent { get; init; }
+
+    public PositionIntent? StatedIntent { get; init; }
+
+    public required bool ClientIdIsTaken { get; init; }
+
+    public required decimal MarketPrice { get; init; }
+
+    /// <summary>Price per unit at which the order's cost is taken.</summary>
+    public required decimal ReferencePrice { get; init; }
+
+    public required Holding Holding { get; init; }
+
+    /// <summary>Open orders of the same asset, without the one this order replaces.</summary>
+    public required IReadOnlyList<Order> OpenOrders { get; init; }
+
+    public required AccountValues Account { get; init; }
+
+    public bool Opens => Intent is PositionIntent.BuyToOpen or PositionIntent.SellToOpen;
+
+    public decimal Qty => Terms.Qty ?? Quantity.Buys(Terms.Notional ?? 0, ReferencePrice);
+
+    public decimal Cost => Cents.Round(Terms.Notional ?? (Qty * ReferencePrice));
+}

@@ -1,0 +1,19 @@
+using AlpacaMcp.Simulator.Exchange.Orders;
+using AlpacaMcp.Simulator.Wire;
+
+namespace AlpacaMcp.Simulator.Exchange.Rules;
+
+/// <summary>A stop lies beyond the market: a sell stop below it, a buy stop above it.</summary>
+internal sealed class StopSide : IOrderRule
+{
+    public Refusal? Check(OrderProposal proposal)
+    {
+        if (proposal.Terms.StopPrice is not { } stop)
+            return null;
+        var (isBuy, market) = (proposal.Terms.IsBuy, proposal.MarketPrice);
+        if (isBuy ? stop > market : stop < market)
+            return null;
+        return Refusal.Unprocessable($"stop price must be {(isBuy ? "greater" : "less")} than current price")
+            .With("market_price", market.ToWire()).With("stop_price", stop.ToWire());
+    }
+}

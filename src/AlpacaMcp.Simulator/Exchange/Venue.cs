@@ -1,0 +1,58 @@
+using AlpacaMcp.Simulator.Exchange.Money;
+using AlpacaMcp.Simulator.Exchange.Orders;
+using AlpacaMcp.Simulator.Exchange.Pricing;
+
+namespace AlpacaMcp.Simulator.Exchange;
+
+/// <summary>The exchange and the one account on it, behind one lock.</summary>
+internal sealed class Venue
+{
+    private readonly Lock _gate = new();
+    private readonly MatchingEngine _engine;
+    private readonly Valuation _valuation;
+
+    public Venue(SimulatorOptions options, SimulatorClock clock)
+    {
+        Clock = clock;
+        var path = new PricePath(options.Seed);
+        var start = clock.GetUtcNow();
+        Feed = new MarketFeed(path);
+        Bars = new BarHistory(path);
+        Portfolio = new Portfolio(options.StartCash, start);
+        Account = new TradingAccount(start);
+        _engine = new MatchingEngine(Orders, Portfolio, Feed, start);
+        _valuation = new Valuation(Portfolio, Feed);
+        Desk = new OrderDesk(Orders, new ProposalDesk(Orders, Portfolio, Feed, Instruments), new IdSource(options.Seed, "order"));
+    }
+
+    public SimulatorClock Clock { get; }
+
+    public TradingAccount Account { get; }
+
+    public Instruments Instruments { get; } = new();
+
+    public MarketFeed Feed { get; }
+
+    public BarHistory Bars { get; }
+
+    public OrderList Orders { get; } = new();
+
+    public OrderVisibility Visibility { get; } = new();
+
+    public Portfolio Portfolio { get; }
+
+    public OrderDesk Desk { get; }
+
+    /// <summary>Plays the market up to now, then does the work, both under the lock.</summary>
+    public T At<T>(Func<DateTimeOffset, T> work)
+    {
+        lock (_gate)
+        {
+            var now = Clock.GetUtcNow();
+            _engine.Advance(now);
+            return work(now);
+        }
+    }
+
+    public AccountValues Values(DateTimeOffset now) => _valuation.At(now, Orders.Open);
+}

@@ -1,0 +1,16 @@
+namespace AlpacaMcp.Simulator.Faults;
+
+/// <summary>One way in which a request goes wrong.</summary>
+public interface IFault
+{
+    /// <summary>False when the request is lost on its way to the exchange.</summary>
+    bool Arrives => true;
+
+    /// <summary>Plays the fault for one request.</summary>
+    Task ApplyAsync(FaultContext context);
+
+    /// <summary>Lets go of whatever the fault holds, when the exchange stops.</summary>
+    void Release()
+    {
+    }
+}

@@ -1,0 +1,72 @@
+using AlpacaMcp.Simulator.Exchange;
+using AlpacaMcp.Simulator.Faults;
+using AlpacaMcp.Simulator.Hosting;
+using Microsoft.AspNetCore.Builder;
+
+namespace AlpacaMcp.Simulator;
+
+/// <summary>An exchange with one account that speaks Alpaca's wire format on a loopback port.</summary>
+public sealed class SimulatedExchange : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly Venue _venue;
+    private readonly SimulatorOptions _options;
+
+    private SimulatedExchange(WebApplication app, Venue venue, SimulatorOptions options, RequestLog requests, FaultSchedule faults)
+    {
+        (_app, _venue, _options) = (app, venue, options);
+        (Requests, Faults) = (requests, faults);
+        Url = new Uri(app.Urls.Single());
+        Market = new PinnedMarket(venue);
+        Book = new ExchangeBook(venue);
+    }
+
+    /// <summary>Base address of both the trading and the data API.</summary>
+    public Uri Url { get; }
+
+    /// <summary>The key id that requests must carry.</summary>
+    public string KeyId => _options.KeyId;
+
+    /// <summary>The secret that requests must carry.</summary>
+    public string SecretKey => _options.SecretKey;
+
+    /// <summary>The paper account's number, new at each start.</summary>
+    public string AccountNumber => _venue.Account.Number;
+
+    /// <summary>Exchange time.</summary>
+    public SimulatorClock Clock => _venue.Clock;
+
+    /// <summary>What was sent.</summary>
+    public RequestLog Requests { get; }
+
+    /// <summary>What the exchange holds to be true.</summary>
+    public ExchangeBook Book { get; }
+
+    /// <summary>Fixes quotes.</summary>
+    public PinnedMarket Market { get; }
+
+    /// <summary>Breaks requests on purpose.</summary>
+    public FaultSchedule Faults { get; }
+
+    /// <summary>Starts an exchange; it listens when the task completes.</summary>
+    /// <param name="options">How it starts.</param>
+    /// <param name="system">The clock its own clock runs on; a stepped one steps the exchange.</param>
+    /// <param name="cancellationToken">Gives up starting.</param>
+    public static async Task<SimulatedExchange> StartAsync(SimulatorOptions options, TimeProvider system, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(system);
+        var venue = new Venue(options, new SimulatorClock(system, options.StartAt, options.Speed));
+        var (requests, faults) = (new RequestLog(), new FaultSchedule());
+        var app = ExchangeHost.Build(options, system, venue, requests, faults);
+        await app.StartAsync(cancellationToken);
+        return new SimulatedExchange(app, venue, options, requests, faults);
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        Faults.ReleaseAll();
+        await _app.DisposeAsync();
+    }
+}

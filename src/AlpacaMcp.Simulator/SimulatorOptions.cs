@@ -1,0 +1,29 @@
+namespace AlpacaMcp.Simulator;
+
+/// <summary>How one simulated exchange starts.</summary>
+public sealed record SimulatorOptions
+{
+    /// <summary>Loopback port; 0 lets the system choose a free one.</summary>
+    public int Port { get; init; }
+
+    /// <summary>Seed of prices, order ids and request ids: the same seed, clock and requests give the same bytes.</summary>
+    public int Seed { get; init; } = 1;
+
+    /// <summary>The key id that requests must carry.</summary>
+    public string KeyId { get; init; } = "SIMULATOR";
+
+    /// <summary>The secret that requests must carry.</summary>
+    public string SecretKey { get; init; } = "simulator-secret";
+
+    /// <summary>Cash in the account at the start, in USD.</summary>
+    public decimal StartCash { get; init; } = 100_000m;
+
+    /// <summary>Exchange time at the start; null is the latest regular session (see <see cref="SimulatorClock"/>).</summary>
+    public DateTimeOffset? StartAt { get; init; }
+
+    /// <summary>Exchange seconds per system second; above 0.</summary>
+    public double Speed { get; init; } = 1;
+
+    /// <summary>Requests per minute before 429; null is unlimited and sends no rate-limit headers.</summary>
+    public int? RequestsPerMinute { get; init; }
+}

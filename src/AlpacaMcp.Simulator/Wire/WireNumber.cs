@@ -1,0 +1,15 @@
+using System.Globalization;
+
+namespace AlpacaMcp.Simulator.Wire;
+
+/// <summary>The trading API writes decimals as strings without trailing zeros and instants in RFC 3339.</summary>
+internal static class WireNumber
+{
+    public static string ToWire(this decimal value) =>
+        value.ToString("0.############################", CultureInfo.InvariantCulture);
+
+    public static string ToWire(this DateTimeOffset instant) =>
+        instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
+
+    public static string ToWire(this DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

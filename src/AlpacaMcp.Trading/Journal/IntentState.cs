@@ -1,0 +1,17 @@
+namespace AlpacaMcp.Trading.Journal;
+
+/// <summary>How far an intent has got.</summary>
+internal enum IntentState
+{
+    /// <summary>Committed; its request may be anywhere between here and the broker.</summary>
+    Sending,
+
+    /// <summary>The broker acknowledged it: from now on the broker's own lists count it.</summary>
+    Acknowledged,
+
+    /// <summary>Nobody knows yet; its reservation stays.</summary>
+    Unknown,
+
+    /// <summary>It never reached the book, and will not.</summary>
+    NotPlaced,
+}

@@ -1,0 +1,37 @@
+using AlpacaMcp.Api.Calendar;
+
+namespace AlpacaMcp.Trading.Market;
+
+/// <summary>Exchange time and session, from <c>/v2/clock</c>.</summary>
+internal sealed class ExchangeClock(CalendarClient calendar, TimeProvider system, ExchangeTimeSource source)
+{
+    // Alpaca's clock moves like ours: once a minute is enough to see a session change or a skew. A loopback exchange may jump: always ask.
+    private static readonly TimeSpan Trust = TimeSpan.FromMinutes(1);
+
+    private volatile Reading? _last;
+
+    internal async Task<MarketMoment> ReadAsync(CancellationToken cancellationToken)
+    {
+        if (_last is not { } last || !IsStillTrue(last))
+        {
+            var clock = await calendar.GetClockAsync(cancellationToken);
+            _last = last = new(clock, system.GetUtcNow());
+        }
+
+        return source == ExchangeTimeSource.Broker
+            ? Moment(last.Clock, last.Clock.Timestamp, TimeSpan.Zero)
+            : Moment(last.Clock, system.GetUtcNow(), last.Clock.Timestamp - last.ReadAt);
+    }
+
+    private static MarketMoment Moment(MarketClock clock, DateTimeOffset now, TimeSpan skew) =>
+        new(now, clock.IsOpen, skew, clock.NextOpen, clock.NextClose);
+
+    private bool IsStillTrue(Reading last)
+    {
+        var now = system.GetUtcNow();
+        var boundary = last.Clock.IsOpen ? last.Clock.NextClose : last.Clock.NextOpen;
+        return source == ExchangeTimeSource.System && now - last.ReadAt < Trust && now < boundary;
+    }
+
+    private sealed record Reading(MarketClock Clock, DateTimeOffset ReadAt);
+}

@@ -1,0 +1,51 @@
+using AlpacaMcp.Api.Assets;
+using AlpacaMcp.Api.Orders;
+using AlpacaMcp.Trading.Orders;
+using AlpacaMcp.Trading.Sending;
+
+namespace AlpacaMcp.Trading;
+
+/// <summary>Changes an open order through the desk's own walk: the changed order is judged like a new one, beside which the old one does not count.</summary>
+public sealed class OrderReplacer
+{
+    private readonly OrderDesk _desk;
+    private readonly OrdersClient _orders;
+    private readonly IntentIds _ids;
+
+    internal OrderReplacer(OrderDesk desk, OrdersClient orders, IntentIds ids) => (_desk, _orders, _ids) = (desk, orders, ids);
+
+    /// <summary>Replaces what is given and keeps the rest. The broker answers with a new order under a new id.</summary>
+    public async Task<OrderOutcome> ReplaceAsync(Guid orderId, ReplaceTerms terms, CancellationToken cancellationToken)
+    {
+        if (terms.ChangesNothing)
+            return OrderOutcome.Invalid([Refusals.InvalidField("qty", "Nothing to change was given; give qty, limit_price, stop_price, trail or time_in_force.")]);
+        var old = await _orders.GetAsync(orderId, cancellationToken: cancellationToken);
+        if (old.AssetClass == AssetClass.UsOption || old.OrderClass == OrderClass.Mleg)
+            return OrderOutcome.Denied(Refusals.CannotReplace(old));
+
+        var id = terms.ClientOrderId ?? _ids.Next();
+        var wire = terms.ToWire(id);
+        var wish = new OrderWish(
+            terms.ApplyTo(old), id, After(old, terms), token => _orders.ReplaceAsync(orderId, wire, token), MayResend: false)
+        {
+            Replaces = orderId,
+            AlreadyFilled = old.FilledQty ?? 0,
+        };
+        return await _desk.CarryOutAsync(wish, cancellationToken);
+    }
+
+    private static OrderTerms After(Order old, ReplaceTerms terms)
+    {
+        var was = OrderTerms.Of(old);
+        return was with
+        {
+            Qty = terms.Qty ?? was.Qty,
+            Notional = terms.Notional ?? was.Notional,
+            TimeInForce = terms.TimeInForce?.Value ?? was.TimeInForce,
+            Limit = terms.LimitPrice ?? was.Limit,
+            Stop = terms.StopPrice ?? was.Stop,
+            TrailPrice = was.TrailPrice is null ? null : terms.Trail ?? was.TrailPrice,
+            TrailPercent = was.TrailPercent is null ? null : terms.Trail ?? was.TrailPercent,
+        };
+    }
+}

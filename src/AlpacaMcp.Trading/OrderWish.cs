@@ -1,0 +1,16 @@
+using AlpacaMcp.Api.Orders;
+using AlpacaMcp.Trading.Orders;
+using AlpacaMcp.Trading.Sending;
+
+namespace AlpacaMcp.Trading;
+
+/// <summary>What a caller wants of the desk: the order to judge, and the one request that would carry it out.</summary>
+internal sealed record OrderWish(
+    TradeOrder Order, string ClientOrderId, OrderTerms Terms, Func<CancellationToken, Task<Order>> SendAsync, bool MayResend)
+{
+    /// <summary>The open order this one takes the place of; its own risk does not count beside the new one's.</summary>
+    internal Guid? Replaces { get; init; }
+
+    /// <summary>Of a replaced order: what is in the position already.</summary>
+    internal decimal AlreadyFilled { get; init; }
+}

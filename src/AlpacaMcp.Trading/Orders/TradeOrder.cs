@@ -1,0 +1,49 @@
+using AlpacaMcp.Api.Assets;
+using AlpacaMcp.Api.Orders;
+
+namespace AlpacaMcp.Trading.Orders;
+
+/// <summary>What somebody wants to trade, before any rule has seen it. One derived record per order kind.</summary>
+public abstract record TradeOrder
+{
+    public required string Symbol { get; init; }
+
+    public required OrderSide Side { get; init; }
+
+    /// <summary>Shares or coins; exactly one of this and <see cref="Notional"/>.</summary>
+    public decimal? Qty { get; init; }
+
+    /// <summary>USD to spend or raise; market orders only.</summary>
+    public decimal? Notional { get; init; }
+
+    public OrderType Type { get; init; } = OrderType.Market;
+
+    public required TimeInForce TimeInForce { get; init; }
+
+    public decimal? LimitPrice { get; init; }
+
+    public decimal? StopPrice { get; init; }
+
+    /// <summary>Sent verbatim when given; otherwise the desk makes one.</summary>
+    public string? ClientOrderId { get; init; }
+
+    public abstract AssetClass AssetClass { get; }
+
+    /// <summary>True when the order can only leave a position (OCO), whatever its side says.</summary>
+    internal virtual bool IsExitByClass => false;
+
+    internal bool IsBuy => Side == OrderSide.Buy;
+
+    internal virtual NewOrder ToWire(string clientOrderId) => new()
+    {
+        Symbol = Symbol,
+        Side = Side,
+        Qty = Qty,
+        Notional = Notional,
+        Type = Type,
+        TimeInForce = TimeInForce,
+        LimitPrice = LimitPrice,
+        StopPrice = StopPrice,
+        ClientOrderId = clientOrderId,
+    };
+}

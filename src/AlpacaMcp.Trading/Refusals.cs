@@ -1,0 +1,57 @@
+using AlpacaMcp.Api.Orders;
+using AlpacaMcp.Api.Positions;
+using AlpacaMcp.Trading.Validation;
+
+namespace AlpacaMcp.Trading;
+
+/// <summary>Refusals that no risk rule owns.</summary>
+internal static class Refusals
+{
+    internal static Objection IdInFlight(string clientOrderId) => new(
+        "CLIENT_ORDER_ID_IN_FLIGHT",
+        $"An order with client_order_id '{clientOrderId}' is being placed by another call; this one sent nothing.",
+        "Read the other call's result, or look the id up with get_orders.",
+        "client_order_id");
+
+    internal static Objection IdReused(string clientOrderId) => new(
+        "CLIENT_ORDER_ID_REUSED",
+        $"client_order_id '{clientOrderId}' already belongs to an order with other parameters; nothing was sent.",
+        "Use a new client_order_id for a different order.",
+        "client_order_id");
+
+    internal static Objection StateUnreadable(string what) => new(
+        "STATE_UNREADABLE",
+        $"The broker's {what} cannot be read, so the order's risk cannot be judged; nothing was sent.",
+        "Try again in a few seconds; cancels still work.");
+
+    internal static Objection NoPosition(string symbol) => new(
+        "NO_POSITION", $"There is no open position in {symbol}.", "Call get_all_positions to see what is held.", "symbol_or_asset_id");
+
+    internal static Objection InvalidField(string field, string message) => new(
+        RuleWording.InvalidOrder, message, $"Correct {field} and call again; nothing was sent.", field);
+
+    internal static Objection HeldForOrders(string symbol, decimal wanted, decimal available, IReadOnlyList<string> orderIds) => new(
+        "HELD_FOR_ORDERS",
+        $"{symbol}: closing {wanted.Text()} needs more than the {available.Text()} available; open orders hold the rest: {string.Join(", ", orderIds)}.",
+        "Call again with cancel_orders=true to cancel those orders first, or close less.",
+        "cancel_orders",
+        wanted,
+        available);
+
+    internal static Objection CannotReplace(Order order) => new(
+        "CANNOT_REPLACE",
+        $"{order.Symbol} {order.Type} orders of asset class {order.AssetClass} cannot be judged by the limits yet; nothing was sent.",
+        "Cancel the order with cancel_order_by_id and place a new one.",
+        "order_id");
+
+    internal static Objection CannotClose(string symbol) => new(
+        "CANNOT_CLOSE", $"{symbol} is an option; closing options is not supported yet. Nothing was sent.", "Close it in Alpaca's own interface.", "symbol_or_asset_id");
+
+    internal static Objection CannotCloseQuantity(Position position, decimal wanted) => new(
+        RuleWording.InvalidOrder,
+        $"{position.Symbol}: the quantity to close comes to {wanted.Text()}; it must be above 0 and at most {Math.Abs(position.Qty).Text()} (whole-share positions close whole shares).",
+        "Give another qty or percentage; nothing was sent.",
+        "qty",
+        wanted,
+        Math.Abs(position.Qty));
+}

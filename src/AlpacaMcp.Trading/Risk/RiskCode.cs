@@ -1,0 +1,16 @@
+namespace AlpacaMcp.Trading.Risk;
+
+/// <summary>Stable codes of the risk rules.</summary>
+public static class RiskCode
+{
+    public const string SymbolNotAllowed = "SYMBOL_NOT_ALLOWED";
+    public const string OrderNotional = "ORDER_NOTIONAL";
+    public const string OrderQuantity = "ORDER_QUANTITY";
+    public const string PositionShare = "POSITION_SHARE";
+    public const string PriceCollar = "PRICE_COLLAR";
+    public const string NoFreshQuote = "NO_FRESH_QUOTE";
+    public const string MarketClosed = "MARKET_CLOSED";
+    public const string AccountUnreadable = "ACCOUNT_UNREADABLE";
+    public const string ClockSkew = "CLOCK_SKEW";
+    public const string ReducingLoop = "REDUCING_LOOP";
+}

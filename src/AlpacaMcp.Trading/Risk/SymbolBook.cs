@@ -1,0 +1,56 @@
+using AlpacaMcp.Trading.Journal;
+
+namespace AlpacaMcp.Trading.Risk;
+
+/// <summary>Everything that is or may become of one symbol: position, open orders (foreign ones too), in-flight and unknown intents.</summary>
+internal sealed record SymbolBook
+{
+    /// <summary>Shares or coins held; negative when short.</summary>
+    public required decimal Position { get; init; }
+
+    /// <summary>The position's size at the likely ask, USD, never negative.</summary>
+    public required decimal PositionValue { get; init; }
+
+    public required OpenQuantity Buys { get; init; }
+
+    public required OpenQuantity Sells { get; init; }
+
+    internal static SymbolBook Of(string symbol, RiskSnapshot snapshot, JournalView journal)
+    {
+        var key = SymbolKey.Of(symbol);
+        var held = snapshot.Positions.FirstOrDefault(p => SymbolKey.Of(p.Symbol) == key);
+        var atBroker = snapshot.Orders.Where(o => SymbolKey.Of(o.Symbol) == key).ToList();
+        var visible = snapshot.Orders.Select(o => o.ClientOrderId).ToHashSet();
+        var unseen = journal.Unreflected.Where(i => i.Symbol == key && !visible.Contains(i.ClientOrderId)).ToList();
+
+        OpenQuantity Side(bool buys) => atBroker.Select(o => OpenQuantity.Of(o, buys, snapshot.Price))
+            .Concat(unseen.Where(i => i.IsBuy == buys).Select(OpenQuantity.Of))
+            .Aggregate(default(OpenQuantity), (sum, next) => sum + next);
+
+        var price = Math.Max(snapshot.Price.LikelyAsk ?? 0, held?.CurrentPrice ?? 0);
+        return new()
+        {
+            Position = held?.Qty ?? 0,
+            PositionValue = Math.Abs(held?.Qty ?? 0) * price,
+            Buys = Side(true),
+            Sells = Side(false),
+        };
+    }
+
+    /// <summary>True when the order, with everything open counted as filled, can only shrink the position and cannot pass zero.</summary>
+    internal bool IsReducedBy(bool isBuy, decimal qty) => isBuy
+        ? Position < 0 && -Position - Buys.Qty - qty >= 0
+        : Position > 0 && Position - Sells.Qty - qty >= 0;
+
+    /// <summary>What the symbol would be worth at worst after an opening order; opposite orders never net.</summary>
+    internal decimal WorstValueAfter(bool isBuy, OpenQuantity order)
+    {
+        if (isBuy)
+            return (Position > 0 ? PositionValue : 0) + Buys.Notional + order.Notional;
+
+        // Sells first use up what is held; only the rest is short.
+        var sold = Sells + order;
+        var shortShare = sold.Qty == 0 ? 0 : Math.Max(0, sold.Qty - Math.Max(0, Position)) / sold.Qty;
+        return (Position < 0 ? PositionValue : 0) + (sold.Notional * shortShare);
+    }
+}

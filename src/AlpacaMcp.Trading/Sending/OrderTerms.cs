@@ -1,0 +1,34 @@
+using AlpacaMcp.Api.Orders;
+using AlpacaMcp.Trading.Risk;
+
+namespace AlpacaMcp.Trading.Sending;
+
+/// <summary>What makes an order the order it is. Two with equal terms are the same wish; the same id with other terms is refused.</summary>
+internal sealed record OrderTerms(
+    string Symbol, string Side, string Type, string TimeInForce, decimal? Qty, decimal? Notional, decimal? Limit, decimal? Stop, decimal? TrailPrice, decimal? TrailPercent)
+{
+    internal static OrderTerms Of(NewOrder wire) => new(
+        SymbolKey.Of(wire.Symbol),
+        wire.Side.Value,
+        wire.Type.Value,
+        wire.TimeInForce.Value,
+        wire.Qty,
+        wire.Notional,
+        wire.LimitPrice ?? (wire.OrderClass == OrderClass.Oco ? wire.TakeProfit?.LimitPrice : null),
+        wire.StopPrice,
+        wire.TrailPrice,
+        wire.TrailPercent);
+
+    /// <summary>A broker's order has more to say: what Alpaca fills in later (a notional order's quantity, a trailing stop's stop) is left out.</summary>
+    internal static OrderTerms Of(Order order) => new(
+        SymbolKey.Of(order.Symbol),
+        order.Side.Value,
+        order.Type.Value,
+        order.TimeInForce.Value,
+        order.Notional is null ? order.Qty : null,
+        order.Notional,
+        order.LimitPrice,
+        order.Type == OrderType.TrailingStop ? null : order.StopPrice,
+        order.TrailPrice,
+        order.TrailPercent);
+}

@@ -1,0 +1,58 @@
+using AlpacaMcp.Api.Assets;
+using AlpacaMcp.Api.Orders;
+using AlpacaMcp.Api.Positions;
+using AlpacaMcp.Api.StockData;
+using AlpacaMcp.Trading.Journal;
+using AlpacaMcp.Trading.Market;
+using AlpacaMcp.Trading.Orders;
+using AlpacaMcp.Trading.Risk;
+using AlpacaMcp.Trading.Sending;
+using AlpacaMcp.Trading.Validation;
+using FluentValidation;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace AlpacaMcp.Trading;
+
+/// <summary>Registers the desk and everything behind it. Needs the Api clients, logging and a <see cref="TimeProvider"/>.</summary>
+public static class TradingServices
+{
+    public static IServiceCollection AddTrading(this IServiceCollection services, TradingOptions options)
+    {
+        services.AddSingleton(options.Policy);
+        services.AddSingleton(options.Settlement);
+        services.AddSingleton<IValidator<StockOrder>, StockOrderValidator>();
+        services.AddSingleton<IValidator<CryptoOrder>, CryptoOrderValidator>();
+        services.AddSingleton<OrderValidation>();
+        services.AddSingleton<IOrderJournal, MemoryJournal>();
+        services.AddSingleton<IntentIds>();
+        services.AddSingleton<OrderSender>();
+        services.AddSingleton(s => new ExchangeClock(s.GetRequiredService<Api.Calendar.CalendarClient>(), s.GetRequiredService<TimeProvider>(), options.ExchangeTime));
+        services.AddSingleton(s => new PriceReader(
+            s.GetRequiredService<StockDataClient>(), s.GetRequiredService<Api.CryptoData.CryptoDataClient>(), options.Policy, options.Feed));
+        services.AddSingleton<SnapshotReader>();
+        services.AddSingleton(new RiskGate(RiskRules.All));
+        services.AddSingleton(Desk);
+        services.AddSingleton(s => new OrderReplacer(s.GetRequiredService<OrderDesk>(), s.GetRequiredService<OrdersClient>(), s.GetRequiredService<IntentIds>()));
+        services.AddSingleton(s => new PositionCloser(
+            s.GetRequiredService<OrderDesk>(),
+            s.GetRequiredService<PositionsClient>(),
+            s.GetRequiredService<AssetsClient>(),
+            s.GetRequiredService<OrdersClient>(),
+            options.Settlement,
+            s.GetRequiredService<TimeProvider>()));
+        return services.AddSingleton(s => new LimitReport(options.Policy, s.GetRequiredService<ExchangeClock>()));
+    }
+
+    private static OrderDesk Desk(IServiceProvider s) => new(
+        s.GetRequiredService<OrdersClient>(),
+        s.GetRequiredService<OrderValidation>(),
+        s.GetRequiredService<SnapshotReader>(),
+        s.GetRequiredService<RiskGate>(),
+        s.GetRequiredService<RiskPolicy>(),
+        s.GetRequiredService<IOrderJournal>(),
+        s.GetRequiredService<OrderSender>(),
+        s.GetRequiredService<IntentIds>(),
+        s.GetRequiredService<TimeProvider>(),
+        s.GetRequiredService<ILogger<OrderDesk>>());
+}

@@ -1,0 +1,36 @@
+using System.Text.RegularExpressions;
+using AlpacaMcp.Api.Orders;
+using AlpacaMcp.Trading.Orders;
+using FluentValidation;
+
+namespace AlpacaMcp.Trading.Validation;
+
+/// <summary>Is it a crypto order Alpaca could accept? Market, limit and stop_limit; gtc or ioc; always simple.</summary>
+/// <seealso href="https://docs.alpaca.markets/docs/crypto-trading"/>
+internal sealed partial class CryptoOrderValidator : AbstractValidator<CryptoOrder>
+{
+    public CryptoOrderValidator()
+    {
+        this.AddShape();
+        this.Field(
+            o => o.Symbol,
+            o => Pair().IsMatch(o.Symbol),
+            o => $"symbol must be a crypto pair in capitals with a slash, such as BTC/USD; got '{Printable.Of(o.Symbol)}'.");
+        this.Field(
+            o => o.Type,
+            o => o.Type == OrderType.Market || OrderShape.NeedsLimit(o),
+            o => $"type must be market, limit or stop_limit for crypto; got {o.Type}.");
+        this.Field(
+            o => o.TimeInForce,
+            o => o.TimeInForce == TimeInForce.Gtc || o.TimeInForce == TimeInForce.Ioc,
+            o => $"time_in_force must be gtc or ioc for crypto; got {o.TimeInForce}.");
+        this.Field(
+            o => o.TimeInForce,
+            o => o.TimeInForce != TimeInForce.Ioc || o.Type != OrderType.StopLimit,
+            _ => "time_in_force ioc takes market or limit orders; use gtc for stop_limit.");
+        this.Field(o => o.LimitPrice, o => OrderShape.NeedsLimit(o) == o.LimitPrice.HasValue, OrderShape.LimitWording);
+    }
+
+    [GeneratedRegex("^[A-Z0-9]{2,10}/[A-Z]{3,5}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Pair();
+}

@@ -1,0 +1,94 @@
+using AlpacaMcp.Api.Orders;
+using AlpacaMcp.Trading.Orders;
+using FluentValidation;
+
+namespace AlpacaMcp.Trading.Validation;
+
+/// <summary>Bracket, OCO and OTO: which exits are required with what, and on which side of the entry they lie.</summary>
+/// <seealso href="https://docs.alpaca.markets/docs/orders-at-alpaca#bracket-orders"/>
+internal sealed class OrderClassValidator : AbstractValidator<StockOrder>
+{
+    private const decimal Apart = 0.01m;
+
+    public OrderClassValidator()
+    {
+        this.Field(
+            o => o.OrderClass,
+            o => IsSimple(o) || IsComplex(o),
+            o => $"order_class must be simple, bracket, oco or oto for stocks; got '{o.OrderClass}'.");
+        this.Field(
+            o => o.OrderClass,
+            o => !IsSimple(o) || !(HasTake(o) || HasStop(o) || o.StopLossLimitPrice.HasValue),
+            _ => "take-profit and stop-loss prices need order_class bracket, oco or oto.");
+        this.Field(
+            o => o.OrderClass,
+            o => !IsComplex(o) || (!StockOrderValidator.IsFractional(o) && !o.ExtendedHours),
+            o => $"{o.OrderClass} orders take whole shares and no extended_hours.");
+        this.Field(
+            o => o.TimeInForce,
+            o => !IsComplex(o) || o.TimeInForce == TimeInForce.Day || o.TimeInForce == TimeInForce.Gtc,
+            o => $"{o.OrderClass} orders take time_in_force day or gtc; got {o.TimeInForce}.");
+        this.Field(
+            o => o.TakeProfitLimitPrice,
+            o => !NeedsBoth(o) || HasTake(o),
+            o => $"{o.OrderClass} orders require take_profit_limit_price.");
+        this.Field(
+            o => o.StopLossStopPrice,
+            o => !NeedsBoth(o) || HasStop(o),
+            o => $"{o.OrderClass} orders require stop_loss_stop_price.");
+        this.Field(
+            o => o.OrderClass,
+            o => o.OrderClass != OrderClass.Oto || HasTake(o) != HasStop(o),
+            _ => "oto orders take exactly one of take_profit_limit_price and stop_loss_stop_price.");
+        this.Field(
+            o => o.StopLossLimitPrice,
+            o => o.StopLossLimitPrice is null || HasStop(o),
+            _ => "stop_loss_limit_price needs stop_loss_stop_price.");
+        AddTypes();
+        AddSides();
+    }
+
+    private static bool IsSimple(StockOrder o) => o.OrderClass == OrderClass.Simple || o.OrderClass.Value.Length == 0;
+
+    private static bool IsComplex(StockOrder o) => NeedsBoth(o) || o.OrderClass == OrderClass.Oto;
+
+    private static bool NeedsBoth(StockOrder o) => o.OrderClass == OrderClass.Bracket || o.OrderClass == OrderClass.Oco;
+
+    private static bool HasTake(StockOrder o) => o.TakeProfitLimitPrice.HasValue;
+
+    private static bool HasStop(StockOrder o) => o.StopLossStopPrice.HasValue;
+
+    private static bool IsApart(StockOrder o, decimal? higher, decimal? lower) =>
+        higher is null || lower is null || (o.IsBuy ? higher - lower : lower - higher) >= Apart;
+
+    private void AddTypes()
+    {
+        this.Field(
+            o => o.Type,
+            o => o.OrderClass != OrderClass.Oco || o.Type == OrderType.Limit,
+            o => $"oco orders must have type limit; got {o.Type}.");
+        this.Field(
+            o => o.Type,
+            o => !IsComplex(o) || o.Type == OrderType.Market || o.Type == OrderType.Limit,
+            o => $"{o.OrderClass} entries must be market or limit; got {o.Type}.");
+    }
+
+    // An entry's exits lie on the far side of it: a buy takes profit above and stops below. An OCO is itself the exit, so its side is mirrored.
+    private void AddSides()
+    {
+        this.Field(
+            o => o.TakeProfitLimitPrice,
+            o => o.OrderClass == OrderClass.Oco
+                ? IsApart(o, o.StopLossStopPrice, o.TakeProfitLimitPrice)
+                : IsApart(o, o.TakeProfitLimitPrice, o.StopLossStopPrice),
+            _ => "take_profit_limit_price must be at least 0.01 better than stop_loss_stop_price for the position being exited.");
+        this.Field(
+            o => o.TakeProfitLimitPrice,
+            o => o.OrderClass == OrderClass.Oco || IsApart(o, o.TakeProfitLimitPrice, o.LimitPrice),
+            o => $"take_profit_limit_price must be at least 0.01 {(o.IsBuy ? "above" : "below")} the entry's limit_price {o.LimitPrice.Text()}.");
+        this.Field(
+            o => o.StopLossStopPrice,
+            o => o.OrderClass == OrderClass.Oco || IsApart(o, o.LimitPrice, o.StopLossStopPrice),
+            o => $"stop_loss_stop_price must be at least 0.01 {(o.IsBuy ? "below" : "above")} the entry's limit_price {o.LimitPrice.Text()}.");
+    }
+}

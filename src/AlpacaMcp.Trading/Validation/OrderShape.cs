@@ -1,0 +1,44 @@
+using AlpacaMcp.Api.Orders;
+using AlpacaMcp.Trading.Orders;
+using FluentValidation;
+
+namespace AlpacaMcp.Trading.Validation;
+
+/// <summary>What holds for every order kind. Source: https://docs.alpaca.markets/docs/orders-at-alpaca.</summary>
+internal static class OrderShape
+{
+    private const int MaxClientOrderId = 128;
+
+    internal static void AddShape<TOrder>(this AbstractValidator<TOrder> v)
+        where TOrder : TradeOrder
+    {
+        v.Field(o => o.Side, o => o.Side == OrderSide.Buy || o.Side == OrderSide.Sell, o => $"side must be buy or sell; got '{o.Side}'.");
+        v.Field(o => o.Qty, o => o.Qty.HasValue || o.Notional.HasValue, _ => "qty or notional is required: qty in shares or coins, notional in USD.");
+        v.Field(o => o.Notional, o => !(o.Qty.HasValue && o.Notional.HasValue), _ => "qty and notional exclude each other; give one of them.");
+        v.Field(o => o.Qty, o => o.Qty is null or > 0, o => $"qty must be greater than 0; got {o.Qty.Text()}.");
+        v.Field(o => o.Qty, o => Decimals(o.Qty) <= 9, o => $"qty takes at most 9 decimals; got {o.Qty}.");
+        v.Field(o => o.Notional, o => o.Notional is null or >= 1, o => $"notional must be at least 1.00 USD; got {o.Notional.Text()}.");
+        v.Field(o => o.Notional, o => Decimals(o.Notional) <= 2, o => $"notional takes at most 2 decimals; got {o.Notional}.");
+        v.Field(o => o.LimitPrice, o => o.LimitPrice is null or > 0, o => $"limit_price must be greater than 0; got {o.LimitPrice.Text()}.");
+        v.Field(o => o.StopPrice, o => o.StopPrice is null or > 0, o => $"stop_price must be greater than 0; got {o.StopPrice.Text()}.");
+        v.Field(o => o.StopPrice, o => NeedsStop(o) == o.StopPrice.HasValue, StopWording);
+        v.Field(
+            o => o.ClientOrderId,
+            o => o.ClientOrderId is null || (o.ClientOrderId.Length is > 0 and <= MaxClientOrderId && o.ClientOrderId.All(c => c is > ' ' and < '\x7f')),
+            o => $"client_order_id takes 1 to {MaxClientOrderId} printable ASCII characters without spaces; got {o.ClientOrderId?.Length}.");
+    }
+
+    internal static bool NeedsLimit(TradeOrder o) => o.Type == OrderType.Limit || o.Type == OrderType.StopLimit;
+
+    internal static bool NeedsStop(TradeOrder o) => o.Type == OrderType.Stop || o.Type == OrderType.StopLimit;
+
+    internal static string LimitWording(TradeOrder o) => NeedsLimit(o)
+        ? $"{o.Type} orders require limit_price."
+        : $"{o.Type} orders take no limit_price; got {o.LimitPrice.Text()}. Use type limit or stop_limit.";
+
+    internal static int Decimals(decimal? value) => value is { } given ? (given / 1.000000000000000000000000000m).Scale : 0;
+
+    private static string StopWording(TradeOrder o) => NeedsStop(o)
+        ? $"{o.Type} orders require stop_price."
+        : $"{o.Type} orders take no stop_price; got {o.StopPrice.Text()}. Use type stop or stop_limit.";
+}

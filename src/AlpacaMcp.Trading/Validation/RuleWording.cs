@@ -1,0 +1,32 @@
+using System.Globalization;
+using System.Text.Json;
+using AlpacaMcp.Trading.Orders;
+using FluentValidation;
+using FluentValidation.Results;
+
+namespace AlpacaMcp.Trading.Validation;
+
+/// <summary>How a rule says what is wrong: field, value, what is allowed, in one sentence.</summary>
+internal static class RuleWording
+{
+    internal const string InvalidOrder = "INVALID_ORDER";
+
+    /// <summary>Adds a rule on a field; the wording gets the value the caller gave.</summary>
+    internal static void Field<TOrder, TValue>(
+        this AbstractValidator<TOrder> validator,
+        System.Linq.Expressions.Expression<Func<TOrder, TValue>> field,
+        Func<TOrder, bool> holds,
+        Func<TOrder, string> otherwise)
+        where TOrder : TradeOrder =>
+        validator.RuleFor(field).Must((order, _) => holds(order)).WithMessage((order, _) => otherwise(order)).WithErrorCode(InvalidOrder);
+
+    internal static Objection ToObjection(ValidationFailure failure)
+    {
+        var field = JsonNamingPolicy.SnakeCaseLower.ConvertName(failure.PropertyName);
+        return new(failure.ErrorCode, failure.ErrorMessage, $"Correct {field} and call again; nothing was sent.", field);
+    }
+
+    internal static string Text(this decimal? value) => value is { } given ? given.Text() : "nothing";
+
+    internal static string Text(this decimal value) => value.ToString("0.#########", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,79 @@
+using System.Text.RegularExpressions;
+using AlpacaMcp.Api.Orders;
+using AlpacaMcp.Trading.Orders;
+using FluentValidation;
+
+namespace AlpacaMcp.Trading.Validation;
+
+/// <summary>Is it a stock order Alpaca could accept? The whole matrix of type, time in force, class, hours and fractions.</summary>
+/// <seealso href="https://docs.alpaca.markets/docs/orders-at-alpaca"/>
+internal sealed partial class StockOrderValidator : AbstractValidator<StockOrder>
+{
+    private static readonly OrderType[] Types = [OrderType.Market, OrderType.Limit, OrderType.Stop, OrderType.StopLimit, OrderType.TrailingStop];
+
+    public StockOrderValidator()
+    {
+        this.AddShape();
+        this.Field(
+            o => o.Symbol,
+            o => Ticker().IsMatch(o.Symbol),
+            o => $"symbol must be a ticker in capitals, such as AAPL or BRK.B; got '{Printable.Of(o.Symbol)}'.");
+        this.Field(o => o.Type, o => Types.Contains(o.Type), o => $"type must be one of {string.Join(", ", Types)}; got '{o.Type}'.");
+        this.Field(o => o.LimitPrice, o => o.OrderClass == OrderClass.Oco || OrderShape.NeedsLimit(o) == o.LimitPrice.HasValue, OrderShape.LimitWording);
+        AddTimes();
+        AddFractions();
+        AddTrailing();
+        Include(new StockOrderPricesValidator());
+        Include(new OrderClassValidator());
+    }
+
+    internal static bool IsFractional(StockOrder o) => o.Notional.HasValue || (o.Qty is { } qty && qty != decimal.Truncate(qty));
+
+    private static bool IsDayOrGtc(StockOrder o) => o.TimeInForce == TimeInForce.Day || o.TimeInForce == TimeInForce.Gtc;
+
+    private void AddTimes()
+    {
+        this.Field(
+            o => o.TimeInForce,
+            o => TimeInForce.Known.Contains(o.TimeInForce.Value),
+            o => $"time_in_force must be one of {string.Join(", ", TimeInForce.Known)}; got '{o.TimeInForce}'.");
+        this.Field(
+            o => o.TimeInForce,
+            o => IsDayOrGtc(o) || o.Type == OrderType.Market || o.Type == OrderType.Limit,
+            o => $"time_in_force {o.TimeInForce} takes market or limit orders; use day or gtc for {o.Type}.");
+        this.Field(
+            o => o.ExtendedHours,
+            o => !o.ExtendedHours || (o.Type == OrderType.Limit && IsDayOrGtc(o)),
+            o => $"extended_hours needs type limit with time_in_force day or gtc; got {o.Type} {o.TimeInForce}.");
+    }
+
+    private void AddFractions()
+    {
+        this.Field(
+            o => o.TimeInForce,
+            o => !IsFractional(o) || o.TimeInForce == TimeInForce.Day,
+            o => $"fractional and notional orders must be day orders; got {o.TimeInForce}.");
+        this.Field(
+            o => o.Type,
+            o => !IsFractional(o) || o.Type != OrderType.TrailingStop,
+            _ => "trailing_stop orders take whole shares: give qty as a whole number.");
+    }
+
+    private void AddTrailing()
+    {
+        this.Field(
+            o => o.TrailPrice,
+            o => o.Type == OrderType.TrailingStop ? o.TrailPrice.HasValue != o.TrailPercent.HasValue : o.TrailPrice is null && o.TrailPercent is null,
+            o => o.Type == OrderType.TrailingStop
+                ? "trailing_stop orders require exactly one of trail_price (USD) and trail_percent."
+                : $"{o.Type} orders take neither trail_price nor trail_percent; use type trailing_stop.");
+        this.Field(o => o.TrailPrice, o => o.TrailPrice is null or > 0, o => $"trail_price must be greater than 0; got {o.TrailPrice.Text()}.");
+        this.Field(
+            o => o.TrailPercent,
+            o => o.TrailPercent is null or (>= 0.1m and < 100),
+            o => $"trail_percent must be at least 0.1 and below 100; got {o.TrailPercent.Text()}.");
+    }
+
+    [GeneratedRegex(@"^[A-Z]{1,6}(\.[A-Z]{1,3})?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Ticker();
+}
