@@ -8,5 +8,5 @@ namespace AlpacaMcp.Trading;
 public sealed record BrokerRejection(
     HttpStatusCode Status, int? Code, string Message, string? RequestId, IReadOnlyDictionary<string, JsonElement> Extra)
 {
-    internal static BrokerRejection From(AlpacaApiException e) => new(e.Status, e.Code, e.Message, e.RequestId, e.Extra);
+    public static BrokerRejection From(AlpacaApiException e) => new(e.Status, e.Code, e.Message, e.RequestId, e.Extra);
 }

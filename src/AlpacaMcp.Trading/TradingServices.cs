@@ -41,7 +41,7 @@ public static class TradingServices
             s.GetRequiredService<OrdersClient>(),
             options.Settlement,
             s.GetRequiredService<TimeProvider>()));
-        return services.AddSingleton(s => new LimitReport(options.Policy, s.GetRequiredService<ExchangeClock>()));
+        return services.AddSingleton<LimitReport>();
     }
 
     private static OrderDesk Desk(IServiceProvider s) => new(

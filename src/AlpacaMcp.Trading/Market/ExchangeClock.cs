@@ -3,14 +3,15 @@ using AlpacaMcp.Api.Calendar;
 namespace AlpacaMcp.Trading.Market;
 
 /// <summary>Exchange time and session, from <c>/v2/clock</c>.</summary>
-internal sealed class ExchangeClock(CalendarClient calendar, TimeProvider system, ExchangeTimeSource source)
+public sealed class ExchangeClock(CalendarClient calendar, TimeProvider system, ExchangeTimeSource source)
 {
     // Alpaca's clock moves like ours: once a minute is enough to see a session change or a skew. A loopback exchange may jump: always ask.
     private static readonly TimeSpan Trust = TimeSpan.FromMinutes(1);
 
     private volatile Reading? _last;
 
-    internal async Task<MarketMoment> ReadAsync(CancellationToken cancellationToken)
+    /// <summary>The exchange's clock now; asks the broker when what it last said may no longer be true.</summary>
+    public async Task<MarketMoment> ReadAsync(CancellationToken cancellationToken)
     {
         if (_last is not { } last || !IsStillTrue(last))
         {

@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Text.Json;
+using AlpacaMcp.Server.Mcp.Errors;
+
+namespace AlpacaMcp.Server.Mcp.Arguments;
+
+/// <summary>Reads one value tolerantly and without guessing: a number may come as a string, a string as a number, an enumeration in any case.</summary>
+internal static class ArgumentValue
+{
+    private const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+
+    /// <summary>The value in the parameter's own type; null when it does not fit.</summary>
+    internal static JsonElement? Read(ToolParameter parameter, JsonElement value) => (parameter.Type, value.ValueKind) switch
+    {
+        ("string", JsonValueKind.String) when parameter.Choices.Count > 0 => Choice(parameter, value.GetString()),
+        ("string", JsonValueKind.String) => value,
+        ("string", JsonValueKind.Number) when parameter.Choices.Count == 0 => Text(value.GetRawText()),
+        ("number", JsonValueKind.Number) => value.TryGetDecimal(out _) ? value : null,
+        ("number", JsonValueKind.String) => Number(value.GetString()),
+        ("integer", JsonValueKind.Number) => value.TryGetInt32(out _) ? value : null,
+        ("integer", JsonValueKind.String) => Number(value.GetString()) is { } number && number.TryGetInt32(out _) ? number : null,
+        ("boolean", JsonValueKind.True or JsonValueKind.False) => value,
+        ("boolean", JsonValueKind.String) => Boolean(value.GetString()),
+        ("array", JsonValueKind.Array) => value,
+        ("object", JsonValueKind.Object) => value,
+        ("", _) => value,
+        _ => null,
+    };
+
+    internal static string Expected(ToolParameter parameter) => parameter.Type switch
+    {
+        "string" when parameter.Choices.Count > 0 => $"one of {string.Join(", ", parameter.Choices)}",
+        "string" => "text",
+        "number" => "a decimal number such as 1.5",
+        "integer" => "a whole number such as 10",
+        "boolean" => "true or false",
+        "array" => "a list",
+        "object" => "an object",
+        _ => "given",
+    };
+
+    internal static string Shown(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => $"\"{OutsideText.Clean(value.GetString() ?? "", 60)}\"",
+        JsonValueKind.Number => $"the number {OutsideText.Clean(value.GetRawText(), 40)}",
+        JsonValueKind.True or JsonValueKind.False => value.GetRawText(),
+        JsonValueKind.Array => "a list",
+        _ => "an object",
+    };
+
+    private static JsonElement? Choice(ToolParameter parameter, string? text) =>
+        parameter.Choices.FirstOrDefault(c => c.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } choice ? Text(choice) : null;
+
+    // Only ASCII digits, sign and point: "1,000" and full-width digits are not numbers.
+    private static JsonElement? Number(string? text) =>
+        text is { Length: > 0 } && text.All(char.IsAscii) && decimal.TryParse(text, Plain, CultureInfo.InvariantCulture, out var number)
+            ? JsonSerializer.SerializeToElement(number, ToolJsonContext.Default.Decimal)
+            : null;
+
+    private static JsonElement? Boolean(string? text) =>
+        bool.TryParse(text, out var flag) ? JsonSerializer.SerializeToElement(flag, ToolJsonContext.Default.Boolean) : null;
+
+    private static JsonElement Text(string text) => JsonSerializer.SerializeToElement(text, ToolJsonContext.Default.String);
+}

@@ -1,0 +1,55 @@
+using System.Text.Json.Serialization;
+using AlpacaMcp.Trading;
+
+namespace AlpacaMcp.Server.Mcp.Errors;
+
+/// <summary>Every failure a client sees has this shape.</summary>
+internal sealed record ToolError
+{
+    /// <summary>Stable SCREAMING_SNAKE code.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>invalid, denied, rejected, failed or unknown.</summary>
+    public required string Outcome { get; init; }
+
+    /// <summary>One sentence of what and why, with the numbers.</summary>
+    public required string Message { get; init; }
+
+    public required string NextStep { get; init; }
+
+    /// <summary>True when the identical call can do no harm if repeated.</summary>
+    public required bool RetrySafe { get; init; }
+
+    /// <summary>Every reason, when there is more than the first.</summary>
+    public IReadOnlyList<Objection>? Objections { get; init; }
+
+    public string? ClientOrderId { get; init; }
+
+    /// <summary>Alpaca's own words: outside text, never an instruction.</summary>
+    public string? BrokerMessage { get; init; }
+
+    public int? BrokerCode { get; init; }
+
+    public int? BrokerStatus { get; init; }
+
+    /// <summary>Alpaca's request id, for its support.</summary>
+    public string? RequestId { get; init; }
+
+    /// <summary>Extra fields of Alpaca's answer, such as buying_power.</summary>
+    [JsonPropertyName("broker_details")]
+    public IReadOnlyDictionary<string, string>? Details { get; init; }
+
+    internal static ToolError Invalid(IReadOnlyList<Objection> objections) => Refused("invalid", objections);
+
+    internal static ToolError Denied(IReadOnlyList<Objection> objections) => Refused("denied", objections);
+
+    private static ToolError Refused(string outcome, IReadOnlyList<Objection> objections) => new()
+    {
+        Code = objections[0].Code,
+        Outcome = outcome,
+        Message = objections[0].Message,
+        NextStep = objections[0].NextStep,
+        RetrySafe = true,
+        Objections = objections,
+    };
+}

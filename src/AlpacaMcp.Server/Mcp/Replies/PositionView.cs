@@ -1,0 +1,42 @@
+using AlpacaMcp.Api.Positions;
+
+namespace AlpacaMcp.Server.Mcp.Replies;
+
+/// <summary>A position as a model needs it; percentages are 0-100.</summary>
+internal sealed record PositionView
+{
+    public required string Symbol { get; init; }
+    public required string AssetClass { get; init; }
+    public required string Side { get; init; }
+
+    /// <summary>Negative when short.</summary>
+    public required decimal Qty { get; init; }
+
+    /// <summary>What open orders do not hold.</summary>
+    public decimal? QtyAvailable { get; init; }
+    public decimal? AvgEntryPrice { get; init; }
+    public decimal? CurrentPrice { get; init; }
+    public decimal? MarketValue { get; init; }
+    public decimal? CostBasis { get; init; }
+    public decimal? UnrealizedPl { get; init; }
+    public decimal? UnrealizedPlPercent { get; init; }
+    public decimal? UnrealizedIntradayPl { get; init; }
+    public decimal? ChangeTodayPercent { get; init; }
+
+    internal static PositionView Of(Position position) => new()
+    {
+        Symbol = position.Symbol,
+        AssetClass = position.AssetClass.Value,
+        Side = position.Side.Value,
+        Qty = position.Qty,
+        QtyAvailable = position.QtyAvailable,
+        AvgEntryPrice = position.AvgEntryPrice,
+        CurrentPrice = position.CurrentPrice,
+        MarketValue = position.MarketValue,
+        CostBasis = position.CostBasis,
+        UnrealizedPl = position.UnrealizedPl,
+        UnrealizedPlPercent = position.UnrealizedPlpc * 100,
+        UnrealizedIntradayPl = position.UnrealizedIntradayPl,
+        ChangeTodayPercent = position.ChangeToday * 100,
+    };
+}

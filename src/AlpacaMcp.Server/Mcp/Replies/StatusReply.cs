@@ -1,0 +1,19 @@
+using AlpacaMcp.Trading.Risk;
+
+namespace AlpacaMcp.Server.Mcp.Replies;
+
+/// <summary>Where the server trades, whether the market is open, and every limit with its headroom.</summary>
+internal sealed record StatusReply
+{
+    /// <summary>simulator, paper or live.</summary>
+    public required string Environment { get; init; }
+    public required string Account { get; init; }
+    public required string KeySource { get; init; }
+    public required string ServerVersion { get; init; }
+    public required ClockReply Market { get; init; }
+    public required decimal? Equity { get; init; }
+    public required decimal? BuyingPower { get; init; }
+    public required int OpenPositions { get; init; }
+    public required IReadOnlyList<LimitLine> Limits { get; init; }
+    public required IReadOnlyList<string> Notes { get; init; }
+}

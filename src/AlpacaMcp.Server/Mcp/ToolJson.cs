@@ -1,0 +1,24 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using ModelContextProtocol;
+
+namespace AlpacaMcp.Server.Mcp;
+
+/// <summary>The JSON that tools speak: snake_case, numbers as numbers, nothing for what is absent.</summary>
+internal static class ToolJson
+{
+    internal static JsonSerializerOptions Options { get; } = Create();
+
+    private static JsonSerializerOptions Create()
+    {
+        var options = new JsonSerializerOptions(McpJsonUtilities.DefaultOptions)
+        {
+            PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+            NumberHandling = JsonNumberHandling.Strict,
+        };
+        options.TypeInfoResolverChain.Insert(0, ToolJsonContext.Default);
+        options.MakeReadOnly();
+        return options;
+    }
+}

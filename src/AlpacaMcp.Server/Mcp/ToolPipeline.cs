@@ -1,0 +1,64 @@
+using AlpacaMcp.Server.Mcp.Arguments;
+using AlpacaMcp.Server.Mcp.Errors;
+using Microsoft.Extensions.Logging;
+using ModelContextProtocol.Protocol;
+using ModelContextProtocol.Server;
+
+namespace AlpacaMcp.Server.Mcp;
+
+/// <summary>The ordered list every call passes: log → explain errors → deadline → arguments → the tool.</summary>
+internal sealed partial class ToolPipeline(ExplainErrors errors, TimeProvider time, ILogger<ToolPipeline> logger)
+{
+    /// <summary>Longest a call may take; an order once sent is followed to its end regardless.</summary>
+    internal static readonly TimeSpan Deadline = TimeSpan.FromSeconds(90);
+
+    private readonly Dictionary<string, IReadOnlyList<ToolParameter>> _parameters = [];
+
+    private delegate ValueTask<CallToolResult> Stage(
+        RequestContext<CallToolRequestParams> call, McpRequestHandler<CallToolRequestParams, CallToolResult> next, CancellationToken token);
+
+    internal ToolPipeline With(IEnumerable<McpServerTool> tools)
+    {
+        foreach (var tool in tools)
+            _parameters[tool.ProtocolTool.Name] = ToolParameter.Of(tool.ProtocolTool.InputSchema);
+        return this;
+    }
+
+    /// <summary>The order is the point: errors of everything inside are explained, and everything is logged.</summary>
+    internal McpRequestHandler<CallToolRequestParams, CallToolResult> Around(McpRequestHandler<CallToolRequestParams, CallToolResult> tool) =>
+        Then(LogAsync, Then(errors.RunAsync, Then(LimitTimeAsync, Then(ReadArgumentsAsync, tool))));
+
+    private static McpRequestHandler<CallToolRequestParams, CallToolResult> Then(Stage stage, McpRequestHandler<CallToolRequestParams, CallToolResult> next) =>
+        (call, token) => stage(call, next, token);
+
+    private async ValueTask<CallToolResult> LogAsync(
+        RequestContext<CallToolRequestParams> call, McpRequestHandler<CallToolRequestParams, CallToolResult> next, CancellationToken token)
+    {
+        var started = time.GetTimestamp();
+        var result = await next(call, token);
+        Log.Called(logger, OutsideText.Clean(call.Params?.Name ?? "", 60), result.IsError == true ? "error" : "ok", time.GetElapsedTime(started).TotalMilliseconds);
+        return result;
+    }
+
+    private async ValueTask<CallToolResult> LimitTimeAsync(
+        RequestContext<CallToolRequestParams> call, McpRequestHandler<CallToolRequestParams, CallToolResult> next, CancellationToken token)
+    {
+        using var deadline = new CancellationTokenSource(Deadline, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, token);
+        return await next(call, either.Token);
+    }
+
+    private ValueTask<CallToolResult> ReadArgumentsAsync(
+        RequestContext<CallToolRequestParams> call, McpRequestHandler<CallToolRequestParams, CallToolResult> next, CancellationToken token)
+    {
+        if (call.Params is { } request && _parameters.TryGetValue(request.Name, out var parameters))
+            request.Arguments = ArgumentReader.Read(request.Name, parameters, request.Arguments);
+        return next(call, token);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Information, "Tool {Tool}: {Result} in {Milliseconds:0.0} ms")]
+        internal static partial void Called(ILogger logger, string tool, string result, double milliseconds);
+    }
+}

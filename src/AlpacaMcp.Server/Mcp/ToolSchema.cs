@@ -1,0 +1,77 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using AlpacaMcp.Api;
+using AlpacaMcp.Api.Assets;
+using AlpacaMcp.Api.Calendar;
+using AlpacaMcp.Api.CryptoData;
+using AlpacaMcp.Api.Orders;
+using AlpacaMcp.Api.StockData;
+using Microsoft.Extensions.AI;
+
+namespace AlpacaMcp.Server.Mcp;
+
+/// <summary>Schemas as a model should read them: one type per field, no nulls, no patterns, the choices of every enumeration.</summary>
+internal static class ToolSchema
+{
+    internal static AIJsonSchemaCreateOptions Options { get; } = new() { TransformSchemaNode = (context, node) => Plain(context.TypeInfo.Type, node) };
+
+    private static readonly Dictionary<Type, IReadOnlyList<string>> Choices = new()
+    {
+        [typeof(OrderSide)] = OrderSide.Known,
+        [typeof(OrderType)] = OrderType.Known,
+        [typeof(OrderClass)] = OrderClass.Known,
+        [typeof(OrderListStatus)] = OrderListStatus.Known,
+        [typeof(TimeInForce)] = TimeInForce.Known,
+        [typeof(SortDirection)] = SortDirection.Known,
+        [typeof(AssetClass)] = AssetClass.Known,
+        [typeof(CalendarDateType)] = CalendarDateType.Known,
+        [typeof(CryptoLocation)] = CryptoLocation.Known,
+        [typeof(DataFeed)] = DataFeed.Known,
+    };
+
+    /// <summary>Drops what costs tokens and says nothing: null alternatives and null defaults.</summary>
+    internal static JsonElement Compact(JsonElement schema)
+    {
+        var node = JsonNode.Parse(schema.GetRawText())!; // a schema is never null
+        Compact(node);
+        return JsonSerializer.SerializeToElement(node, ToolJsonContext.Default.JsonNode);
+    }
+
+    private static JsonNode Plain(Type type, JsonNode node)
+    {
+        var given = Nullable.GetUnderlyingType(type) ?? type;
+        if (Choices.TryGetValue(given, out var known))
+            return Described(node, new() { ["type"] = "string", ["enum"] = new JsonArray([.. known.Select(k => (JsonNode)k)]) });
+        return given == typeof(decimal) ? Described(node, new() { ["type"] = "number" }) : node;
+    }
+
+    private static JsonObject Described(JsonNode from, JsonObject to)
+    {
+        foreach (var keyword in (string[])["description", "default"])
+        {
+            if (from is JsonObject source && source[keyword] is { } value)
+                to[keyword] = value.DeepClone();
+        }
+
+        return to;
+    }
+
+    private static void Compact(JsonNode? node)
+    {
+        if (node is JsonArray items)
+        {
+            foreach (var item in items)
+                Compact(item);
+        }
+
+        if (node is not JsonObject schema)
+            return;
+        if (schema["type"] is JsonArray types && types.Select(t => t!.GetValue<string>()).Where(t => t != "null").ToList() is [var only])
+            schema["type"] = only;
+        if (schema.TryGetPropertyValue("default", out var byDefault) && byDefault is null)
+            schema.Remove("default");
+        schema.Remove("$schema");
+        foreach (var child in schema.Select(p => p.Value).ToList())
+            Compact(child);
+    }
+}

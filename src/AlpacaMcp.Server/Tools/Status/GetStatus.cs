@@ -1,0 +1,44 @@
+using System.ComponentModel;
+using AlpacaMcp.Api.Account;
+using AlpacaMcp.Api.Positions;
+using AlpacaMcp.Server.Hosting;
+using AlpacaMcp.Server.Mcp;
+using AlpacaMcp.Server.Mcp.Replies;
+using AlpacaMcp.Trading.Market;
+using AlpacaMcp.Trading.Risk;
+using ModelContextProtocol.Server;
+
+namespace AlpacaMcp.Server.Tools.Status;
+
+[Toolset(Toolset.Status)]
+internal sealed class GetStatus(
+    AccountClient account, PositionsClient positions, ExchangeClock clock, LimitReport limits, StandingReader standing, ServerPlan plan)
+{
+    [McpServerTool(Name = "get_status", Title = "Get status", ReadOnly = true, Destructive = false, Idempotent = true, OpenWorld = true, UseStructuredContent = true)]
+    [Description("Where orders go (simulator, paper or live), the account, market session, and every limit with its headroom. Call it first, and before a large order.")]
+    public async Task<StatusReply> GetStatusAsync(CancellationToken cancellationToken = default)
+    {
+        var market = clock.ReadAsync(cancellationToken);
+        var held = positions.ListAsync(cancellationToken);
+        var read = await account.GetAsync(cancellationToken);
+        var moment = await market;
+        var where = standing.Of(read);
+        return new()
+        {
+            Environment = where.Environment,
+            Account = where.Account,
+            KeySource = plan.Profile.KeySource,
+            ServerVersion = ServerVersion.Text,
+            Market = new(moment.Now, moment.IsOpen, moment.NextOpen, moment.NextClose),
+            Equity = read.Equity,
+            BuyingPower = read.BuyingPower,
+            OpenPositions = (await held).Count,
+            Limits = limits.Lines(read.Equity ?? 0, await held),
+            Notes = standing.IsEmbedded
+                ? ["This exchange is simulated inside the server: positions vanish at exit, no money is involved.", OnlyOurs]
+                : [OnlyOurs],
+        };
+    }
+
+    private const string OnlyOurs = "The limits bind orders placed through this server only.";
+}

@@ -1,0 +1,26 @@
+using System.ComponentModel;
+using AlpacaMcp.Api.Orders;
+using AlpacaMcp.Server.Mcp;
+using AlpacaMcp.Server.Mcp.Errors;
+using AlpacaMcp.Server.Mcp.Replies;
+using AlpacaMcp.Trading;
+using ModelContextProtocol.Server;
+
+namespace AlpacaMcp.Server.Tools.Trading;
+
+[Toolset(Toolset.Trading)]
+internal sealed class CancelAllOrders(OrderDesk desk, OrdersClient orders, StandingReader standing)
+{
+    [McpServerTool(Name = "cancel_all_orders", Title = "Cancel all orders", ReadOnly = false, Destructive = true, Idempotent = true, OpenWorld = true, UseStructuredContent = true)]
+    [Description("Cancels every open order of the account, protective stops included. Always allowed. still_open counts what has not left the book yet.")]
+    public async Task<CancelAllReply> CancelAllOrdersAsync(CancellationToken cancellationToken = default)
+    {
+        var results = await desk.CancelAllAsync(cancellationToken);
+        var open = await orders.ListAsync(new OrderQuery { Status = OrderListStatus.Open, Limit = 500 }, cancellationToken);
+        var where = await standing.ReadAsync(cancellationToken);
+        return new(where.Environment, where.Account, results.Count, [.. results.Select(View)], open.Count);
+    }
+
+    private static CanceledOrder View(CancelResult result) =>
+        new(result.Id, result.Status, result.Body?.Message is { } message ? OutsideText.Clean(message) : null);
+}

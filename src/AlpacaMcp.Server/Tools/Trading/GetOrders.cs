@@ -1,0 +1,50 @@
+using System.ComponentModel;
+using AlpacaMcp.Api;
+using AlpacaMcp.Api.Assets;
+using AlpacaMcp.Api.Orders;
+using AlpacaMcp.Server.Mcp;
+using AlpacaMcp.Server.Mcp.Arguments;
+using AlpacaMcp.Server.Mcp.Replies;
+using ModelContextProtocol.Server;
+
+namespace AlpacaMcp.Server.Tools.Trading;
+
+[Toolset(Toolset.Trading)]
+internal sealed class GetOrders(OrdersClient orders, StandingReader standing)
+{
+    [McpServerTool(Name = "get_orders", Title = "Get orders", ReadOnly = true, Destructive = false, Idempotent = true, OpenWorld = true, UseStructuredContent = true)]
+    [Description("Orders, newest first. Default: the 50 latest open ones.")]
+    public async Task<OrdersReply> GetOrdersAsync(
+        OrderListStatus? status = null,
+        [Description("1-500, default 50.")] int? limit = null,
+        [Description("Submitted after this date or time.")] string? after = null,
+        [Description("Submitted before this date or time.")] string? until = null,
+        SortDirection? direction = null,
+        [Description("Show legs under their parent.")] bool? nested = null,
+        [Description("Comma-separated, e.g. AAPL,BTC/USD.")] string? symbols = null,
+        OrderSide? side = null,
+        IReadOnlyList<AssetClass>? asset_class = null,
+        [Description("Page: orders before this order id.")] string? before_order_id = null,
+        [Description("Page: orders after this order id.")] string? after_order_id = null,
+        CancellationToken cancellationToken = default)
+    {
+        var query = new OrderQuery
+        {
+            Status = status,
+            Limit = limit,
+            After = When.Instant("after", after, When.NewYork, endOfDay: false),
+            Until = When.Instant("until", until, When.NewYork, endOfDay: true),
+            Direction = direction,
+            Nested = nested,
+            Symbols = symbols is null ? [] : [.. symbols.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Symbols.OrId)],
+            Side = side,
+            AssetClasses = asset_class ?? [],
+            BeforeOrderId = before_order_id is null ? null : OrderIds.Read(before_order_id),
+            AfterOrderId = after_order_id is null ? null : OrderIds.Read(after_order_id),
+        };
+        var found = await orders.ListAsync(query, cancellationToken);
+        var where = await standing.ReadAsync(cancellationToken);
+        var note = found.Count == (limit ?? 50) ? "There may be more: page with before_order_id." : null;
+        return new(where.Environment, where.Account, found.Count, [.. found.Select(OrderView.Of)], note);
+    }
+}
