@@ -12,7 +12,7 @@ internal static class RootVerb
         var root = new RootCommand("MCP server for trading at Alpaca safely. Without keys it trades at an exchange of its own.");
         serve.AddTo(root);
         root.Add(serve.Create());
-        root.Add(SimulateVerb.Create());
+        root.Add(new SimulateVerb().Create());
         return root;
     }
 }

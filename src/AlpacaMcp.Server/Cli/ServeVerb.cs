@@ -35,7 +35,7 @@ internal sealed partial class ServeVerb(ServeOptions options, IReadOnlyDictionar
         Console.SetOut(Console.Error);
         await using var logger = ServerLogging.Create(plan.Home, plan.LogLevel);
         await using var exchange = plan.Profile.Embedded ? await EmbeddedExchange.StartAsync(cancellationToken) : null;
-        plan = plan with { Profile = exchange?.Profile ?? plan.Profile };
+        plan = plan with { Profile = exchange?.Connect(plan.Profile) ?? plan.Profile };
         Announce(plan, listen, logger);
         await (listen is null ? ServeStdioAsync(plan, logger, cancellationToken) : ServeHttpAsync(plan, listen, logger, cancellationToken));
         return 0;
@@ -44,15 +44,11 @@ internal sealed partial class ServeVerb(ServeOptions options, IReadOnlyDictionar
     private IPEndPoint? Listen(ParseResult line)
     {
         if (line.GetValue(options.Transport) == "http")
-            return new(HttpServer.LoopbackAddress(line.GetValue(options.Host) ?? ""), Port(line));
+            return new(HttpServer.LoopbackAddress(line.GetValue(options.Host) ?? ""), PortNumber.Checked(line.GetValue(options.Port)));
         return line.GetResult(options.Host) is { Implicit: false } || line.GetResult(options.Port) is { Implicit: false }
             ? throw new StartupRefusedException("--host and --port are for --transport http; over stdio nothing listens.")
             : null;
     }
-
-    private int Port(ParseResult line) => line.GetValue(options.Port) is >= IPEndPoint.MinPort and <= IPEndPoint.MaxPort and var port
-        ? port
-        : throw new StartupRefusedException($"--port {line.GetValue(options.Port)} is not a port. Allowed: 0 to 65535.");
 
     private static async Task ServeStdioAsync(ServerPlan plan, Serilog.ILogger logger, CancellationToken cancellationToken)
     {

@@ -1,4 +1,7 @@
 using AlpacaMcp.Api;
+using AlpacaMcp.Api.StockData;
+using AlpacaMcp.Trading;
+using AlpacaMcp.Trading.Market;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AlpacaMcp.Server.Hosting;
@@ -12,6 +15,7 @@ internal static class AlpacaMcpServices
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(plan);
         services.AddAlpacaApi(ApiOptions(plan));
+        services.AddTrading(TradingOptions(plan));
         return services.AddMcpServer(options => options.ServerInfo = new() { Name = "alpaca-mcp", Title = "Alpaca", Version = ServerVersion.Text });
     }
 
@@ -22,5 +26,12 @@ internal static class AlpacaMcpServices
         KeyId = plan.Profile.KeyId,
         SecretKey = plan.Profile.SecretKey,
         RequestsPerMinute = plan.RequestsPerMinute,
+    };
+
+    private static TradingOptions TradingOptions(ServerPlan plan) => new()
+    {
+        Policy = plan.Policy,
+        Feed = DataFeed.From(plan.DataFeed),
+        ExchangeTime = plan.Profile.Environment == TradingEnvironment.Simulator ? ExchangeTimeSource.Broker : ExchangeTimeSource.System,
     };
 }

@@ -43,7 +43,7 @@ internal static class HttpServer
         {
             await app.DisposeAsync();
             if (failed is IOException { InnerException: AddressInUseException })
-                throw new StartupRefusedException($"Port {listen.Port} is in use. Choose another with --port.");
+                throw PortNumber.InUse(listen.Port);
             throw;
         }
     }

@@ -46,6 +46,33 @@ public sealed class ServeVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task Serves_an_exchange_of_its_own_when_nothing_is_set()
+    {
+        using var server = new ServerProcess(new Dictionary<string, string> { ["ALPACA_MCP_HOME"] = folder.Path });
+
+        await server.Input.WriteLineAsync(Initialize);
+        var answer = await server.ReadLineAsync();
+        server.Input.Close();
+
+        Assert.StartsWith("{", answer, StringComparison.Ordinal);
+        Assert.Equal((0, "", ""), await server.EndAsync(ServerShutdown.ProcessTimeout));
+    }
+
+    [Theory]
+    [InlineData("INT")]
+    [InlineData("TERM")]
+    public async Task Ends_on_a_signal_although_its_input_stays_open(string signal)
+    {
+        using var server = new ServerProcess(Environment());
+
+        await server.Input.WriteLineAsync(Initialize);
+        await server.ReadLineAsync();
+        Signals.Send(signal, server.Id);
+
+        Assert.Equal((0, "", ""), await server.EndAsync(ServerShutdown.ProcessTimeout));
+    }
+
+    [Fact]
     public async Task Says_every_event_on_stderr_when_asked_to()
     {
         using var server = new ServerProcess(new Dictionary<string, string>(Environment()) { ["ALPACA_MCP_LOG_LEVEL"] = "debug" });
