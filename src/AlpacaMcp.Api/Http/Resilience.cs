@@ -13,7 +13,6 @@ namespace AlpacaMcp.Api.Http;
 internal sealed partial class Resilience
 {
     private static readonly ResiliencePropertyKey<long> Started = new("started");
-    private static readonly ResiliencePropertyKey<ApiRequest> Request = new("request");
 
     private readonly AlpacaApiOptions options;
     private readonly TimeProvider time;
@@ -32,9 +31,8 @@ internal sealed partial class Resilience
 
     public async Task<T> RunAsync<T>(ApiRequest request, Func<CancellationToken, Task<T>> attempt, CancellationToken cancellationToken)
     {
-        var context = ResilienceContextPool.Shared.Get(cancellationToken);
+        var context = ResilienceContextPool.Shared.Get(request.Group.ToString(), cancellationToken);
         context.Properties.Set(Started, time.GetTimestamp());
-        context.Properties.Set(Request, request);
         try
         {
             return await PipelineFor(request)
@@ -80,7 +78,7 @@ internal sealed partial class Resilience
         DelayGenerator = args => ValueTask.FromResult(AskedWait(args.Outcome.Exception)),
         OnRetry = args =>
         {
-            Log.Retrying(log, args.Context.Properties.GetValue(Request, null!).Group, args.AttemptNumber + 1, args.RetryDelay, args.Outcome.Exception?.GetType().Name);
+            Log.Retrying(log, args.Context.OperationKey, args.AttemptNumber + 1, args.RetryDelay, args.Outcome.Exception?.GetType().Name);
             return ValueTask.CompletedTask;
         },
     };
@@ -115,6 +113,6 @@ internal sealed partial class Resilience
     private static partial class Log
     {
         [LoggerMessage(LogLevel.Warning, "Alpaca {Group} failed with {Failure}; retry {Retry} in {Delay}")]
-        public static partial void Retrying(ILogger log, EndpointGroup group, int retry, TimeSpan delay, string? failure);
+        public static partial void Retrying(ILogger log, string? group, int retry, TimeSpan delay, string? failure);
     }
 }

@@ -1,0 +1,64 @@
+using AlpacaMcp.Api.Account;
+using AlpacaMcp.Api.Assets;
+using AlpacaMcp.Api.Calendar;
+using AlpacaMcp.Api.CryptoData;
+using AlpacaMcp.Api.Http;
+using AlpacaMcp.Api.Orders;
+using AlpacaMcp.Api.Positions;
+using AlpacaMcp.Api.StockData;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace AlpacaMcp.Api.Tests;
+
+/// <summary>The clients as the product registers them, on a clock that stands still and with a stub in place of the socket.</summary>
+internal sealed class TestApi : IDisposable
+{
+    private readonly ServiceProvider provider;
+
+    public TestApi(AlpacaApiOptions? options = null)
+    {
+        var services = new ServiceCollection().AddSingleton<TimeProvider>(Time).AddAlpacaApi(options ?? A.Options());
+        services.AddHttpClient(Transport.ClientName).ConfigurePrimaryHttpMessageHandler(() => Alpaca);
+        provider = services.BuildServiceProvider();
+    }
+
+    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 3, 16, 18, 0, 0, TimeSpan.Zero));
+
+    public AlpacaStub Alpaca { get; } = new();
+
+    public AccountClient Account => provider.GetRequiredService<AccountClient>();
+
+    public AssetsClient Assets => provider.GetRequiredService<AssetsClient>();
+
+    public CalendarClient Calendar => provider.GetRequiredService<CalendarClient>();
+
+    public CryptoDataClient Crypto => provider.GetRequiredService<CryptoDataClient>();
+
+    public OrdersClient Orders => provider.GetRequiredService<OrdersClient>();
+
+    public PositionsClient Positions => provider.GetRequiredService<PositionsClient>();
+
+    public StockDataClient Stocks => provider.GetRequiredService<StockDataClient>();
+
+    /// <summary>Moves the clock and runs everything that was waiting for it, up to its next wait.</summary>
+    public Task Pass(double seconds) => Task.Run(() => Time.Advance(TimeSpan.FromSeconds(seconds)));
+
+    /// <summary>Moves the clock in small steps until the call is over.</summary>
+    public async Task<T> Finish<T>(Task<T> call)
+    {
+        await Finish((Task)call);
+        return await call;
+    }
+
+    public async Task Finish(Task call)
+    {
+        for (var step = 0; step < 3000 && !call.IsCompleted; step++)
+            await Pass(0.1);
+
+        Assert.True(call.IsCompleted, "Five minutes have passed and the call is not over.");
+        await call;
+    }
+
+    public void Dispose() => provider.Dispose();
+}
