@@ -8,5 +8,15 @@ internal static class EndpointList
     public static void Map(IEndpointRouteBuilder routes)
     {
         AccountRoutes.Map(routes);
+        AssetRoutes.Map(routes);
+        CalendarRoutes.Map(routes);
+        ClockRoutes.Map(routes);
+        OrderRoutes.Map(routes);
+        PositionRoutes.Map(routes);
+        PositionCloseRoutes.Map(routes);
+        StockBarRoutes.Map(routes);
+        StockLatestRoutes.Map(routes);
+        StockSnapshotRoutes.Map(routes);
+        CryptoRoutes.Map(routes);
     }
 }

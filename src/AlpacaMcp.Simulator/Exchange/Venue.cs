@@ -54,5 +54,12 @@ internal sealed class Venue
         }
     }
 
+    /// <summary>What is held and not promised to an open order; negative when short.</summary>
+    public decimal AvailableQty(Holding holding)
+    {
+        var held = Orders.Open.Where(order => order.Instrument == holding.Instrument && !order.Opens).Sum(order => order.RemainingQty);
+        return holding.Qty > 0 ? Math.Max(0, holding.Qty - held) : Math.Min(0, holding.Qty + held);
+    }
+
     public AccountValues Values(DateTimeOffset now) => _valuation.At(now, Orders.Open);
 }

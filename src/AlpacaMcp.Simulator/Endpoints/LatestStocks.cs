@@ -1,0 +1,33 @@
+using AlpacaMcp.Simulator.Exchange;
+using AlpacaMcp.Simulator.Exchange.Orders;
+using AlpacaMcp.Simulator.Exchange.Pricing;
+using AlpacaMcp.Simulator.Wire;
+using Microsoft.AspNetCore.Http;
+
+namespace AlpacaMcp.Simulator.Endpoints;
+
+/// <summary>The latest something of many stocks or of one.</summary>
+internal static class LatestStocks
+{
+    public static IResult All<T>(
+        HttpRequest request, Venue venue, Func<Instrument, DateTimeOffset, T?> find, Func<IReadOnlyDictionary<string, T>, IResult> answer)
+        where T : class => Collect(request.Query["symbols"].ToString(), request, venue, find, answer);
+
+    public static IResult One<T>(
+        string symbol, HttpRequest request, Venue venue, Func<Instrument, DateTimeOffset, T?> find, Func<T, IResult> answer)
+        where T : class => Collect(symbol, request, venue, find, map => map.Count > 0
+            ? answer(map.Values.First())
+            : new RefusalResult(new Refusal(404, null, $"symbol not found: {symbol}")));
+
+    private static IResult Collect<T>(
+        string symbols, HttpRequest request, Venue venue, Func<Instrument, DateTimeOffset, T?> find, Func<IReadOnlyDictionary<string, T>, IResult> answer)
+        where T : class
+    {
+        if (StockFeed.LatestObjection(request.Query["feed"].ToString()) is { } refusal)
+            return new RefusalResult(refusal);
+        var instruments = SymbolList.Read(symbols, AssetClass.UsEquity, venue.Instruments);
+        return instruments.Succeeded
+            ? answer(LatestMap.Of(instruments.Value, venue.Clock.GetUtcNow(), find))
+            : new RefusalResult(instruments.Refusal);
+    }
+}

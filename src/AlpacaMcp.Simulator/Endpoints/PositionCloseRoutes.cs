@@ -1,0 +1,78 @@
+using System.Globalization;
+using AlpacaMcp.Simulator.Exchange;
+using AlpacaMcp.Simulator.Exchange.Money;
+using AlpacaMcp.Simulator.Exchange.Orders;
+using AlpacaMcp.Simulator.Wire;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace AlpacaMcp.Simulator.Endpoints;
+
+internal static class PositionCloseRoutes
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapDelete("/v2/positions/{name}", (string name, HttpRequest request, Venue venue) =>
+            OrderAnswer.Of(venue.At(now => CloseOne(Uri.UnescapeDataString(name), request.Query, venue, now))));
+        routes.MapDelete("/v2/positions", (HttpRequest request, Venue venue) => CloseAll(request.Query["cancel_orders"].ToString(), venue));
+    }
+
+    private static Outcome<Order> CloseOne(string name, IQueryCollection query, Venue venue, DateTimeOffset now)
+    {
+        if (!venue.Instruments.TryFind(name, out var instrument))
+            return Refusal.NotFound($"symbol not found: {name}");
+        if (venue.Portfolio.Of(instrument) is not { Qty: not 0 } holding)
+            return Refusal.NotFound("position does not exist");
+        var (qty, percentage) = (query["qty"].ToString(), query["percentage"].ToString());
+        if (qty.Length > 0 && percentage.Length > 0)
+            return Refusal.Invalid("only one of qty or percentage is accepted");
+        if (!TryPart(holding, qty, percentage, out var part))
+            return Refusal.Invalid("qty must be > 0 and percentage between 0 and 100");
+        return venue.Desk.Submit(CloseRequest(holding, part), now);
+    }
+
+    /// <summary>Part of a whole-share position is whole shares again.</summary>
+    private static bool TryPart(Holding holding, string qty, string percentage, out decimal part)
+    {
+        var held = Math.Abs(holding.Qty);
+        part = held;
+        if (qty.Length > 0)
+            return decimal.TryParse(qty, NumberStyles.Number, CultureInfo.InvariantCulture, out part) && part > 0;
+        if (percentage.Length == 0)
+            return true;
+        if (!decimal.TryParse(percentage, NumberStyles.Number, CultureInfo.InvariantCulture, out var percent) || percent is <= 0 or > 100)
+            return false;
+        var share = Quantity.Truncate(held * percent / 100);
+        part = held == decimal.Truncate(held) && !holding.Instrument.IsCrypto ? decimal.Truncate(share) : share;
+        return part > 0;
+    }
+
+    private static OrderRequest CloseRequest(Holding holding, decimal qty) => new()
+    {
+        Symbol = holding.Instrument.Symbol,
+        Qty = qty,
+        Side = (holding.Qty > 0 ? OrderSide.Sell : OrderSide.Buy).Word(),
+        Type = OrderType.Market.Word(),
+        TimeInForce = (holding.Instrument.IsCrypto ? TimeInForce.Gtc : TimeInForce.Day).Word(),
+    };
+
+    private static IResult CloseAll(string cancelOrders, Venue venue)
+    {
+        if (cancelOrders.Length > 0 && !bool.TryParse(cancelOrders, out _))
+            return new RefusalResult(Refusal.Invalid("invalid cancel_orders"));
+        if (cancelOrders.Equals("true", StringComparison.OrdinalIgnoreCase))
+            CancelOrders(venue);
+        var closed = venue.At(now => venue.Portfolio.Holdings.ToArray()
+            .Select(holding => ClosedBody.Of(holding, venue.Desk.Submit(CloseRequest(holding, Math.Abs(holding.Qty)), now))).ToArray());
+        return Results.Json(closed, SimulatorJson.Default.ClosedBodyArray, statusCode: StatusCodes.Status207MultiStatus);
+    }
+
+    /// <summary>A turn of its own: the held quantities are free at the next one.</summary>
+    private static void CancelOrders(Venue venue) => venue.At(now =>
+    {
+        foreach (var order in venue.Orders.Open.ToArray())
+            venue.Desk.Cancel(order, now);
+        return true;
+    });
+}

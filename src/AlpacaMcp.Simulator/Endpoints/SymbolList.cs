@@ -1,0 +1,30 @@
+using System.Text.RegularExpressions;
+using AlpacaMcp.Simulator.Exchange.Orders;
+using AlpacaMcp.Simulator.Exchange.Pricing;
+
+namespace AlpacaMcp.Simulator.Endpoints;
+
+/// <summary>The instruments a data request names; well-formed unknown symbols are left out.</summary>
+internal static partial class SymbolList
+{
+    public static Outcome<IReadOnlyList<Instrument>> Read(string symbols, AssetClass assetClass, Instruments instruments)
+    {
+        var names = symbols.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (names.Length == 0)
+            return Refusal.BadData("symbols is required");
+        var shape = assetClass == AssetClass.Crypto ? Pair() : Stock();
+        if (names.FirstOrDefault(name => !shape.IsMatch(name)) is { } bad)
+            return Refusal.BadData($"invalid symbol: {bad} does not match {shape}");
+        return new Outcome<IReadOnlyList<Instrument>>(
+            [.. names.Distinct().Order(StringComparer.Ordinal).Select(name => Find(name, assetClass, instruments)).OfType<Instrument>()], null);
+    }
+
+    private static Instrument? Find(string name, AssetClass assetClass, Instruments instruments) =>
+        instruments.TryFind(name, out var instrument) && instrument.Class == assetClass ? instrument : null;
+
+    [GeneratedRegex("^[A-Z]+x?/[A-Z]+$")]
+    private static partial Regex Pair();
+
+    [GeneratedRegex("^[A-Z][A-Z0-9]*([./][A-Z]+)?$")]
+    private static partial Regex Stock();
+}

@@ -1,0 +1,22 @@
+using System.Text.Json.Serialization;
+
+namespace AlpacaMcp.Simulator.Wire;
+
+/// <summary>Everything of the moment about one pair.</summary>
+internal sealed record CryptoSnapshot
+{
+    [JsonPropertyName("latestTrade")]
+    public required CryptoTradeBody LatestTrade { get; init; }
+
+    [JsonPropertyName("latestQuote")]
+    public required CryptoQuoteBody LatestQuote { get; init; }
+
+    [JsonPropertyName("minuteBar")]
+    public BarBody? MinuteBar { get; init; }
+
+    [JsonPropertyName("dailyBar")]
+    public BarBody? DailyBar { get; init; }
+
+    [JsonPropertyName("prevDailyBar")]
+    public BarBody? PrevDailyBar { get; init; }
+}
