@@ -19,6 +19,7 @@ public static class TradingServices
 {
     public static IServiceCollection AddTrading(this IServiceCollection services, TradingOptions options)
     {
+        services.AddSingleton(options);
         services.AddSingleton(options.Policy);
         services.AddSingleton(options.Settlement);
         services.AddSingleton<IValidator<StockOrder>, StockOrderValidator>();

@@ -1,5 +1,6 @@
 using AlpacaMcp.Api;
 using AlpacaMcp.Api.StockData;
+using AlpacaMcp.Server.Mcp;
 using AlpacaMcp.Trading;
 using AlpacaMcp.Trading.Market;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,7 +17,8 @@ internal static class AlpacaMcpServices
         services.AddSingleton(plan);
         services.AddAlpacaApi(ApiOptions(plan));
         services.AddTrading(TradingOptions(plan));
-        return services.AddMcpServer(options => options.ServerInfo = new() { Name = "alpaca-mcp", Title = "Alpaca", Version = ServerVersion.Text });
+        return services.AddMcpServer(options => options.ServerInfo = new() { Name = "alpaca-mcp", Title = "Alpaca", Version = ServerVersion.Text })
+            .AddTools(plan.Toolsets);
     }
 
     private static AlpacaApiOptions ApiOptions(ServerPlan plan) => new()

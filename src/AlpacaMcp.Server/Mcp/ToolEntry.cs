@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
-using AlpacaMcp.Server.Mcp.Arguments;
 using Microsoft.Extensions.DependencyInjection;
 using ModelContextProtocol.Server;
 
