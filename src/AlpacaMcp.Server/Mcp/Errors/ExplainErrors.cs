@@ -31,7 +31,7 @@ internal sealed partial class ExplainErrors(ILogger<ExplainErrors> logger)
     internal static CallToolResult Answer(ToolError error) => new()
     {
         IsError = true,
-        Content = [new TextContentBlock { Text = JsonSerializer.Serialize(new ErrorReply(error), ToolJsonContext.Default.ErrorReply) }],
+        Content = [new TextContentBlock { Text = JsonSerializer.Serialize(new ErrorReply(error), ToolJson.Readable.ErrorReply) }],
     };
 
     private ToolError Explain(Exception e, RequestContext<CallToolRequestParams> call) => e switch
