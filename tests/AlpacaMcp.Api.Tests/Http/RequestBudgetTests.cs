@@ -153,6 +153,17 @@ public sealed class RequestBudgetTests : IDisposable
         Assert.Equal(16, api.Alpaca.Requests.Count);
     }
 
+    [Fact]
+    public async Task Leaves_reads_one_request_when_the_reserve_is_larger_than_the_limit()
+    {
+        using var narrow = new TestApi(A.Options() with { RequestsPerMinute = 2, ReservedForOrders = 40 });
+        narrow.Alpaca.Answers(A.Account);
+
+        await narrow.Account.GetAsync();
+
+        Assert.False(narrow.Account.GetAsync().IsCompleted);
+    }
+
     private async Task Read(int times)
     {
         api.Alpaca.Answers(A.Account);
