@@ -91,6 +91,6 @@ public sealed class ErrorBodyTests : IDisposable
     private Task<AlpacaApiException> Refusal(HttpStatusCode status, string body, params (string, string)[] headers)
     {
         api.Alpaca.Answers(status, body, headers);
-        return Assert.ThrowsAsync<AlpacaApiException>(() => api.Orders.PlaceAsync(A.NewOrder()));
+        return Assert.ThrowsAsync<AlpacaApiException>(() => api.Finish(api.Orders.PlaceAsync(A.NewOrder())));
     }
 }

@@ -117,7 +117,7 @@ public sealed class RequestBudgetTests : IDisposable
             .Answers(HttpStatusCode.OK, A.Account, ("X-RateLimit-Limit", "1"));
 
         for (var call = 0; call < 996; call++)
-            await api.Account.GetAsync();
+            await api.Finish(api.Account.GetAsync());
 
         Assert.False(api.Account.GetAsync().IsCompleted);
     }
@@ -147,7 +147,7 @@ public sealed class RequestBudgetTests : IDisposable
         api.Alpaca.Answers("{}");
 
         for (var call = 0; call < 10; call++)
-            await api.Stocks.GetSnapshotsAsync(["AAPL"]);
+            await api.Finish(api.Stocks.GetSnapshotsAsync(["AAPL"]));
 
         Assert.False(api.Crypto.GetSnapshotsAsync(new("us"), ["BTC/USD"]).IsCompleted);
         Assert.Equal(16, api.Alpaca.Requests.Count);
@@ -168,13 +168,13 @@ public sealed class RequestBudgetTests : IDisposable
     {
         api.Alpaca.Answers(A.Account);
         for (var call = 0; call < times; call++)
-            await api.Account.GetAsync();
+            await api.Finish(api.Account.GetAsync());
     }
 
     private async Task Place(int times)
     {
         api.Alpaca.Answers(A.Order);
         for (var call = 0; call < times; call++)
-            await api.Orders.PlaceAsync(A.NewOrder());
+            await api.Finish(api.Orders.PlaceAsync(A.NewOrder()));
     }
 }

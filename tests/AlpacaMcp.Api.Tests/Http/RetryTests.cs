@@ -37,7 +37,7 @@ public sealed class RetryTests : IDisposable
     {
         api.Alpaca.Answers((HttpStatusCode)status);
 
-        await Assert.ThrowsAsync<AlpacaApiException>(() => api.Account.GetAsync());
+        await Assert.ThrowsAsync<AlpacaApiException>(() => api.Finish(api.Account.GetAsync()));
 
         Assert.Single(api.Alpaca.Requests);
     }
@@ -79,7 +79,7 @@ public sealed class RetryTests : IDisposable
         using var once = new TestApi(A.Options() with { MaxReadRetries = 0 });
         once.Alpaca.Answers(HttpStatusCode.ServiceUnavailable);
 
-        await Assert.ThrowsAsync<AlpacaApiException>(() => once.Account.GetAsync());
+        await Assert.ThrowsAsync<AlpacaApiException>(() => once.Finish(once.Account.GetAsync()));
 
         Assert.Single(once.Alpaca.Requests);
     }
@@ -203,7 +203,7 @@ public sealed class RetryTests : IDisposable
     {
         api.Alpaca.Answers(HttpStatusCode.TooManyRequests, "", ("Retry-After", "31"));
 
-        var exception = await Assert.ThrowsAsync<AlpacaApiException>(() => api.Account.GetAsync());
+        var exception = await Assert.ThrowsAsync<AlpacaApiException>(() => api.Finish(api.Account.GetAsync()));
 
         Assert.Equal(TimeSpan.FromSeconds(31), exception.RetryAfter);
         Assert.Single(api.Alpaca.Requests);

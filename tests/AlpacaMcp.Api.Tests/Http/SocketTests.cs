@@ -41,7 +41,6 @@ public sealed class SocketTests
 
     [Theory]
     [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 500\r\nConnection: close\r\n\r\n{\"id\":")] // Cut off.
-    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 40000000\r\nConnection: close\r\n\r\n{")] // More than we take.
     [InlineData("SSH-2.0-OpenSSH_9.6\r\nConnection: close\r\n\r\n")] // Someone else.
     public async Task Says_that_an_order_with_a_broken_answer_may_have_arrived(string answer)
     {
@@ -52,6 +51,18 @@ public sealed class SocketTests
 
         Assert.True(exception.RequestMayHaveArrived);
         Assert.Single(server.Requests);
+    }
+
+    [Fact]
+    public async Task Does_not_take_an_answer_larger_than_32_MiB()
+    {
+        using var server = new RawServer(_ => $"HTTP/1.1 200 OK\r\nContent-Length: {(32 * 1024 * 1024) + 1}\r\nConnection: close\r\n\r\n{{");
+        using var provider = ProviderFor(server.Address);
+
+        var exception = await Assert.ThrowsAsync<AlpacaTransportException>(() => Write(provider, "POST"));
+
+        Assert.True(exception.RequestMayHaveArrived);
+        Assert.Equal(HttpRequestError.ConfigurationLimitExceeded, Assert.IsType<HttpRequestException>(exception.InnerException).HttpRequestError);
     }
 
     [Fact]
