@@ -22,8 +22,11 @@ internal static class BrokerErrors
         BrokerMessage = OutsideText.Clean(rejection.Message),
         BrokerCode = rejection.Code,
         BrokerStatus = (int)rejection.Status,
-        RequestId = rejection.RequestId,
-        Details = rejection.Extra.Count == 0 ? null : rejection.Extra.ToDictionary(e => OutsideText.Clean(e.Key, 40), e => Text(e.Value)),
+        RequestId = rejection.RequestId is { } id ? OutsideText.Clean(id, 100) : null,
+        Details = rejection.Extra.Count == 0 ? null : rejection.Extra
+            .Select(e => KeyValuePair.Create(OutsideText.Clean(e.Key, 40), Text(e.Value)))
+            .DistinctBy(e => e.Key) // cleaned names may meet
+            .ToDictionary(),
     };
 
     internal static ToolError Unreachable(AlpacaTransportException e) => new()
