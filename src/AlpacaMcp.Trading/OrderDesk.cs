@@ -14,6 +14,8 @@ namespace AlpacaMcp.Trading;
 /// </summary>
 public sealed partial class OrderDesk
 {
+    private const int MostLooks = 3;
+
     private readonly OrdersClient _orders;
     private readonly OrderValidation _validation;
     private readonly SnapshotReader _snapshots;
@@ -79,17 +81,27 @@ public sealed partial class OrderDesk
             return earlier;
         foreach (var unknown in (await _journal.UnsettledAsync(cancellationToken)).Where(i => i.State == IntentState.Unknown))
             await _sender.TrySettleAsync(unknown, cancellationToken);
-        if (await _snapshots.ReadAsync(wish.Order, cancellationToken) is not { } read)
-            return Denied(wish, [Refusals.StateUnreadable("orders and positions")]);
-
-        var snapshot = read with { Orders = [.. read.Orders.Where(o => o.Id != wish.Replaces)] };
-        RiskCase? judged = null;
-        var decision = await _journal.TryBeginAsync(snapshot.Mark, journal => Decide(wish, judged = Case(wish, snapshot, journal)), cancellationToken);
-        if (!decision.IsAllowed)
-            return Denied(wish, decision.Objections);
+        var (judged, objections) = await JudgeAsync(wish, cancellationToken);
+        if (objections.Count > 0)
+            return Denied(wish, objections);
 
         var outcome = await _sender.SendAsync(new(wish.ClientOrderId, wish.Terms, wish.SendAsync, token => MayResendAsync(wish, judged!, token))); // Decide ran
         return outcome with { Notes = [.. outcome.Notes, .. judged!.Notes] }; // Decide ran
+    }
+
+    /// <summary>Judges and, with no objection, commits the intent. A denial that may rest on counting an order twice is looked at again.</summary>
+    private async Task<(RiskCase? Judged, IReadOnlyList<Objection> Objections)> JudgeAsync(OrderWish wish, CancellationToken cancellationToken)
+    {
+        for (var look = 1; ; look++)
+        {
+            if (await _snapshots.ReadAsync(wish.Order, cancellationToken) is not { } read)
+                return (null, [Refusals.StateUnreadable("orders and positions")]);
+            var snapshot = read with { Orders = [.. read.Orders.Where(o => o.Id != wish.Replaces)] };
+            RiskCase? judged = null;
+            var decision = await _journal.TryBeginAsync(snapshot.Mark, journal => Decide(wish, judged = Case(wish, snapshot, journal)), cancellationToken);
+            if (decision.IsAllowed || look == MostLooks || judged is not { Book.MayCountTwice: true })
+                return (judged, decision.Objections);
+        }
     }
 
     private RiskCase Case(OrderWish wish, RiskSnapshot snapshot, JournalView journal) =>

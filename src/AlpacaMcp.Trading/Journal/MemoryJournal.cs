@@ -51,7 +51,7 @@ internal sealed class MemoryJournal(TimeProvider time) : IOrderJournal
     private JournalDecision Commit(JournalDecision decision)
     {
         var intent = decision.Intent;
-        if (!_intents.TryAdd(intent.ClientOrderId, intent with { ChangedMark = ++_mark }))
+        if (!_intents.TryAdd(intent.ClientOrderId, intent with { BegunMark = ++_mark, ChangedMark = _mark }))
             return decision with { Objections = [Refusals.IdInFlight(intent.ClientOrderId)] };
         if (intent.IsReducing)
             _reducing.Enqueue(intent.DecidedAt);

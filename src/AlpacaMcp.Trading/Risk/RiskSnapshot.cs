@@ -10,6 +10,9 @@ internal sealed record RiskSnapshot
     /// <summary>The journal's mark taken before the first read.</summary>
     public required long Mark { get; init; }
 
+    /// <summary>The journal's mark taken after the last read: what began later cannot be in it.</summary>
+    public required long EndMark { get; init; }
+
     /// <summary>Open orders, and recent ones of our own that were unsettled when the round began.</summary>
     public required IReadOnlyList<Order> Orders { get; init; }
 

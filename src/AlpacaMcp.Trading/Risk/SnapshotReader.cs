@@ -23,25 +23,24 @@ internal sealed partial class SnapshotReader(
 {
     private const int MostOrders = 500;
 
+    private readonly Lock _joining = new();
+    private Task<BrokerRound?>? _running;
+
     /// <summary>Null when orders or positions cannot be read: then nothing can be judged, not even what reduces.</summary>
     internal async Task<RiskSnapshot?> ReadAsync(TradeOrder order, CancellationToken cancellationToken)
     {
-        var mark = await journal.MarkAsync(cancellationToken);
-        var equity = OrNullAsync("account", async () => (await account.GetAsync(cancellationToken)).Equity);
-        var market = OrNullAsync("clock", () => clock.ReadAsync(cancellationToken));
         var price = OrNullAsync("price", () => prices.ReadAsync(order.Symbol, order.AssetClass, cancellationToken));
-        var book = await OrNullAsync("orders and positions", () => ReadBookAsync(cancellationToken));
-        var moment = await market;
+        var round = await JoinRound().WaitAsync(cancellationToken);
         var reading = await price ?? new PriceReading(null, TimeSpan.Zero);
-        var worth = await equity;
-        return book is null ? null : new()
+        return round is null ? null : new()
         {
-            Mark = mark,
-            Orders = book.Orders,
-            Positions = book.Positions,
-            Equity = worth,
-            Market = moment,
-            Price = moment is null ? new() { MaxQuoteAge = reading.MaxQuoteAge } : reading.At(moment.Now),
+            Mark = round.Mark,
+            EndMark = round.EndMark,
+            Orders = round.Orders,
+            Positions = round.Positions,
+            Equity = round.Equity,
+            Market = round.Market,
+            Price = round.Market is { } market ? reading.At(market.Now) : new() { MaxQuoteAge = reading.MaxQuoteAge },
         };
     }
 
@@ -52,7 +51,25 @@ internal sealed partial class SnapshotReader(
         return snapshot with { Market = market, Price = (await price).At(market.Now) };
     }
 
-    private async Task<OrderBook> ReadBookAsync(CancellationToken cancellationToken)
+    /// <summary>Twenty orders at once share one round: the journal tells each what has changed since its mark.</summary>
+    private Task<BrokerRound?> JoinRound()
+    {
+        lock (_joining)
+            return _running is { IsCompleted: false } running ? running : _running = ReadRoundAsync(CancellationToken.None);
+    }
+
+    private async Task<BrokerRound?> ReadRoundAsync(CancellationToken cancellationToken)
+    {
+        var mark = await journal.MarkAsync(cancellationToken);
+        var equity = OrNullAsync("account", async () => (await account.GetAsync(cancellationToken)).Equity);
+        var market = OrNullAsync("clock", () => clock.ReadAsync(cancellationToken));
+        var orders = await OrNullAsync("orders", () => ReadOrdersAsync(cancellationToken));
+        var held = orders is null ? null : await OrNullAsync("positions", () => positions.ListAsync(cancellationToken));
+        var (worth, moment) = (await equity, await market);
+        return held is null ? null : new(mark, await journal.MarkAsync(cancellationToken), orders!, held, worth, moment); // held implies orders
+    }
+
+    private async Task<IReadOnlyList<Order>> ReadOrdersAsync(CancellationToken cancellationToken)
     {
         var unsettled = await journal.UnsettledAsync(cancellationToken);
         var open = ReadOpenAsync(cancellationToken);
@@ -60,8 +77,7 @@ internal sealed partial class SnapshotReader(
             ? []
             : await orders.ListAsync(new OrderQuery { Status = OrderListStatus.All, Limit = MostOrders, Nested = true }, cancellationToken);
         var ids = unsettled.Select(i => i.ClientOrderId).ToHashSet();
-        var all = (await open).Concat(recent.Where(o => o.ClientOrderId is { } id && ids.Contains(id))).DistinctBy(o => o.Id).ToList();
-        return new(all, await positions.ListAsync(cancellationToken));
+        return [.. (await open).Concat(recent.Where(o => o.ClientOrderId is { } id && ids.Contains(id))).DistinctBy(o => o.Id)];
     }
 
     private async Task<List<Order>> ReadOpenAsync(CancellationToken cancellationToken)
@@ -91,7 +107,8 @@ internal sealed partial class SnapshotReader(
         }
     }
 
-    private sealed record OrderBook(IReadOnlyList<Order> Orders, IReadOnlyList<Position> Positions);
+    private sealed record BrokerRound(
+        long Mark, long EndMark, IReadOnlyList<Order> Orders, IReadOnlyList<Position> Positions, decimal? Equity, MarketMoment? Market);
 
     private static partial class Log
     {

@@ -15,6 +15,9 @@ internal sealed record SymbolBook
 
     public required OpenQuantity Sells { get; init; }
 
+    /// <summary>An intent was in flight while the snapshot was read: its fill may be in the position and its reservation in the sums.</summary>
+    public required bool MayCountTwice { get; init; }
+
     internal static SymbolBook Of(string symbol, RiskSnapshot snapshot, JournalView journal)
     {
         var key = SymbolKey.Of(symbol);
@@ -34,6 +37,7 @@ internal sealed record SymbolBook
             PositionValue = Math.Abs(held?.Qty ?? 0) * price,
             Buys = Side(true),
             Sells = Side(false),
+            MayCountTwice = unseen.Any(i => i.BegunMark <= snapshot.EndMark),
         };
     }
 

@@ -34,7 +34,7 @@ internal static class BrokerErrors
         Code = "BROKER_UNREACHABLE",
         Outcome = "failed",
         Message = e.RequestMayHaveArrived ? "Alpaca gave no usable answer." : "Alpaca could not be reached.",
-        NextStep = "Try again in a few seconds; get_status shows the connection.",
+        NextStep = "Try again in a few seconds.",
         RetrySafe = true,
     };
 

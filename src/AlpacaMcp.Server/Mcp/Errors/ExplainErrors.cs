@@ -49,7 +49,7 @@ internal sealed partial class ExplainErrors(ILogger<ExplainErrors> logger)
         Code = "DEADLINE_EXCEEDED",
         Outcome = "failed",
         Message = $"The call took longer than {ToolPipeline.Deadline.TotalSeconds} s and was given up; it placed no order.",
-        NextStep = "Try again; get_status shows the connection.",
+        NextStep = "Try again.",
         RetrySafe = true,
     };
 
