@@ -46,7 +46,9 @@ internal static class ToolSchema
             return Described(node, new() { ["type"] = "array", ["items"] = new JsonObject { ["type"] = "string", ["enum"] = Words(each) } });
         if (given == typeof(JsonElement))
             return Described(node, new() { ["type"] = "object" });
-        return given == typeof(decimal) ? Described(node, new() { ["type"] = "number" }) : node;
+        if (given == typeof(decimal))
+            return Described(node, new() { ["type"] = given == type ? "number" : new JsonArray("number", "null") });
+        return node;
     }
 
     private static JsonArray Words(IReadOnlyList<string> words) => new([.. words.Select(word => (JsonNode)word)]);

@@ -69,6 +69,15 @@ internal sealed class ToolBench : IAsyncDisposable
     /// <summary>Calls a tool that may not be there.</summary>
     public async Task<CallToolResult> CallUncheckedAsync(string tool) => await _client!.CallToolAsync(tool).AsTask().WaitAsync(Patience); // ConnectAsync made it
 
+    /// <summary>What the exchange itself answers, read without our client.</summary>
+    public Task<JsonElement> AskExchangeAsync(string path) => SendAsync(HttpMethod.Get, path, null);
+
+    /// <summary>Places an order behind the server's back and returns its id.</summary>
+    public async Task<string> PlaceAtExchangeAsync(string order) => (await SendAsync(HttpMethod.Post, "/v2/orders", order)).Text("id");
+
+    /// <summary>The requests that change something, as they arrived.</summary>
+    public IReadOnlyList<string> Changes => [.. Exchange.Requests.All.Where(r => r.Method != "GET").Select(r => $"{r.Method} {r.Path}")];
+
     /// <summary>Lets exchange time pass.</summary>
     public void Pass(TimeSpan time) => _time.Advance(time);
 
@@ -88,5 +97,17 @@ internal sealed class ToolBench : IAsyncDisposable
         _client = await McpClient.CreateAsync(new StreamClientTransport(_input.Writer.AsStream(), _output.Reader.AsStream())).WaitAsync(Patience);
         foreach (var tool in await _client.ListToolsAsync())
             _tools[tool.Name] = tool;
+    }
+
+    private async Task<JsonElement> SendAsync(HttpMethod method, string path, string? body)
+    {
+        using var http = new HttpClient(new SocketsHttpHandler());
+        using var request = new HttpRequestMessage(method, new Uri(Exchange.Url, path));
+        request.Headers.Add("APCA-API-KEY-ID", Exchange.KeyId);
+        request.Headers.Add("APCA-API-SECRET-KEY", Exchange.SecretKey);
+        request.Content = body is null ? null : new StringContent(body, System.Text.Encoding.UTF8, "application/json");
+        using var response = await http.SendAsync(request);
+        using var json = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
+        return json.RootElement.Clone();
     }
 }
