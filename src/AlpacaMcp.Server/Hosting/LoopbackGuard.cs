@@ -9,15 +9,19 @@ namespace AlpacaMcp.Server.Hosting;
 /// </summary>
 internal static class LoopbackGuard
 {
+    private const int HttpPort = 80;
+
     /// <summary>Passes the request on, or answers 400 or 403.</summary>
     public static Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
-        if (!AlpacaHosts.IsLoopback(context.Request.Host.Host))
-            return RefuseAsync(context, StatusCodes.Status400BadRequest, "This host is not served here; use 127.0.0.1 or localhost.");
+        if (!IsOurs(context.Request.Host, context.Connection.LocalPort))
+            return RefuseAsync(context, StatusCodes.Status400BadRequest, "This host is not served here; use 127.0.0.1 or localhost with the server's port.");
         return IsForeign(context.Request.Headers.Origin, context.Request.Host)
             ? RefuseAsync(context, StatusCodes.Status403Forbidden, "Requests from web pages of another origin are not accepted.")
             : next(context);
     }
+
+    private static bool IsOurs(HostString host, int port) => AlpacaHosts.IsLoopback(host.Host) && (host.Port ?? HttpPort) == port;
 
     private static bool IsForeign(StringValues origin, HostString host) =>
         origin.Count > 0 && !(origin.Count == 1 && string.Equals(origin[0], $"http://{host.Value}", StringComparison.OrdinalIgnoreCase));

@@ -9,10 +9,16 @@ internal static class SettingsReader
     public static Settings Read(IReadOnlyDictionary<string, string> environment, string? envFile = null, string? config = null) =>
         new([FromEnvironment(environment), FromEnvFile(envFile), FromConfig(config)]);
 
+    // Other programs share the environment, but not our prefix: a misspelt limit must not pass for one that is set.
     private static Dictionary<string, SettingValue> FromEnvironment(IReadOnlyDictionary<string, string> environment) =>
-        environment
-            .Where(pair => SettingCatalog.Find(pair.Key) is not null)
-            .ToDictionary(pair => pair.Key, pair => new SettingValue(pair.Value.Trim(), Environment, Environment));
+        environment.Keys.FirstOrDefault(name => name.StartsWith("ALPACA_MCP_", StringComparison.OrdinalIgnoreCase) && SettingCatalog.Find(name) is null) is { } misspelt
+            ? throw Unknown(Environment, misspelt)
+            : environment
+                .Where(pair => SettingCatalog.Find(pair.Key) is not null)
+                .ToDictionary(pair => pair.Key, pair => new SettingValue(pair.Value.Trim(), Environment, Environment));
+
+    private static StartupRefusedException Unknown(string place, string name) =>
+        new($"{place}: there is no setting {name}. Did you mean {NearestName.To(name, SettingCatalog.All.Select(setting => setting.Name))}?");
 
     private static Dictionary<string, SettingValue> FromEnvFile(string? path) => path is null
         ? []
@@ -40,8 +46,7 @@ internal static class SettingsReader
         {
             var place = $"{path}, line {line.Number}";
             if (SettingCatalog.Find(line.Name) is null)
-                throw new StartupRefusedException(
-                    $"{place}: there is no setting {line.Name}. Did you mean {NearestName.To(line.Name, SettingCatalog.All.Select(setting => setting.Name))}?");
+                throw Unknown(place, line.Name);
             if (!values.TryAdd(line.Name, new(line.Text.Trim(), path, place)))
                 throw new StartupRefusedException($"{place}: {line.Name} is set a second time; first in {values[line.Name].Place}. Keep one of them.");
         }

@@ -5,8 +5,11 @@ using AlpacaMcp.Server.Hosting;
 namespace AlpacaMcp.Server.Mcp;
 
 /// <summary>Reads the account number once; it cannot change while the keys do not.</summary>
-internal sealed class StandingReader(AccountClient account, ServerPlan plan)
+internal sealed class StandingReader(AccountClient account, ServerPlan plan, TimeProvider time)
 {
+    // The heading of a reply must not hold back the reply.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
     private volatile Standing? _known;
 
     internal string Environment { get; } = plan.Profile.Environment.ToString().ToLowerInvariant();
@@ -19,13 +22,16 @@ internal sealed class StandingReader(AccountClient account, ServerPlan plan)
     {
         if (_known is { } known)
             return known;
+        using var patience = new CancellationTokenSource(Patience, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         try
         {
-            return Of(await account.GetAsync(cancellationToken));
+            return Of(await account.GetAsync(either.Token));
         }
-        catch (Exception e) when (e is AlpacaApiException or AlpacaTransportException or AlpacaUnavailableException)
+        catch (Exception e) when (e is AlpacaApiException or AlpacaTransportException or AlpacaUnavailableException
+            || (e is OperationCanceledException && patience.IsCancellationRequested))
         {
-            return new(Environment, "unknown"); // The reply itself matters more than its heading.
+            return new(Environment, "unknown");
         }
     }
 }

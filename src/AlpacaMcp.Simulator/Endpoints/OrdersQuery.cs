@@ -21,6 +21,10 @@ internal sealed record OrdersQuery
 
     public DateTimeOffset? Until { get; init; }
 
+    public Guid? BeforeOrderId { get; init; }
+
+    public Guid? AfterOrderId { get; init; }
+
     public required IReadOnlyList<string> Symbols { get; init; }
 
     public required IReadOnlyList<string> Classes { get; init; }
@@ -40,6 +44,8 @@ internal sealed record OrdersQuery
             return Refusal.Invalid($"limit must be between 1 and {LargestLimit}");
         if (!WireTime.TryRead(query["after"], out var after) || !WireTime.TryRead(query["until"], out var until))
             return Refusal.Invalid("invalid timestamp: after and until are RFC 3339");
+        if (!TryId(query, "before_order_id", out var before) || !TryId(query, "after_order_id", out var behind) || (before is not null && behind is not null))
+            return Refusal.Invalid("before_order_id and after_order_id are order ids and exclude each other");
         return new OrdersQuery
         {
             Status = status,
@@ -47,6 +53,8 @@ internal sealed record OrdersQuery
             Ascending = direction == "asc",
             After = after,
             Until = until,
+            BeforeOrderId = before,
+            AfterOrderId = behind,
             Symbols = Csv(query, "symbols"),
             Classes = Csv(query, "asset_class"),
             Side = side,
@@ -55,7 +63,8 @@ internal sealed record OrdersQuery
 
     public OrderBody[] Choose(Venue venue, DateTimeOffset now)
     {
-        var chosen = venue.Orders.All.Where(Matches);
+        var (before, after) = (SequenceOf(venue, BeforeOrderId), SequenceOf(venue, AfterOrderId));
+        var chosen = venue.Orders.All.Where(order => Matches(order) && !(order.Sequence >= before) && !(order.Sequence <= after));
         var sorted = Ascending ? chosen.OrderBy(order => order.Sequence) : chosen.OrderByDescending(order => order.Sequence);
         return [.. sorted.Where(order => venue.Visibility.Shows(order.Id, now)).Take(Limit).Select(OrderBody.Of)];
     }
@@ -66,6 +75,14 @@ internal sealed record OrdersQuery
         && (Symbols.Count == 0 || Symbols.Contains(order.Instrument.Symbol) || Symbols.Contains(order.Instrument.PositionSymbol))
         && (Classes.Count == 0 || Classes.Contains("all") || Classes.Contains(order.Instrument.Class.Word()))
         && (Side.Length == 0 || order.Terms.Side.Word() == Side);
+
+    private static long? SequenceOf(Venue venue, Guid? id) => id is { } given ? venue.Orders.All.FirstOrDefault(order => order.Id == given)?.Sequence ?? long.MinValue : null;
+
+    private static bool TryId(IQueryCollection query, string name, out Guid? id)
+    {
+        id = Guid.TryParse(query[name].ToString(), out var read) ? read : null;
+        return id is not null || query[name].Count == 0;
+    }
 
     private static string Or(IQueryCollection query, string name, string absent) =>
         query[name].ToString() is { Length: > 0 } given ? given : absent;

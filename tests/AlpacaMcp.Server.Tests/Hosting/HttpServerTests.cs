@@ -55,6 +55,8 @@ public sealed class HttpServerTests : IAsyncLifetime
     [InlineData("evil.example")]
     [InlineData("127.0.0.1.evil.example")]
     [InlineData("192.168.1.10")]
+    [InlineData("localhost:1")] // the right name with another program's port
+    [InlineData("127.0.0.1")] // port 80
     public async Task Refuses_a_name_that_was_rebound_to_this_machine(string host)
     {
         using var response = await PostAsync(host: host);

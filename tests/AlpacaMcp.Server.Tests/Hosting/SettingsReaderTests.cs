@@ -98,8 +98,14 @@ public sealed class SettingsReaderTests : IDisposable
         Assert.Equal(expected, Assert.Throws<StartupRefusedException>(() => SettingsReader.Read(new Dictionary<string, string>(), envFile, config)).Message);
 
     [Fact]
-    public void Ignores_unknown_names_in_the_environment() =>
-        Assert.All(SettingCatalog.All, setting => Assert.False(A.Settings(("ALPACA_MCP_NOT_OURS", "1"), ("ALPACA_CLI_PROFILE", "x")).Has(setting)));
+    public void Ignores_other_programs_names_in_the_environment() =>
+        Assert.All(SettingCatalog.All, setting => Assert.False(A.Settings(("ALPACA_CLI_PROFILE", "x"), ("PATH", "y")).Has(setting)));
+
+    [Fact]
+    public void Refuses_a_misspelt_limit_in_the_environment() =>
+        Assert.Equal(
+            "the environment: there is no setting ALPACA_MCP_MAX_ORDER_NOTIONAL. Did you mean ALPACA_MCP_MAX_ORDER_NOTIONAL_USD?",
+            Assert.Throws<StartupRefusedException>(() => A.Settings(("ALPACA_MCP_MAX_ORDER_NOTIONAL", "100"))).Message);
 
     private Settings ReadEnvFile(string content) => SettingsReader.Read(new Dictionary<string, string>(), envFile: folder.Write(".env", content));
 

@@ -26,6 +26,20 @@ public sealed class OrderListTests
     }
 
     [Theory]
+    [InlineData("before_order_id", "3", "2,1")]
+    [InlineData("after_order_id", "3", "4")]
+    public async Task A_list_pages_by_order_id(string parameter, string clientId, string clientIds)
+    {
+        await using var desk = await DeskWithFourOrdersAsync();
+        var bound = (await desk.GetAsync($"/v2/orders:by_client_order_id?client_order_id={clientId}"))["id"];
+
+        var orders = (await desk.GetAsync($"/v2/orders?status=all&{parameter}={bound}")).Taken.AsArray();
+
+        Assert.Equal(clientIds, string.Join(',', orders.Select(order => order!["client_order_id"])));
+    }
+
+    [Theory]
+    [InlineData("before_order_id=x")]
     [InlineData("status=sleeping")]
     [InlineData("limit=501")]
     [InlineData("limit=0")]

@@ -15,7 +15,7 @@ internal static class BrokerErrors
     {
         Code = CodeOf(rejection.Status),
         Outcome = (int)rejection.Status >= 500 ? "failed" : "rejected",
-        Message = $"Alpaca answered HTTP {(int)rejection.Status}{(rejection.Code is { } code ? $", code {code}" : "")}; nothing was changed.",
+        Message = $"Alpaca answered HTTP {(int)rejection.Status}{(rejection.Code is { } code ? $", code {code}" : "")}{((int)rejection.Status >= 500 ? "." : "; nothing was changed.")}",
         NextStep = NextStep(rejection.Status),
         RetrySafe = true,
         ClientOrderId = clientOrderId,
@@ -42,7 +42,7 @@ internal static class BrokerErrors
     {
         Code = "BROKER_UNAVAILABLE",
         Outcome = "failed",
-        Message = $"{e.Message} Nothing was sent.",
+        Message = e.Message,
         NextStep = string.Create(CultureInfo.InvariantCulture, $"Try again in {Math.Max(1, Math.Ceiling(e.RetryAfter.TotalSeconds))} s; cancels still work."),
         RetrySafe = true,
     };

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using AlpacaMcp.Api;
 using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Server.Mcp;
 using AlpacaMcp.Server.Mcp.Errors;
@@ -12,13 +13,25 @@ namespace AlpacaMcp.Server.Tools.Trading;
 internal sealed class CancelAllOrders(OrderDesk desk, OrdersClient orders, StandingReader standing)
 {
     [McpServerTool(Name = "cancel_all_orders", Title = "Cancel all orders", ReadOnly = false, Destructive = true, Idempotent = true, OpenWorld = true, UseStructuredContent = true)]
-    [Description("Cancels every open order of the account, protective stops included. Always allowed. still_open counts what has not left the book yet.")]
+    [Description("Cancels every open order of the account, protective stops included. Always allowed. still_open counts what has not left the book yet; absent if unreadable.")]
     public async Task<CancelAllReply> CancelAllOrdersAsync(CancellationToken cancellationToken = default)
     {
         var results = await desk.CancelAllAsync(cancellationToken);
-        var open = await orders.ListAsync(new OrderQuery { Status = OrderListStatus.Open, Limit = 500 }, cancellationToken);
         var where = await standing.ReadAsync(cancellationToken);
-        return new(where.Environment, where.Account, results.Count, [.. results.Select(View)], open.Count);
+        return new(where.Environment, where.Account, results.Count, [.. results.Select(View)], await CountOpenAsync(cancellationToken));
+    }
+
+    // The cancel is done: a list that cannot be read must not make it look as if it were not.
+    private async Task<int?> CountOpenAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await orders.ListAsync(new OrderQuery { Status = OrderListStatus.Open, Limit = 500 }, cancellationToken)).Count;
+        }
+        catch (Exception e) when (e is AlpacaApiException or AlpacaTransportException or AlpacaUnavailableException)
+        {
+            return null;
+        }
     }
 
     private static CanceledOrder View(CancelResult result) =>
