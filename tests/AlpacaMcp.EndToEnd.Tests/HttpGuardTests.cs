@@ -3,7 +3,8 @@ using System.Text;
 
 namespace AlpacaMcp.EndToEnd.Tests;
 
-public sealed class HttpGuardTests
+/// <summary>All cases share one server: none of them may leave a trace.</summary>
+public sealed class HttpGuardTests(UntouchedHttpServer server) : IClassFixture<UntouchedHttpServer>
 {
     private const string Order = """{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"place_stock_order","arguments":{"symbol":"AAPL","side":"buy","qty":1}}}""";
 
@@ -16,27 +17,19 @@ public sealed class HttpGuardTests
     [InlineData("Host", "127.0.0.1.evil.example:80", HttpStatusCode.BadRequest)]
     public async Task A_web_page_of_elsewhere_is_refused_before_a_tool_runs(string header, string value, HttpStatusCode status)
     {
-        await using var exchange = await Exchanges.StartAsync();
-        using var server = new ServerProcess(Exchanges.Settings(exchange), "--transport", "http", "--port", "0");
-        var endpoint = await server.EndpointAsync();
-
         using var http = new HttpClient(new SocketsHttpHandler());
-        using var request = new HttpRequestMessage(HttpMethod.Post, endpoint) { Content = new StringContent(Order, Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, server.Endpoint) { Content = new StringContent(Order, Encoding.UTF8, "application/json") };
         request.Headers.Add("Accept", "application/json, text/event-stream");
         request.Headers.TryAddWithoutValidation(header, value);
         using var response = await http.SendAsync(request);
 
         Assert.Equal(status, response.StatusCode);
-        Assert.Empty(exchange.Requests.All);
+        Assert.Empty(server.Exchange.Requests.All);
     }
 
     [Fact]
-    public async Task Says_where_it_listens_on_stderr_only()
+    public void Listens_on_loopback_only()
     {
-        using var server = new ServerProcess(new Dictionary<string, string>(), "--transport", "http", "--port", "0");
-
-        var endpoint = await server.EndpointAsync();
-
-        Assert.Equal(("127.0.0.1", "/mcp"), (endpoint.Host, endpoint.AbsolutePath));
+        Assert.Equal(("127.0.0.1", "/mcp"), (server.Endpoint.Host, server.Endpoint.AbsolutePath));
     }
 }

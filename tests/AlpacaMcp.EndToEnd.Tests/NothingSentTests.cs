@@ -3,25 +3,6 @@ namespace AlpacaMcp.EndToEnd.Tests;
 public sealed class NothingSentTests
 {
     [Theory]
-    [InlineData("""{"symbol":"AAPL","side":"buy","qty":1,"type":"limit","limit_prise":190}""", "UNKNOWN_ARGUMENT")]
-    [InlineData("""{"side":"buy","qty":1}""", "MISSING_ARGUMENT")]
-    [InlineData("""{"symbol":"AAPL","side":7,"qty":1}""", "INVALID_ARGUMENT")]
-    [InlineData("""{"symbol":"AAPL","side":"buy","qty":"abc"}""", "INVALID_ARGUMENT")]
-    [InlineData("""{"symbol":"AAPL","side":"buy","qty":"1,000"}""", "INVALID_ARGUMENT")]
-    [InlineData("""{"symbol":"AAPL","side":"buy","qty":1e308}""", "INVALID_ARGUMENT")]
-    [InlineData("""{"symbol":"AAPL","side":"buy","qty":1,"type":"limit"}""", "INVALID_ORDER")]
-    public async Task A_malformed_order_asks_the_exchange_nothing(string order, string code)
-    {
-        await using var exchange = await Exchanges.StartAsync();
-        await using var talk = await Conversation.StartAsync(exchange);
-
-        var answer = await talk.CallAsync("place_stock_order", order);
-
-        Assert.Equal(code, answer.Code);
-        Assert.Empty(exchange.Requests.All);
-    }
-
-    [Theory]
     [InlineData(Transport.Stdio)]
     [InlineData(Transport.HttpLegacy)]
     public async Task An_order_above_the_limit_is_denied(Transport transport)
