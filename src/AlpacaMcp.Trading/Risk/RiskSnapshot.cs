@@ -22,4 +22,9 @@ internal sealed record RiskSnapshot
     public required MarketMoment? Market { get; init; }
 
     public required ReferencePrice Price { get; init; }
+
+    /// <summary>The same without one order. A leg takes its whole exit group with it: the group counts once, and the changed leg stands for it.</summary>
+    internal RiskSnapshot Without(Guid? orderId) => orderId is null
+        ? this
+        : this with { Orders = [.. Orders.Where(o => o.Id != orderId && o.Legs.All(leg => leg.Id != orderId))] };
 }
