@@ -30,6 +30,7 @@ public sealed class OrderReplacer
         {
             Replaces = orderId,
             AlreadyFilled = old.FilledQty ?? 0,
+            OnlyLowers = terms.Qty < old.Qty && terms with { Qty = null, ClientOrderId = null } == new ReplaceTerms(),
         };
         return await _desk.CarryOutAsync(wish, cancellationToken);
     }

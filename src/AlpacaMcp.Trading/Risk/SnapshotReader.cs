@@ -41,7 +41,7 @@ internal sealed partial class SnapshotReader(
             Positions = book.Positions,
             Equity = worth,
             Market = moment,
-            Price = moment is null ? new() { MaxQuoteAge = reading.MaxQuoteAge } : reading.At(moment.Now),
+            Price = reading.At(moment?.Now),
         };
     }
 
@@ -54,14 +54,22 @@ internal sealed partial class SnapshotReader(
 
     private async Task<OrderBook> ReadBookAsync(CancellationToken cancellationToken)
     {
-        var unsettled = await journal.UnsettledAsync(cancellationToken);
+        var unlisted = await journal.UnlistedAsync(cancellationToken);
         var open = ReadOpenAsync(cancellationToken);
-        IReadOnlyList<Order> recent = unsettled.Count == 0
+        IReadOnlyList<Order> recent = unlisted.Count == 0
             ? []
             : await orders.ListAsync(new OrderQuery { Status = OrderListStatus.All, Limit = MostOrders, Nested = true }, cancellationToken);
-        var ids = unsettled.Select(i => i.ClientOrderId).ToHashSet();
+        var ids = unlisted.Select(i => i.ClientOrderId).ToHashSet();
         var all = (await open).Concat(recent.Where(o => o.ClientOrderId is { } id && ids.Contains(id))).DistinctBy(o => o.Id).ToList();
+        await NoteListedAsync(unlisted, all);
         return new(all, await positions.ListAsync(cancellationToken));
+    }
+
+    private async Task NoteListedAsync(IReadOnlyList<OrderIntent> unlisted, List<Order> listed)
+    {
+        var visible = listed.Select(o => o.ClientOrderId).ToHashSet();
+        foreach (var intent in unlisted.Where(i => i.State == IntentState.Acknowledged && visible.Contains(i.ClientOrderId)))
+            await journal.RecordAsync(intent.ClientOrderId, IntentState.Listed, CancellationToken.None);
     }
 
     private async Task<List<Order>> ReadOpenAsync(CancellationToken cancellationToken)
@@ -71,9 +79,10 @@ internal sealed partial class SnapshotReader(
         while (true)
         {
             var page = await orders.ListAsync(query, cancellationToken);
-            all.AddRange(page);
-            if (page.Count < MostOrders)
-                return all;
+            var known = all.Select(o => o.Id).ToHashSet();
+            all.AddRange(page.Where(o => !known.Contains(o.Id)));
+            if (page.Count < MostOrders || all.Count == known.Count)
+                return all; // The second: a broker that pages by other rules must not keep us here for ever.
             query = query with { BeforeOrderId = page[^1].Id };
         }
     }

@@ -1,0 +1,326 @@
+using AlpacaMcp.Api;
+using AlpacaMcp.Api.Orders;
+using AlpacaMcp.Simulator.Faults;
+using AlpacaMcp.Trading.Risk;
+using Microsoft.Extensions.Time.Testing;
+
+namespace AlpacaMcp.Trading.Tests;
+
+public sealed class OrderDeskTests
+{
+    [Fact]
+    public async Task Places_an_order_with_an_id_of_its_own()
+    {
+        await using var desk = await TestDesk.OpenAsync();
+
+        var outcome = await desk.SubmitAsync(A.Buy(10));
+
+        Assert.Equal(OutcomeKind.Placed, outcome.Kind);
+        Assert.StartsWith("amcp-", outcome.ClientOrderId, StringComparison.Ordinal);
+        Assert.Equal(outcome.ClientOrderId, Assert.Single(desk.Book).ClientOrderId);
+        Assert.Empty(outcome.Notes);
+    }
+
+    [Fact]
+    public async Task An_invalid_order_sends_no_request_at_all()
+    {
+        await using var desk = await TestDesk.OpenAsync();
+
+        var outcome = await desk.SubmitAsync(A.Buy(-1));
+
+        Assert.Equal(OutcomeKind.Invalid, outcome.Kind);
+        Assert.Empty(desk.Exchange.Requests.All);
+    }
+
+    [Theory]
+    [InlineData("79228162514264337593543950335")]
+    [InlineData("10000000000000000000000000000")]
+    public async Task A_quantity_beyond_reason_is_invalid_and_nothing_breaks(string qty)
+    {
+        await using var desk = await TestDesk.OpenAsync();
+
+        var outcome = await desk.SubmitAsync(A.Buy(decimal.Parse(qty, System.Globalization.CultureInfo.InvariantCulture)));
+
+        Assert.Equal(OutcomeKind.Invalid, outcome.Kind);
+    }
+
+    [Fact]
+    public async Task A_denied_order_is_not_sent()
+    {
+        await using var desk = await TestDesk.OpenAsync();
+
+        var outcome = await desk.SubmitAsync(A.Buy(101));
+
+        Assert.Equal(OutcomeKind.Denied, outcome.Kind);
+        Assert.Equal(RiskCode.OrderNotional, Assert.Single(outcome.Objections).Code);
+        Assert.Empty(desk.Posts);
+    }
+
+    [Fact]
+    public async Task The_brokers_refusal_is_passed_on_in_its_own_words()
+    {
+        await using var desk = await TestDesk.OpenAsync();
+        desk.Exchange.Market.Pin("GME", 19.99m, 20m);
+
+        var outcome = await desk.SubmitAsync(A.Sell(10) with { Symbol = "GME" });
+
+        Assert.Equal(OutcomeKind.Rejected, outcome.Kind);
+        Assert.Equal("asset \"GME\" cannot be sold short", outcome.Rejection?.Message);
+        Assert.Empty(desk.Book);
+    }
+
+    [Fact]
+    public async Task An_id_whose_order_was_refused_may_be_tried_again_with_the_same_order_only()
+    {
+        await using var desk = await TestDesk.OpenAsync();
+        desk.FailPosts(new StatusBefore(429));
+        var order = A.Buy(10) with { ClientOrderId = "one" };
+        await desk.SubmitAsync(order);
+
+        var other = await desk.SubmitAsync(order with { Qty = 11 });
+        var same = await desk.SubmitAsync(order);
+
+        Assert.Equal("CLIENT_ORDER_ID_REUSED", Assert.Single(other.Objections).Code);
+        Assert.Equal(OutcomeKind.Placed, same.Kind);
+    }
+
+    [Fact]
+    public async Task The_same_order_under_the_same_id_is_not_placed_again()
+    {
+        await using var desk = await TestDesk.OpenAsync();
+        var order = A.BuyLimit(10, 90m) with { ClientOrderId = "one" };
+        var first = await desk.SubmitAsync(order);
+
+        var again = await desk.SubmitAsync(order);
+
+        Assert.Equal(OutcomeKind.Placed, again.Kind);
+        Assert.Equal(first.Order?.Id, again.Order?.Id);
+        Assert.Contains("NOT placed again", Assert.Single(again.Notes), StringComparison.Ordinal);
+        Assert.Single(desk.Posts);
+    }
+
+    [Fact]
+    public async Task Another_order_under_the_same_id_is_refused_and_not_sent()
+    {
+        await using var desk = await TestDesk.OpenAsync();
+        await desk.SubmitAsync(A.BuyLimit(10, 90m) with { ClientOrderId = "one" });
+
+        var other = await desk.SubmitAsync(A.BuyLimit(10, 91m) with { ClientOrderId = "one" });
+
+        Assert.Equal("CLIENT_ORDER_ID_REUSED", Assert.Single(other.Objections).Code);
+        Assert.Single(desk.Posts);
+    }
+
+    [Fact]
+    public async Task A_repeat_that_cannot_be_looked_up_is_unknown_not_failed()
+    {
+        await using var desk = await TestDesk.OpenAsync();
+        var order = A.BuyLimit(10, 90m) with { ClientOrderId = "one" };
+        await desk.SubmitAsync(order);
+        desk.FailLookups(new StatusBefore(503), times: 10);
+
+        var again = await desk.SubmitAsync(order);
+
+        Assert.Equal(OutcomeKind.Unknown, again.Kind);
+        Assert.Single(desk.Posts);
+    }
+
+    [Fact]
+    public async Task Another_process_with_the_same_id_and_order_places_nothing()
+    {
+        await using var desk = await TestDesk.OpenAsync();
+        await using var other = desk.FreshProcess();
+        var order = A.BuyLimit(10, 90m) with { ClientOrderId = "one" };
+        var first = await desk.SubmitAsync(order);
+
+        var again = await other.SubmitAsync(order);
+
+        Assert.Equal(OutcomeKind.Placed, again.Kind);
+        Assert.Equal(first.Order?.Id, again.Order?.Id);
+        Assert.Contains("NOT placed again", Assert.Single(again.Notes), StringComparison.Ordinal);
+        Assert.Single(desk.Book);
+    }
+
+    [Fact]
+    public async Task Another_process_with_the_same_id_and_another_order_is_refused()
+    {
+        await using var desk = await TestDesk.OpenAsync();
+        await using var other = desk.FreshProcess();
+        await desk.SubmitAsync(A.BuyLimit(10, 90m) with { ClientOrderId = "one" });
+
+        var outcome = await other.SubmitAsync(A.BuyLimit(10, 91m) with { ClientOrderId = "one" });
+
+        Assert.Equal(OutcomeKind.Denied, outcome.Kind);
+        Assert.Equal("CLIENT_ORDER_ID_REUSED", Assert.Single(outcome.Objections).Code);
+        Assert.Equal(90m, Assert.Single(desk.Book).LimitPrice);
+    }
+
+    [Fact]
+    public async Task Foreign_orders_and_positions_count()
+    {
+        await using var desk = await TestDesk.OpenAsync();
+        await desk.HoldAsync(A.Buy(100));
+        await desk.PlaceForeignAsync(A.BuyLimit(50, 99m), "foreign");
+
+        Assert.Equal(RiskCode.PositionShare, Assert.Single((await desk.SubmitAsync(A.BuyLimit(51, 99m))).Objections).Code);
+        Assert.Equal(OutcomeKind.Placed, (await desk.SubmitAsync(A.BuyLimit(49, 99m))).Kind);
+    }
+
+    [Theory]
+    [InlineData("/v2/account", RiskCode.AccountUnreadable)]
+    [InlineData("/v2/clock", RiskCode.ClockSkew)]
+    [InlineData("/v2/stocks", RiskCode.NoFreshQuote)]
+    public async Task What_cannot_be_read_denies_opening_and_never_closing(string path, string code)
+    {
+        await using var desk = await TestDesk.OpenAsync();
+        await desk.HoldAsync(A.Buy(100));
+        desk.Fail(path, new StatusBefore(503));
+
+        var opening = await desk.SubmitAsync(A.Buy(1));
+        var closing = await desk.SubmitAsync(A.Sell(100));
+
+        Assert.Contains(code, opening.Objections.Select(o => o.Code));
+        Assert.Equal(OutcomeKind.Placed, closing.Kind);
+        Assert.Empty(desk.Exchange.Book.Positions);
+    }
+
+    [Theory]
+    [InlineData("/v2/orders")]
+    [InlineData("/v2/positions")]
+    public async Task Without_orders_and_positions_nothing_can_be_judged(string path)
+    {
+        await using var desk = await TestDesk.OpenAsync();
+        await desk.HoldAsync(A.Buy(100));
+        desk.Fail(path, new StatusBefore(503));
+
+        var outcome = await desk.SubmitAsync(A.Sell(100));
+
+        Assert.Equal("STATE_UNREADABLE", Assert.Single(outcome.Objections).Code);
+        Assert.Single(desk.Posts);
+    }
+
+    [Theory]
+    [InlineData(60, true)]
+    [InlineData(61, false)]
+    public async Task An_iex_quote_is_fresh_for_a_minute(int age, bool isAllowed)
+    {
+        await using var desk = await TestDesk.OpenAsync();
+        desk.Exchange.Market.Pin("AAPL", 99.99m, 100m, A.Now.AddSeconds(-age));
+
+        var outcome = await desk.SubmitAsync(A.Buy(1));
+
+        Assert.NotEqual(isAllowed, outcome.Objections.Any(o => o.Code == RiskCode.NoFreshQuote));
+    }
+
+    [Fact]
+    public async Task A_stale_quote_does_not_keep_a_position_from_being_closed_and_the_reply_says_so()
+    {
+        await using var desk = await TestDesk.OpenAsync();
+        await desk.HoldAsync(A.Buy(500));
+        desk.Exchange.Market.Pin("AAPL", 99.99m, 100m, A.Now.AddHours(-1));
+
+        var outcome = await desk.SubmitAsync(A.Sell(500));
+
+        Assert.Equal(OutcomeKind.Placed, outcome.Kind);
+        Assert.Contains("no fresh quote", Assert.Single(outcome.Notes), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task On_a_saturday_limit_orders_queue_and_market_orders_are_denied()
+    {
+        await using var desk = await TestDesk.OpenAsync(new Setup { StartAt = A.Now.AddDays(1) });
+
+        var market = await desk.SubmitAsync(A.Buy(1));
+        var limit = await desk.SubmitAsync(A.BuyLimit(1, 100m));
+
+        Assert.Equal(RiskCode.MarketClosed, Assert.Single(market.Objections).Code);
+        Assert.Equal("accepted", limit.Order?.Status.Value);
+    }
+
+    [Fact]
+    public async Task Reducing_orders_are_counted_by_the_minute()
+    {
+        var time = new FakeTimeProvider(A.Now);
+        await using var desk = await TestDesk.OpenAsync(new Setup { Time = time, Policy = A.Policy() with { MaxReducingOrdersPerMinute = 2 } });
+        await desk.HoldAsync(A.Buy(100));
+        await desk.SubmitAsync(A.Sell(1));
+        await desk.SubmitAsync(A.Sell(1));
+
+        var third = await desk.SubmitAsync(A.Sell(1));
+        time.Advance(TimeSpan.FromMinutes(1));
+        var later = await desk.SubmitAsync(A.Sell(1));
+
+        Assert.Equal(RiskCode.ReducingLoop, Assert.Single(third.Objections).Code);
+        Assert.Equal(OutcomeKind.Placed, later.Kind);
+    }
+
+    [Fact]
+    public async Task A_reducing_order_sent_twice_in_parallel_never_flips_the_position()
+    {
+        await using var desk = await TestDesk.OpenAsync(new Setup { Policy = A.Policy() with { AllowedSymbols = ["MSFT"] } });
+        await desk.HoldAsync(A.Buy(100));
+
+        await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => desk.SubmitAsync(A.Sell(100))));
+
+        Assert.Empty(desk.Exchange.Book.Positions);
+        Assert.Equal(1, desk.Book.Count(o => o.Side == "sell"));
+    }
+
+    [Fact]
+    public async Task Cancels_an_order_without_looking_at_anything_else()
+    {
+        await using var desk = await TestDesk.OpenAsync();
+        var placed = await desk.SubmitAsync(A.BuyLimit(10, 90m));
+        desk.Fail("/v2/account", new StatusBefore(503));
+        desk.Fail("/v2/positions", new StatusBefore(503));
+        desk.Fail("/v2/stocks", new StatusBefore(503));
+
+        var canceled = await desk.Desk.CancelAsync(placed.Order!.Id, CancellationToken.None); // placed
+
+        Assert.Equal(OrderStatus.Canceled, canceled.Status);
+    }
+
+    [Fact]
+    public async Task A_cancel_whose_answer_is_lost_is_done()
+    {
+        await using var desk = await TestDesk.OpenAsync(new Setup { MaxReadRetries = 1 });
+        var placed = await desk.SubmitAsync(A.BuyLimit(10, 90m));
+        desk.Exchange.Faults.Add(new StatusAfter(504), new FaultRule { Method = "DELETE" });
+
+        var canceled = await desk.Desk.CancelAsync(placed.Order!.Id, CancellationToken.None); // placed
+
+        Assert.Equal(OrderStatus.Canceled, canceled.Status);
+        Assert.Equal("canceled", Assert.Single(desk.Book).Status);
+    }
+
+    [Fact]
+    public async Task A_cancel_of_a_filled_order_says_that_it_is_filled()
+    {
+        await using var desk = await TestDesk.OpenAsync();
+        var placed = await desk.SubmitAsync(A.Buy(10));
+
+        var refused = await Assert.ThrowsAsync<AlpacaApiException>(() => desk.Desk.CancelAsync(placed.Order!.Id, CancellationToken.None)); // placed
+
+        Assert.Contains("filled", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Crypto_orders_and_positions_are_one_book()
+    {
+        await using var desk = await TestDesk.OpenAsync(new Setup { Policy = A.Policy() with { MaxOrderNotionalUsd = 20_000m } });
+        desk.Exchange.Market.Pin("BTC/USD", 49_990m, 50_000m);
+        await desk.SubmitAsync(A.Coin(0.3m));
+
+        Assert.Equal(RiskCode.PositionShare, Assert.Single((await desk.SubmitAsync(A.Coin(0.11m))).Objections).Code);
+        Assert.Equal(OutcomeKind.Placed, (await desk.SubmitAsync(A.Coin(0.09m))).Kind);
+    }
+
+    [Fact]
+    public async Task A_short_is_judged_at_103_percent_of_the_ask()
+    {
+        await using var desk = await TestDesk.OpenAsync();
+
+        Assert.Equal(RiskCode.OrderNotional, Assert.Single((await desk.SubmitAsync(A.Sell(98))).Objections).Code);
+        Assert.Equal(OutcomeKind.Placed, (await desk.SubmitAsync(A.Sell(97))).Kind);
+    }
+}
