@@ -1,6 +1,8 @@
 using AlpacaMcp.Api;
 using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Simulator.Faults;
+using AlpacaMcp.Trading.Journal;
+using AlpacaMcp.Trading.Market;
 using AlpacaMcp.Trading.Risk;
 using Microsoft.Extensions.Time.Testing;
 
@@ -200,6 +202,19 @@ public sealed class OrderDeskTests
     }
 
     [Theory]
+    [InlineData(15, true)]
+    [InlineData(16, false)]
+    public async Task A_crypto_quote_is_fresh_for_fifteen_seconds(int age, bool isAllowed)
+    {
+        await using var desk = await TestDesk.OpenAsync();
+        desk.Exchange.Market.Pin("BTC/USD", 49_990m, 50_000m, A.Now.AddSeconds(-age));
+
+        var outcome = await desk.SubmitAsync(A.Coin(0.01m));
+
+        Assert.NotEqual(isAllowed, outcome.Objections.Any(o => o.Code == RiskCode.NoFreshQuote));
+    }
+
+    [Theory]
     [InlineData(60, true)]
     [InlineData(61, false)]
     public async Task An_iex_quote_is_fresh_for_a_minute(int age, bool isAllowed)
@@ -210,6 +225,53 @@ public sealed class OrderDeskTests
         var outcome = await desk.SubmitAsync(A.Buy(1));
 
         Assert.NotEqual(isAllowed, outcome.Objections.Any(o => o.Code == RiskCode.NoFreshQuote));
+    }
+
+    [Theory]
+    [InlineData(-5, true)]
+    [InlineData(5, true)]
+    [InlineData(-6, false)]
+    [InlineData(6, false)]
+    public async Task A_machine_whose_clock_is_off_opens_nothing_and_closes_everything(int seconds, bool isAllowed)
+    {
+        var time = new FakeTimeProvider(A.Now.AddSeconds(seconds));
+        await using var desk = await TestDesk.OpenAsync(new Setup { Time = time, ExchangeTime = ExchangeTimeSource.System });
+        await desk.HoldAsync(A.Buy(10));
+
+        var opening = await desk.SubmitAsync(A.Buy(1));
+        var closing = await desk.SubmitAsync(A.Sell(10));
+
+        Assert.NotEqual(isAllowed, opening.Objections.Any(o => o.Code == RiskCode.ClockSkew));
+        Assert.Equal(OutcomeKind.Placed, closing.Kind);
+    }
+
+    [Fact]
+    public async Task Alpacas_clock_is_asked_once_a_minute()
+    {
+        var time = new FakeTimeProvider(A.Now);
+        await using var desk = await TestDesk.OpenAsync(new Setup { Time = time, ExchangeTime = ExchangeTimeSource.System });
+
+        await desk.SubmitAsync(A.BuyLimit(1, 90m));
+        await desk.SubmitAsync(A.BuyLimit(1, 90m));
+        Assert.Single(desk.Exchange.Requests.Arrivals("GET", "/v2/clock"));
+
+        time.Advance(TimeSpan.FromMinutes(1));
+        await desk.SubmitAsync(A.BuyLimit(1, 90m));
+        Assert.Equal(2, desk.Exchange.Requests.Arrivals("GET", "/v2/clock").Count);
+    }
+
+    [Fact]
+    public async Task A_reservation_goes_when_five_hundred_orders_have_come_since()
+    {
+        await using var desk = await TestDesk.OpenAsync();
+        await desk.SubmitAsync(A.Buy(90) with { ClientOrderId = "one" });
+        foreach (var number in Enumerable.Range(1, 500))
+            await desk.PlaceForeignAsync(A.BuyLimit(1, 1m) with { Symbol = "MSFT" }, $"foreign-{number}");
+
+        var outcome = await desk.SubmitAsync(A.Buy(90));
+
+        Assert.Equal(OutcomeKind.Placed, outcome.Kind);
+        Assert.Equal(IntentState.Listed, await desk.StateOfAsync("one"));
     }
 
     [Fact]

@@ -157,6 +157,7 @@ public sealed class PositionCloserTests
         Assert.Equal(OutcomeKind.Placed, outcome.Kind);
         Assert.Empty(desk.Exchange.Book.Positions);
         Assert.Equal(["filled", "canceled", "canceled", "new", "filled"], desk.Book.Select(o => o.Status));
+        Assert.DoesNotContain(desk.Exchange.Requests.All, r => r.Method == "DELETE" && r.Path.StartsWith("/v2/positions", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using AlpacaMcp.Trading.Market;
 using AlpacaMcp.Trading.Risk;
 using AlpacaMcp.Trading.Sending;
 
@@ -29,6 +30,8 @@ internal sealed record Setup
     public DateTimeOffset StartAt { get; init; } = A.Now;
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    public ExchangeTimeSource ExchangeTime { get; init; } = ExchangeTimeSource.Broker;
 
     public int MaxReadRetries { get; init; }
 }

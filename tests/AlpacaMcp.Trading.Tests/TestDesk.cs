@@ -3,7 +3,6 @@ using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Simulator;
 using AlpacaMcp.Simulator.Faults;
 using AlpacaMcp.Trading.Journal;
-using AlpacaMcp.Trading.Market;
 using AlpacaMcp.Trading.Orders;
 using AlpacaMcp.Trading.Sending;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,7 +29,7 @@ internal sealed class TestDesk : IAsyncDisposable
             MaxReadRetries = setup.MaxReadRetries,
             BreakerMinimumAttempts = 1_000,
         };
-        var trading = new TradingOptions { Policy = setup.Policy, ExchangeTime = ExchangeTimeSource.Broker, Settlement = setup.Times };
+        var trading = new TradingOptions { Policy = setup.Policy, ExchangeTime = setup.ExchangeTime, Settlement = setup.Times };
         _services = new ServiceCollection().AddLogging().AddSingleton(setup.Time).AddAlpacaApi(api).AddTrading(trading).BuildServiceProvider();
     }
 

@@ -13,6 +13,9 @@ internal sealed record RiskSnapshot
     /// <summary>Open orders, and recent ones of our own that were unsettled when the round began.</summary>
     public required IReadOnlyList<Order> Orders { get; init; }
 
+    /// <summary>Orders that do not count although the broker shows them: the one being replaced.</summary>
+    public IReadOnlyList<Order> LeftOut { get; init; } = [];
+
     public required IReadOnlyList<Position> Positions { get; init; }
 
     /// <summary>Account equity, USD; null when unreadable.</summary>
@@ -24,7 +27,12 @@ internal sealed record RiskSnapshot
     public required ReferencePrice Price { get; init; }
 
     /// <summary>The same without one order. A leg takes its whole exit group with it: the group counts once, and the changed leg stands for it.</summary>
-    internal RiskSnapshot Without(Guid? orderId) => orderId is null
-        ? this
-        : this with { Orders = [.. Orders.Where(o => o.Id != orderId && o.Legs.All(leg => leg.Id != orderId))] };
+    internal RiskSnapshot Without(Guid? orderId)
+    {
+        var without = Orders.Where(o => o.Id == orderId || o.Legs.Any(leg => leg.Id == orderId)).ToList();
+        return this with { Orders = [.. Orders.Except(without)], LeftOut = [.. without] };
+    }
+
+    /// <summary>True when the broker has shown the order; its intent then counts no more, also not one's that is left out.</summary>
+    internal bool Shows(string clientOrderId) => Orders.Concat(LeftOut).Any(o => o.ClientOrderId == clientOrderId);
 }

@@ -61,9 +61,15 @@ internal sealed partial class SnapshotReader(
             : await orders.ListAsync(new OrderQuery { Status = OrderListStatus.All, Limit = MostOrders, Nested = true }, cancellationToken);
         var ids = unlisted.Select(i => i.ClientOrderId).ToHashSet();
         var all = (await open).Concat(recent.Where(o => o.ClientOrderId is { } id && ids.Contains(id))).DistinctBy(o => o.Id).ToList();
+        if (recent.Count == MostOrders)
+            all.AddRange(await FindAsync(unlisted.Where(i => i.State == IntentState.Acknowledged && all.TrueForAll(o => o.ClientOrderId != i.ClientOrderId)), cancellationToken));
         await NoteListedAsync(unlisted, all);
         return new(all, await positions.ListAsync(cancellationToken));
     }
+
+    /// <summary>What a full page may have left out is looked up, or its reservation would stay for ever.</summary>
+    private async Task<IEnumerable<Order>> FindAsync(IEnumerable<OrderIntent> missing, CancellationToken cancellationToken) =>
+        (await Task.WhenAll(missing.Select(i => orders.FindByClientOrderIdAsync(i.ClientOrderId, settling: true, cancellationToken)))).OfType<Order>();
 
     private async Task NoteListedAsync(IReadOnlyList<OrderIntent> unlisted, List<Order> listed)
     {

@@ -25,8 +25,7 @@ internal sealed record SymbolBook
         var held = snapshot.Positions.FirstOrDefault(p => SymbolKey.Of(p.Symbol) == key);
         var priced = snapshot.Price with { Last = snapshot.Price.Last ?? held?.CurrentPrice };
         var atBroker = snapshot.Orders.Where(o => SymbolKey.Of(o.Symbol) == key).ToList();
-        var visible = snapshot.Orders.Select(o => o.ClientOrderId).ToHashSet();
-        var unseen = journal.Unreflected.Where(i => i.Symbol == key && !visible.Contains(i.ClientOrderId)).ToList();
+        var unseen = journal.Unreflected.Where(i => i.Symbol == key && !snapshot.Shows(i.ClientOrderId)).ToList();
 
         OpenQuantity Side(bool buys) => atBroker.Select(o => OpenQuantity.Of(o, buys, priced))
             .Concat(unseen.Where(i => i.IsBuy == buys).Select(OpenQuantity.Of))

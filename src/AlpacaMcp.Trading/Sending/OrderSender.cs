@@ -11,7 +11,7 @@ namespace AlpacaMcp.Trading.Sending;
 /// It takes no caller's token: once the intent is committed, a client that hangs up must not hide an order that was sent.
 /// </summary>
 internal sealed partial class OrderSender(
-    OrdersClient orders, IOrderJournal journal, SettlementTimes times, TimeProvider time, ILogger<OrderSender> logger)
+    OrdersClient orders, IOrderJournal journal, IntentIds ids, SettlementTimes times, TimeProvider time, ILogger<OrderSender> logger)
 {
     // What the searches that ended in "unknown" had seen; the next look goes on from there.
     private readonly ConcurrentDictionary<string, OrderSearch> _unknown = new();
@@ -44,7 +44,7 @@ internal sealed partial class OrderSender(
             search.NoteLookup();
             if (found is null && !search.IsAbsent(time.GetUtcNow()))
                 return;
-            var isOurs = found is not null && unknown.Terms.AreMetBy(found);
+            var isOurs = found is not null && IsOurs(unknown.ClientOrderId, unknown.Terms, found);
             await journal.RecordAsync(unknown.ClientOrderId, isOurs ? IntentState.Acknowledged : IntentState.NotPlaced, CancellationToken.None);
             _unknown.TryRemove(unknown.ClientOrderId, out _);
         }
@@ -120,9 +120,12 @@ internal sealed partial class OrderSender(
         }
     }
 
+    // Under an id of our own making the order is ours however the broker words it; a caller's id may belong to an earlier order.
+    private bool IsOurs(string clientOrderId, OrderTerms terms, Order found) => ids.Made(clientOrderId) || terms.AreMetBy(found);
+
     private async Task<OrderOutcome> SettleAsync(OrderSending sending, OrderSearch search, Order found)
     {
-        if (!sending.Terms.AreMetBy(found))
+        if (!IsOurs(sending.ClientOrderId, sending.Terms, found))
             return await EndAsync(IntentState.NotPlaced, OrderOutcome.Denied(Refusals.IdReused(sending.ClientOrderId)));
         Log.Placed(logger, sending.ClientOrderId, found.Id, found.Status.Value);
         var note = search.ExistedBefore

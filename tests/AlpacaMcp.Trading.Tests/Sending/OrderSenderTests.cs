@@ -1,3 +1,4 @@
+using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Simulator.Faults;
 using AlpacaMcp.Trading.Journal;
 using AlpacaMcp.Trading.Risk;
@@ -58,6 +59,23 @@ public sealed class OrderSenderTests
         Assert.Equal("one", outcome.ClientOrderId);
         Assert.Empty(desk.Book);
         Assert.Equal(IntentState.NotPlaced, await desk.StateOfAsync("one"));
+    }
+
+    [Fact]
+    public async Task An_order_under_an_id_of_our_own_is_ours_however_the_broker_words_it()
+    {
+        await using var desk = await TestDesk.OpenAsync();
+        var reworded = A.BuyLimit(10, 90m) with { TimeInForce = TimeInForce.Gtc };
+        var id = (await desk.SubmitAsync(A.BuyLimit(1, 80m))).ClientOrderId + "x";
+        var wish = TestDesk.Wish(A.BuyLimit(10, 90m), id, async (_, token) =>
+        {
+            await desk.PlaceForeignAsync(reworded, id);
+            return await desk.Orders.PlaceAsync(reworded.ToWire(id), token); // The id is taken now, as after a lost answer.
+        });
+
+        var outcome = await desk.Desk.CarryOutAsync(wish, CancellationToken.None);
+
+        Assert.Equal(OutcomeKind.Placed, outcome.Kind);
     }
 
     [Fact]

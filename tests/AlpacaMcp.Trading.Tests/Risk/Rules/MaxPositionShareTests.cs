@@ -58,6 +58,17 @@ public sealed class MaxPositionShareTests
     }
 
     [Fact]
+    public void A_replaced_order_does_not_count_by_its_intent_either()
+    {
+        var old = A.OpenLimit(OrderSide.Buy, 150, 100m) with { ClientOrderId = "mine-1" };
+        var snapshot = (A.Snapshot() with { Orders = [old] }).Without(old.Id);
+
+        var risk = RiskCase.Of(A.Buy(100), A.Policy(), snapshot, A.Journal(A.Intent(true, 150, 100m, IntentState.Listed)));
+
+        Assert.Empty(A.Codes(risk));
+    }
+
+    [Fact]
     public void Opposite_orders_never_net()
     {
         var snapshot = A.Holding(150) with { Orders = [A.OpenLimit(OrderSide.Sell, 150, 110m)] };
