@@ -32,8 +32,8 @@ public sealed record AlpacaApiOptions
     /// <summary>How long after its beginning a read or cancel may still be tried again, waits included. Default 30 s. Bounds 0 to 5 min.</summary>
     public TimeSpan MaxReadTime { get; init => field = Bounds.Between(value, TimeSpan.Zero, TimeSpan.FromMinutes(5)); } = TimeSpan.FromSeconds(30);
 
-    /// <summary>The share of failures, 0 to 1, at which a group of endpoints is left alone. Default 0.5. Bounds 0.01 to 1.</summary>
-    public double BreakerFailureRatio { get; init => field = Bounds.Between(value, 0.01, 1); } = 0.5;
+    /// <summary>The percentage of failures at which a group of endpoints is left alone. Default 50. Bounds 1 to 100.</summary>
+    public int BreakerFailurePercent { get; init => field = Bounds.Between(value, 1, 100); } = 50;
 
     /// <summary>How many attempts within <see cref="BreakerWindow"/> it takes to judge. Default 10. Bounds 2 to 1,000.</summary>
     public int BreakerMinimumAttempts { get; init => field = Bounds.Between(value, 2, 1_000); } = 10;
@@ -43,4 +43,7 @@ public sealed record AlpacaApiOptions
 
     /// <summary>How long a failing group is left alone. Default 15 s. Bounds 1 s to 10 min.</summary>
     public TimeSpan BreakerPause { get; init => field = Bounds.Between(value, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(10)); } = TimeSpan.FromSeconds(15);
+
+    /// <summary>Where, but not who: the key stays out of logs.</summary>
+    public override string ToString() => $"{nameof(AlpacaApiOptions)} {{ {TradingUrl}, {DataUrl} }}";
 }

@@ -16,7 +16,6 @@ namespace AlpacaMcp.Trading;
 /// </summary>
 public sealed partial class OrderDesk
 {
-    // A snapshot can count an order twice that fills while it is taken. Before that denies anything, the desk looks again.
     private const int MostLooks = 3;
 
     private readonly OrdersClient _orders;
@@ -94,25 +93,30 @@ public sealed partial class OrderDesk
             await _sender.TrySettleAsync(unknown, cancellationToken);
         if (await FindEarlierAsync(wish, cancellationToken) is { } earlier)
             return earlier;
+        var (judged, objections) = await JudgeAsync(wish, cancellationToken);
+        if (objections.Count > 0)
+            return Denied(wish, objections);
 
-        for (var looks = 1; ; looks++)
-        {
-            if (await _snapshots.ReadAsync(wish.Order, cancellationToken) is not { } read)
-                return Denied(wish, [Refusals.StateUnreadable("orders and positions")]);
-            RiskCase? judged = null;
-            var decision = await _journal.TryBeginAsync(
-                read.Mark, journal => Decide(wish, judged = Case(wish, read.Without(wish.Replaces), journal)), cancellationToken);
-            if (decision.IsAllowed)
-                return await SendAsync(wish, judged!); // Decide ran
-            if (looks == MostLooks || !judged!.MayCountTwice) // Decide ran
-                return Denied(wish, decision.Objections);
-        }
+        var outcome = await _sender.SendAsync(new(wish.ClientOrderId, wish.Terms, wish.SendAsync, token => MayResendAsync(wish, judged!, token))); // Decide ran
+        return outcome with { Notes = [.. outcome.Notes, .. judged!.Notes] }; // Decide ran
     }
 
-    private async Task<OrderOutcome> SendAsync(OrderWish wish, RiskCase judged)
+    /// <summary>
+    /// Judges and, with no objection, commits the intent. A denial that may rest on counting an order twice, or on a round of reads
+    /// that was under way before this order came, is looked at again.
+    /// </summary>
+    private async Task<(RiskCase? Judged, IReadOnlyList<Objection> Objections)> JudgeAsync(OrderWish wish, CancellationToken cancellationToken)
     {
-        var outcome = await _sender.SendAsync(new(wish.ClientOrderId, wish.Terms, wish.SendAsync, token => MayResendAsync(wish, judged, token)));
-        return outcome with { Notes = [.. outcome.Notes, .. judged.Notes] };
+        for (var look = 1; ; look++)
+        {
+            if (await _snapshots.ReadAsync(wish.Order, cancellationToken) is not { } read)
+                return (null, [Refusals.StateUnreadable("orders and positions")]);
+            var snapshot = read.Without(wish.Replaces);
+            RiskCase? judged = null;
+            var decision = await _journal.TryBeginAsync(snapshot.Mark, journal => Decide(wish, judged = Case(wish, snapshot, journal)), cancellationToken);
+            if (decision.IsAllowed || look == MostLooks || judged is not ({ Book.MayCountTwice: true } or { Snapshot.WasUnderWay: true }))
+                return (judged, decision.Objections);
+        }
     }
 
     private OrderWish ToPlace(TradeOrder order)
@@ -123,7 +127,7 @@ public sealed partial class OrderDesk
 
     private RiskCase Case(OrderWish wish, RiskSnapshot snapshot, JournalView journal)
     {
-        var risk = RiskCase.Of(wish.Order, _policy, snapshot, journal, wish.AlreadyFilled);
+        var risk = RiskCase.Of(wish.Order, _policy, snapshot, journal, snapshot.FilledOf(wish.Replaces));
         return wish.OnlyLowers ? risk with { IsReducing = true } : risk;
     }
 

@@ -16,7 +16,4 @@ internal sealed record OrderWish(
 
     /// <summary>A close: denied when it would not, or no longer, only reduce the position.</summary>
     internal bool MustReduce { get; init; }
-
-    /// <summary>Of a replaced order: what is in the position already.</summary>
-    internal decimal AlreadyFilled { get; init; }
 }

@@ -3,10 +3,11 @@ using System.Text;
 
 namespace AlpacaMcp.Api.Tests;
 
-/// <summary>Stands where the socket would be: records each request and gives the prepared answers; the last one repeats.</summary>
+/// <summary>Stands where the socket would be: records each request and gives the prepared answers; when they are used up, the last one repeats.</summary>
 internal sealed class AlpacaStub : HttpMessageHandler
 {
     private readonly Queue<Func<CancellationToken, Task<HttpResponseMessage>>> answers = new();
+    private Func<CancellationToken, Task<HttpResponseMessage>>? latest;
 
     public List<SentRequest> Requests { get; } = [];
 
@@ -41,7 +42,8 @@ internal sealed class AlpacaStub : HttpMessageHandler
             request.Content is null ? null : await request.Content.ReadAsStringAsync(cancellationToken),
             request.Content?.Headers.ContentType?.ToString(),
             request.Headers.ToDictionary(header => header.Key, header => string.Join(',', header.Value))));
-        return await (answers.Count > 1 ? answers.Dequeue() : answers.Peek())(cancellationToken);
+        latest = answers.TryDequeue(out var next) ? next : latest;
+        return await Assert.IsType<Func<CancellationToken, Task<HttpResponseMessage>>>(latest)(cancellationToken).ConfigureAwait(false); // So that the clock's move runs what follows.
     }
 
     private AlpacaStub Does(Func<CancellationToken, Task<HttpResponseMessage>> answer)

@@ -62,6 +62,7 @@ internal static class A
     public static RiskSnapshot Snapshot() => new()
     {
         Mark = 0,
+        EndMark = 0,
         Orders = [],
         Positions = [],
         Equity = 100_000m,

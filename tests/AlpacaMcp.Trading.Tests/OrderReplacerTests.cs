@@ -92,10 +92,22 @@ public sealed class OrderReplacerTests
         var partly = A.OpenLimit(OrderSide.Buy, 100, 100m) with { FilledQty = 60, Status = OrderStatus.PartiallyFilled };
         var changed = new ReplaceTerms { Qty = 200 }.ApplyTo(partly);
 
-        var risk = RiskCase.Of(changed, A.Policy() with { MaxOrderNotionalUsd = 30_000m }, A.Holding(60), A.NoJournal(), alreadyFilled: 60);
+        var snapshot = (A.Holding(60) with { Orders = [partly] }).Without(partly.Id);
+        var risk = RiskCase.Of(changed, A.Policy() with { MaxOrderNotionalUsd = 30_000m }, snapshot, A.NoJournal(), snapshot.FilledOf(partly.Id));
 
         Assert.Empty(A.Codes(risk)); // 60 held + 140 to come = 200
         Assert.Equal(new OpenQuantity(140, 14_000m), risk.Remaining);
+    }
+
+    [Fact]
+    public void A_fill_the_snapshot_did_not_see_is_not_taken_off_the_new_order()
+    {
+        var partly = A.OpenLimit(OrderSide.Buy, 100, 100m) with { FilledQty = 60, Status = OrderStatus.PartiallyFilled };
+        var before = (A.Snapshot() with { Orders = [partly with { FilledQty = 0 }] }).Without(partly.Id);
+
+        Assert.Equal(0, before.FilledOf(partly.Id));
+        Assert.Equal(0, A.Snapshot().Without(partly.Id).FilledOf(partly.Id));
+        Assert.Equal(0, A.Snapshot().Without(null).FilledOf(null));
     }
 
     [Fact]

@@ -1,4 +1,6 @@
 using AlpacaMcp.Api.Orders;
+using AlpacaMcp.Simulator.Faults;
+using AlpacaMcp.Trading.Journal;
 using AlpacaMcp.Trading.Orders;
 using AlpacaMcp.Trading.Risk;
 
@@ -67,6 +69,23 @@ public sealed class ParallelOrdersTests
         Assert.Single(desk.Book);
         Assert.All(outcomes, o => Assert.Equal(OutcomeKind.Placed, o.Kind));
         Assert.Equal(outcomes[0].Order?.Id, outcomes[1].Order?.Id);
+    }
+
+    [Fact]
+    public async Task A_fill_counted_both_as_position_and_as_reservation_denies_nothing()
+    {
+        await using var desk = await TestDesk.OpenAsync();
+        var orders = new DelayResponse();
+        desk.Fail("/v2/orders", orders, times: 1);
+        var call = desk.SubmitAsync(A.Buy(100));
+        await orders.Processed; // It has seen no order; positions are read later.
+
+        await desk.Journal.TryBeginAsync(0, _ => new(A.Intent(true, 60, 100m), []), CancellationToken.None);
+        await desk.HoldAsync(A.Buy(60), "mine-1");
+        await desk.Journal.RecordAsync("mine-1", IntentState.Acknowledged, CancellationToken.None);
+        orders.Release();
+
+        Assert.Equal(OutcomeKind.Placed, (await call).Kind); // 60 + 60 + 100 would be too many.
     }
 
     [Theory]

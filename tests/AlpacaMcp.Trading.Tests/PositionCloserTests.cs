@@ -231,6 +231,27 @@ public sealed class PositionCloserTests
     }
 
     [Fact]
+    public async Task A_close_is_not_denied_by_reads_that_began_before_its_position()
+    {
+        await using var desk = await TestDesk.OpenAsync();
+        var (positions, price) = (new DelayResponse(), new DelayResponse());
+        desk.Fail("/v2/positions", positions, times: 1);
+        desk.Exchange.Faults.Add(price, new FaultRule { Method = "GET", PathPrefix = "/v2/stocks", Skip = 1 });
+        var other = desk.SubmitAsync(A.BuyLimit(1, 1m) with { Symbol = "MSFT" });
+        await positions.Processed; // It has seen no position.
+        await desk.HoldAsync(A.Buy(100));
+
+        var close = desk.CloseAsync("AAPL");
+        await price.Processed; // The close has joined those reads.
+        positions.Release();
+        price.Release();
+
+        Assert.Equal(OutcomeKind.Placed, (await close).Kind);
+        Assert.Equal(OutcomeKind.Placed, (await other).Kind);
+        Assert.Empty(desk.Exchange.Book.Positions);
+    }
+
+    [Fact]
     public async Task Closes_over_the_weekend_and_without_a_quote()
     {
         await using var desk = await TestDesk.OpenAsync();

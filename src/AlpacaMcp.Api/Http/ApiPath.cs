@@ -15,9 +15,12 @@ internal sealed class ApiPath
 
     public static ApiPath To(string path) => new(path);
 
-    /// <summary>Appends one segment, so that <c>BTC/USD</c> becomes <c>BTC%2FUSD</c>.</summary>
+    /// <summary>Appends one segment, so that <c>BTC/USD</c> becomes <c>BTC%2FUSD</c>; dots alone would climb to another endpoint.</summary>
     public ApiPath Segment(string segment)
     {
+        if (segment is "." or "..")
+            throw new ArgumentException("A symbol or id is not made of dots alone.", nameof(segment));
+
         text.Append('/').Append(Uri.EscapeDataString(segment));
         return this;
     }

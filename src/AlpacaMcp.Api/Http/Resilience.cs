@@ -85,7 +85,7 @@ internal sealed partial class Resilience
 
     private CircuitBreakerStrategyOptions Breaker() => new()
     {
-        FailureRatio = options.BreakerFailureRatio,
+        FailureRatio = options.BreakerFailurePercent / 100.0,
         MinimumThroughput = options.BreakerMinimumAttempts,
         SamplingDuration = options.BreakerWindow,
         BreakDuration = options.BreakerPause,

@@ -13,6 +13,7 @@ internal static class RootVerb
         serve.AddTo(root);
         root.Add(serve.Create());
         root.Add(new SimulateVerb().Create());
+        root.Add(TryVerb.Create());
         return root;
     }
 }

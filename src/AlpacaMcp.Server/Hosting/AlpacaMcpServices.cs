@@ -10,6 +10,10 @@ namespace AlpacaMcp.Server.Hosting;
 /// <summary>Composes the server, the same for every transport.</summary>
 internal static class AlpacaMcpServices
 {
+    private const string Instructions =
+        "Trades at Alpaca within limits that no tool can change. Call get_status first: it names the environment, the market session and every limit. "
+        + "An error says what to do next and whether a retry is safe; never repeat an order whose outcome is unknown.";
+
     /// <summary>Adds the broker's client, the desk and the tools of the plan; the caller adds the transport.</summary>
     public static IMcpServerBuilder AddAlpacaMcp(this IServiceCollection services, ServerPlan plan)
     {
@@ -17,7 +21,12 @@ internal static class AlpacaMcpServices
         services.AddSingleton(plan);
         services.AddAlpacaApi(ApiOptions(plan));
         services.AddTrading(TradingOptions(plan));
-        return services.AddMcpServer(options => options.ServerInfo = new() { Name = "alpaca-mcp", Title = "Alpaca", Version = ServerVersion.Text })
+        return services
+            .AddMcpServer(options =>
+            {
+                options.ServerInfo = new() { Name = "alpaca-mcp", Title = "Alpaca", Version = ServerVersion.Text };
+                options.ServerInstructions = Instructions;
+            })
             .AddTools(plan.Toolsets);
     }
 

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AlpacaMcp.Server.Hosting;
 
-/// <summary>Asks the broker, before any tool works, whether the account is the one that was armed (safety.md section 8).</summary>
+/// <summary>Asks the broker, before any tool works, whether the account is the one that was armed.</summary>
 internal static class LiveAccountCheck
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);

@@ -5,7 +5,7 @@ using AlpacaMcp.Trading.Risk;
 
 namespace AlpacaMcp.Server.Hosting;
 
-/// <summary>What the operator must write before real money may move (safety.md section 8).</summary>
+/// <summary>What the operator must write before real money may move.</summary>
 internal static class LiveArming
 {
     private static readonly (Setting Setting, string Example)[] Required =

@@ -7,7 +7,10 @@ namespace AlpacaMcp.Server.Mcp;
 
 /// <summary>One tool of the catalog: its class, its toolset, and how the SDK gets at it without scanning.</summary>
 internal sealed record ToolEntry(
-    [property: DynamicallyAccessedMembers(ToolEntry.Needed)] Type Class, string Toolset)
+    [param: DynamicallyAccessedMembers(ToolEntry.Needed)]
+    [property: DynamicallyAccessedMembers(ToolEntry.Needed)]
+    Type Class,
+    string Toolset)
 {
     internal const DynamicallyAccessedMemberTypes Needed = DynamicallyAccessedMemberTypes.PublicMethods | DynamicallyAccessedMemberTypes.PublicConstructors;
 

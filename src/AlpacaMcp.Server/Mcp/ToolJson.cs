@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ModelContextProtocol;
@@ -8,6 +9,9 @@ namespace AlpacaMcp.Server.Mcp;
 internal static class ToolJson
 {
     internal static JsonSerializerOptions Options { get; } = Create();
+
+    /// <summary>For JSON that stands inside a text: quotes and signs as they are, not as escapes that cost tokens.</summary>
+    internal static ToolJsonContext Readable { get; } = new(new JsonSerializerOptions(ToolJsonContext.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
     private static JsonSerializerOptions Create()
     {

@@ -23,13 +23,13 @@ internal static class ToolSchema
         [typeof(OrderListStatus)] = OrderListStatus.Known,
         [typeof(TimeInForce)] = TimeInForce.Known,
         [typeof(SortDirection)] = SortDirection.Known,
-        [typeof(AssetClass)] = AssetClass.Known,
+        [typeof(AssetClass)] = [.. AssetClass.Known, "crypto_perp", "treasury", "corporate", "global_equity", "us_index", "us_equity_chain", "all"],
         [typeof(CalendarDateType)] = CalendarDateType.Known,
         [typeof(CryptoLocation)] = CryptoLocation.Known,
         [typeof(DataFeed)] = DataFeed.Known,
     };
 
-    /// <summary>Drops what costs tokens and says nothing: null alternatives and null defaults.</summary>
+    /// <summary>Drops what costs tokens and says nothing: null alternatives and null defaults. What is null is absent from a reply.</summary>
     internal static JsonElement Compact(JsonElement schema)
     {
         var node = JsonNode.Parse(schema.GetRawText())!; // a schema is never null
@@ -41,9 +41,17 @@ internal static class ToolSchema
     {
         var given = Nullable.GetUnderlyingType(type) ?? type;
         if (Choices.TryGetValue(given, out var known))
-            return Described(node, new() { ["type"] = "string", ["enum"] = new JsonArray([.. known.Select(k => (JsonNode)k)]) });
-        return given == typeof(decimal) ? Described(node, new() { ["type"] = "number" }) : node;
+            return Described(node, new() { ["type"] = "string", ["enum"] = Words(known) });
+        if (given.IsGenericType && Choices.TryGetValue(given.GenericTypeArguments[0], out var each))
+            return Described(node, new() { ["type"] = "array", ["items"] = new JsonObject { ["type"] = "string", ["enum"] = Words(each) } });
+        if (given == typeof(JsonElement))
+            return Described(node, new() { ["type"] = "object" });
+        if (given == typeof(decimal))
+            return Described(node, new() { ["type"] = given == type ? "number" : new JsonArray("number", "null") });
+        return node;
     }
+
+    private static JsonArray Words(IReadOnlyList<string> words) => new([.. words.Select(word => (JsonNode)word)]);
 
     private static JsonObject Described(JsonNode from, JsonObject to)
     {
@@ -66,6 +74,7 @@ internal static class ToolSchema
 
         if (node is not JsonObject schema)
             return;
+        LetNullsBeAbsent(schema);
         if (schema["type"] is JsonArray types && types.Select(t => t!.GetValue<string>()).Where(t => t != "null").ToList() is [var only])
             schema["type"] = only;
         if (schema.TryGetPropertyValue("default", out var byDefault) && byDefault is null)
@@ -74,4 +83,16 @@ internal static class ToolSchema
         foreach (var child in schema.Select(p => p.Value).ToList())
             Compact(child);
     }
+
+    // What is null is not written, so a member that may be null is not required.
+    private static void LetNullsBeAbsent(JsonObject schema)
+    {
+        if (schema["required"] is not JsonArray required || schema["properties"] is not JsonObject properties)
+            return;
+        foreach (var name in required.Where(name => MayBeNull(properties[name!.GetValue<string>()])).ToList()) // names are text
+            required.Remove(name);
+    }
+
+    private static bool MayBeNull(JsonNode? member) =>
+        member is JsonObject schema && schema["type"] is JsonArray types && types.Any(type => type!.GetValue<string>() == "null"); // types are text
 }

@@ -28,7 +28,7 @@ internal sealed class MatchingEngine(OrderList orders, Portfolio portfolio, Mark
     private void PlayTicks(DateTimeOffset end)
     {
         while (NextTick(_at) is var tick && tick < end && orders.Open.Any(order => TradingHours.CanTrade(order, _at)))
-            Step(tick);
+            Play(tick);
     }
 
     private static DateTimeOffset NextTick(DateTimeOffset at) =>
@@ -38,6 +38,13 @@ internal sealed class MatchingEngine(OrderList orders, Portfolio portfolio, Mark
     {
         _at = at.ToUniversalTime();
         StartDayIfNew();
+        Play(_at);
+    }
+
+    /// <summary>One turn of all open orders; a day never starts between two boundaries.</summary>
+    private void Play(DateTimeOffset at)
+    {
+        _at = at;
         foreach (var order in orders.Open.ToArray())
         {
             if (Live(order) is { IsWorking: true } working && TradingHours.CanTrade(working, _at))
@@ -69,7 +76,8 @@ internal sealed class MatchingEngine(OrderList orders, Portfolio portfolio, Mark
 
     private void Match(Order order)
     {
-        var decision = FillDecision.Of(order, feed.Quote(order.Instrument, _at), feed.Trade(order.Instrument, _at));
+        var lastPrice = order.AwaitsElection ? feed.Trade(order.Instrument, _at).Price : 0;
+        var decision = FillDecision.Of(order, feed.Quote(order.Instrument, _at), lastPrice);
         if (decision.Price is { } price)
             Fill(order, price);
         else if (order.Terms.TimeInForce is TimeInForce.Ioc or TimeInForce.Fok)

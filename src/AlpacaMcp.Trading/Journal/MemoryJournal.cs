@@ -53,7 +53,7 @@ internal sealed class MemoryJournal(TimeProvider time) : IOrderJournal
         var intent = decision.Intent;
         if (_intents.TryGetValue(intent.ClientOrderId, out var earlier) && Refusal(earlier, intent) is { } refusal)
             return decision with { Objections = [refusal] };
-        _intents[intent.ClientOrderId] = intent with { ChangedMark = ++_mark };
+        _intents[intent.ClientOrderId] = intent with { BegunMark = ++_mark, ChangedMark = _mark };
         if (intent.IsReducing)
             _reducing.Enqueue(intent.DecidedAt);
         return decision;

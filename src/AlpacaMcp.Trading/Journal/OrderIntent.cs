@@ -27,6 +27,9 @@ internal sealed record OrderIntent
 
     public IntentState State { get; init; } = IntentState.Sending;
 
+    /// <summary>The journal's mark of the commit.</summary>
+    public long BegunMark { get; init; }
+
     /// <summary>The journal's mark of the last change of state.</summary>
     public long ChangedMark { get; init; }
 }

@@ -32,10 +32,6 @@ internal sealed record RiskCase
         ? ["There is no fresh quote: this reducing order was valued at the last price."]
         : [];
 
-    /// <summary>True when an order of ours was on its way while the snapshot was taken: its fill and its reservation may both have been counted.</summary>
-    internal bool MayCountTwice => Journal.Unreflected.Any(i =>
-        i.State != IntentState.Unknown && i.Symbol == SymbolKey.Of(Order.Symbol) && !Snapshot.Shows(i.ClientOrderId));
-
     /// <summary>The part of the order that is still to trade.</summary>
     internal OpenQuantity Remaining => Size.Qty == 0 ? Size : Size.AtMost(Math.Max(0, Size.Qty - AlreadyFilled));
 

@@ -10,8 +10,14 @@ internal sealed record RiskSnapshot
     /// <summary>The journal's mark taken before the first read.</summary>
     public required long Mark { get; init; }
 
+    /// <summary>The journal's mark taken after the last read: what began later cannot be in it.</summary>
+    public required long EndMark { get; init; }
+
     /// <summary>Open orders, and recent ones of our own that were unsettled when the round began.</summary>
     public required IReadOnlyList<Order> Orders { get; init; }
+
+    /// <summary>True when its reads had begun before the order was asked for: a cancel or close just before it may not show.</summary>
+    public bool WasUnderWay { get; init; }
 
     /// <summary>Orders that do not count although the broker shows them: the one being replaced.</summary>
     public IReadOnlyList<Order> LeftOut { get; init; } = [];
@@ -32,6 +38,9 @@ internal sealed record RiskSnapshot
         var without = Orders.Where(o => o.Id == orderId || o.Legs.Any(leg => leg.Id == orderId)).ToList();
         return this with { Orders = [.. Orders.Except(without)], LeftOut = [.. without] };
     }
+
+    /// <summary>What a left-out order had filled when this snapshot read it, before the positions: that much is in them, and no more is taken for granted.</summary>
+    internal decimal FilledOf(Guid? orderId) => LeftOut.SelectMany(o => o.Legs.Append(o)).FirstOrDefault(o => o.Id == orderId)?.FilledQty ?? 0;
 
     /// <summary>True when the broker has shown the order; its intent then counts no more, also not one's that is left out.</summary>
     internal bool Shows(string clientOrderId) => Orders.Concat(LeftOut).Any(o => o.ClientOrderId == clientOrderId);

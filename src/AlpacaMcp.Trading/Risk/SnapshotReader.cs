@@ -23,25 +23,26 @@ internal sealed partial class SnapshotReader(
 {
     private const int MostOrders = 500;
 
+    private readonly Lock _joining = new();
+    private Task<BrokerRound?>? _running;
+
     /// <summary>Null when orders or positions cannot be read: then nothing can be judged, not even what reduces.</summary>
     internal async Task<RiskSnapshot?> ReadAsync(TradeOrder order, CancellationToken cancellationToken)
     {
-        var mark = await journal.MarkAsync(cancellationToken);
-        var equity = OrNullAsync("account", async () => (await account.GetAsync(cancellationToken)).Equity);
-        var market = OrNullAsync("clock", () => clock.ReadAsync(cancellationToken));
         var price = OrNullAsync("price", () => prices.ReadAsync(order.Symbol, order.AssetClass, cancellationToken));
-        var book = await OrNullAsync("orders and positions", () => ReadBookAsync(cancellationToken));
-        var moment = await market;
+        var (reads, wasUnderWay) = JoinRound();
+        var round = await reads.WaitAsync(cancellationToken);
         var reading = await price ?? new PriceReading(null, TimeSpan.Zero);
-        var worth = await equity;
-        return book is null ? null : new()
+        return round is null ? null : new()
         {
-            Mark = mark,
-            Orders = book.Orders,
-            Positions = book.Positions,
-            Equity = worth,
-            Market = moment,
-            Price = reading.At(moment?.Now),
+            Mark = round.Mark,
+            EndMark = round.EndMark,
+            Orders = round.Orders,
+            Positions = round.Positions,
+            Equity = round.Equity,
+            Market = round.Market,
+            Price = reading.At(round.Market?.Now),
+            WasUnderWay = wasUnderWay,
         };
     }
 
@@ -52,7 +53,25 @@ internal sealed partial class SnapshotReader(
         return snapshot with { Market = market, Price = (await price).At(market.Now) };
     }
 
-    private async Task<OrderBook> ReadBookAsync(CancellationToken cancellationToken)
+    /// <summary>Twenty orders at once share one round: the journal tells each what has changed since its mark.</summary>
+    private (Task<BrokerRound?> Reads, bool WasUnderWay) JoinRound()
+    {
+        lock (_joining)
+            return _running is { IsCompleted: false } running ? (running, true) : (_running = ReadRoundAsync(CancellationToken.None), false);
+    }
+
+    private async Task<BrokerRound?> ReadRoundAsync(CancellationToken cancellationToken)
+    {
+        var mark = await journal.MarkAsync(cancellationToken);
+        var equity = OrNullAsync("account", async () => (await account.GetAsync(cancellationToken)).Equity);
+        var market = OrNullAsync("clock", () => clock.ReadAsync(cancellationToken));
+        var orders = await OrNullAsync("orders", () => ReadOrdersAsync(cancellationToken));
+        var held = orders is null ? null : await OrNullAsync("positions", () => positions.ListAsync(cancellationToken));
+        var (worth, moment) = (await equity, await market);
+        return held is null ? null : new(mark, await journal.MarkAsync(cancellationToken), orders!, held, worth, moment); // held implies orders
+    }
+
+    private async Task<IReadOnlyList<Order>> ReadOrdersAsync(CancellationToken cancellationToken)
     {
         var unlisted = await journal.UnlistedAsync(cancellationToken);
         var open = ReadOpenAsync(cancellationToken);
@@ -64,7 +83,7 @@ internal sealed partial class SnapshotReader(
         if (recent.Count == MostOrders)
             all.AddRange(await FindAsync(unlisted.Where(i => i.State == IntentState.Acknowledged && all.TrueForAll(o => o.ClientOrderId != i.ClientOrderId)), cancellationToken));
         await NoteListedAsync(unlisted, all);
-        return new(all, await positions.ListAsync(cancellationToken));
+        return all;
     }
 
     /// <summary>What a full page may have left out is looked up, or its reservation would stay for ever.</summary>
@@ -106,7 +125,8 @@ internal sealed partial class SnapshotReader(
         }
     }
 
-    private sealed record OrderBook(IReadOnlyList<Order> Orders, IReadOnlyList<Position> Positions);
+    private sealed record BrokerRound(
+        long Mark, long EndMark, IReadOnlyList<Order> Orders, IReadOnlyList<Position> Positions, decimal? Equity, MarketMoment? Market);
 
     private static partial class Log
     {

@@ -19,6 +19,9 @@ internal sealed record SymbolBook
 
     public required OpenQuantity Sells { get; init; }
 
+    /// <summary>An intent was in flight while the snapshot was read: its fill may be in the position and its reservation in the sums.</summary>
+    public required bool MayCountTwice { get; init; }
+
     internal static SymbolBook Of(string symbol, RiskSnapshot snapshot, JournalView journal)
     {
         var key = SymbolKey.Of(symbol);
@@ -39,6 +42,7 @@ internal sealed record SymbolBook
             PositionValue = Math.Max(Math.Abs(held?.Qty ?? 0) * price, Math.Abs(held?.MarketValue ?? 0)),
             Buys = Side(true),
             Sells = Side(false),
+            MayCountTwice = unseen.Any(i => i.State != IntentState.Unknown && i.BegunMark <= snapshot.EndMark),
         };
     }
 

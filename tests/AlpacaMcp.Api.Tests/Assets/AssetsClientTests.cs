@@ -36,9 +36,13 @@ public sealed class AssetsClientTests : IDisposable
         Assert.Null(await api.Assets.FindAsync("NOPE"));
     }
 
-    [Fact]
-    public async Task Refuses_an_empty_symbol_instead_of_asking_for_all_assets() =>
-        await Assert.ThrowsAsync<ArgumentException>(() => api.Assets.FindAsync(""));
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    [InlineData(".")]
+    [InlineData("..")]
+    public async Task Refuses_a_symbol_that_would_ask_another_endpoint(string symbol) =>
+        await Assert.ThrowsAsync<ArgumentException>(() => api.Assets.FindAsync(symbol));
 
     [Fact]
     public void Reads_every_documented_field()

@@ -6,11 +6,11 @@ namespace AlpacaMcp.Server.Mcp.Arguments;
 /// <summary>Reads an order's id: Alpaca's UUID, not the client_order_id.</summary>
 internal static class OrderIds
 {
-    internal static Guid Read(string text) => Guid.TryParseExact(text.Trim(), "D", out var id)
+    internal static Guid Read(string name, string text) => Guid.TryParseExact(text.Trim(), "D", out var id)
         ? id
         : throw new ToolErrorException(ToolError.Invalid([new Objection(
             "INVALID_ARGUMENT",
-            $"order_id must be the id of an order, such as 61e69015-8549-4bfd-b9c3-01e75843f47d; got '{OutsideText.Clean(text, 60)}'.",
+            $"{name} must be the id of an order, such as 61e69015-8549-4bfd-b9c3-01e75843f47d; got '{OutsideText.Clean(text, 60)}'.",
             "Take id from get_orders or from the reply that placed the order.",
-            "order_id")]));
+            name)]));
 }

@@ -7,16 +7,20 @@ namespace AlpacaMcp.Server.Mcp.Arguments;
 /// <param name="Type">string, number, integer, boolean, array or object.</param>
 /// <param name="Choices">The values an enumeration takes; empty for anything else.</param>
 /// <param name="IsRequired">True when a call without it is refused.</param>
-internal sealed record ToolParameter(string Name, string Type, IReadOnlyList<string> Choices, bool IsRequired)
+/// <param name="Item">What each element of a list is; null for anything else.</param>
+internal sealed record ToolParameter(string Name, string Type, IReadOnlyList<string> Choices, bool IsRequired, ToolParameter? Item = null)
 {
     internal static IReadOnlyList<ToolParameter> Of(JsonElement schema)
     {
         var required = schema.TryGetProperty("required", out var names) ? names.EnumerateArray().Select(n => n.GetString()).ToHashSet() : [];
         return !schema.TryGetProperty("properties", out var properties) ? [] :
         [
-            .. properties.EnumerateObject().Select(p => new ToolParameter(p.Name, TypeOf(p.Value), ChoicesOf(p.Value), required.Contains(p.Name))),
+            .. properties.EnumerateObject().Select(p => Of(p.Name, p.Value, required.Contains(p.Name))),
         ];
     }
+
+    private static ToolParameter Of(string name, JsonElement schema, bool isRequired) =>
+        new(name, TypeOf(schema), ChoicesOf(schema), isRequired, schema.TryGetProperty("items", out var items) ? Of(name, items, true) : null);
 
     private static string TypeOf(JsonElement schema) => schema.TryGetProperty("type", out var type) ? type.GetString() ?? "" : "";
 

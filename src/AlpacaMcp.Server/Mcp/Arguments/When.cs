@@ -35,9 +35,9 @@ internal static partial class When
     {
         if (text is null)
             return null;
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        if (TryDate(text, out var date))
             return Midnight(endOfDay ? date.AddDays(1) : date, zone) - (endOfDay ? TimeSpan.FromTicks(1) : TimeSpan.Zero);
-        return Rfc3339().IsMatch(text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
+        return Rfc3339().IsMatch(text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) && IsUsable(instant.Year)
             ? instant
             : throw Invalid(name, $"{name} must be a date such as 2026-03-16 or an RFC 3339 time such as 2026-03-16T14:30:00Z; got '{OutsideText.Clean(text, 40)}'.");
     }
@@ -45,9 +45,15 @@ internal static partial class When
     internal static DateOnly? Date(string name, string? text) => text switch
     {
         null => null,
-        _ when DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) => date,
+        _ when TryDate(text, out var date) => date,
         _ => throw Invalid(name, $"{name} must be a date such as 2026-03-16; got '{OutsideText.Clean(text, 40)}'."),
     };
+
+    private static bool TryDate(string text, out DateOnly date) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date) && IsUsable(date.Year);
+
+    // Far from the calendar's ends, so that a day or a time zone more never falls off.
+    private static bool IsUsable(int year) => year is >= 1900 and < 3000;
 
     private static DateTimeOffset Midnight(DateOnly date, TimeZoneInfo zone)
     {

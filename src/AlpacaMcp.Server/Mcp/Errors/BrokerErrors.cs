@@ -22,8 +22,11 @@ internal static class BrokerErrors
         BrokerMessage = OutsideText.Clean(rejection.Message),
         BrokerCode = rejection.Code,
         BrokerStatus = (int)rejection.Status,
-        RequestId = rejection.RequestId,
-        Details = rejection.Extra.Count == 0 ? null : rejection.Extra.ToDictionary(e => OutsideText.Clean(e.Key, 40), e => Text(e.Value)),
+        RequestId = rejection.RequestId is { } id ? OutsideText.Clean(id, 100) : null,
+        Details = rejection.Extra.Count == 0 ? null : rejection.Extra
+            .Select(e => KeyValuePair.Create(OutsideText.Clean(e.Key, 40), Text(e.Value)))
+            .DistinctBy(e => e.Key) // cleaned names may meet
+            .ToDictionary(),
     };
 
     internal static ToolError Unreachable(AlpacaTransportException e) => new()
@@ -31,7 +34,7 @@ internal static class BrokerErrors
         Code = "BROKER_UNREACHABLE",
         Outcome = "failed",
         Message = e.RequestMayHaveArrived ? "Alpaca gave no usable answer." : "Alpaca could not be reached.",
-        NextStep = "Try again in a few seconds; get_status shows the connection.",
+        NextStep = "Try again in a few seconds.",
         RetrySafe = true,
     };
 

@@ -31,7 +31,7 @@ internal sealed partial class ExplainErrors(ILogger<ExplainErrors> logger)
     internal static CallToolResult Answer(ToolError error) => new()
     {
         IsError = true,
-        Content = [new TextContentBlock { Text = JsonSerializer.Serialize(new ErrorReply(error), ToolJsonContext.Default.ErrorReply) }],
+        Content = [new TextContentBlock { Text = JsonSerializer.Serialize(new ErrorReply(error), ToolJson.Readable.ErrorReply) }],
     };
 
     private ToolError Explain(Exception e, RequestContext<CallToolRequestParams> call) => e switch
@@ -49,7 +49,7 @@ internal sealed partial class ExplainErrors(ILogger<ExplainErrors> logger)
         Code = "DEADLINE_EXCEEDED",
         Outcome = "failed",
         Message = $"The call took longer than {ToolPipeline.Deadline.TotalSeconds} s and was given up; it placed no order.",
-        NextStep = "Try again; get_status shows the connection.",
+        NextStep = "Try again.",
         RetrySafe = true,
     };
 

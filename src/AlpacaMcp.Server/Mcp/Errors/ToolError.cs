@@ -20,7 +20,16 @@ internal sealed record ToolError
     /// <summary>True when the identical call can do no harm if repeated.</summary>
     public required bool RetrySafe { get; init; }
 
-    /// <summary>Every reason, when there is more than the first.</summary>
+    /// <summary>The argument at fault, when there is one.</summary>
+    public string? Field { get; init; }
+
+    /// <summary>What was seen, in the limit's unit.</summary>
+    public decimal? Observed { get; init; }
+
+    /// <summary>What is allowed, in the same unit.</summary>
+    public decimal? Limit { get; init; }
+
+    /// <summary>Every reason, when there are several.</summary>
     public IReadOnlyList<Objection>? Objections { get; init; }
 
     public string? ClientOrderId { get; init; }
@@ -43,13 +52,25 @@ internal sealed record ToolError
 
     internal static ToolError Denied(IReadOnlyList<Objection> objections) => Refused("denied", objections);
 
-    private static ToolError Refused(string outcome, IReadOnlyList<Objection> objections) => new()
-    {
-        Code = objections[0].Code,
-        Outcome = outcome,
-        Message = objections[0].Message,
-        NextStep = objections[0].NextStep,
-        RetrySafe = true,
-        Objections = objections,
-    };
+    private static ToolError Refused(string outcome, IReadOnlyList<Objection> objections) => objections is [var only]
+        ? new()
+        {
+            Code = only.Code,
+            Outcome = outcome,
+            Message = only.Message,
+            NextStep = only.NextStep,
+            RetrySafe = true,
+            Field = only.Field,
+            Observed = only.Observed,
+            Limit = only.Limit,
+        }
+        : new()
+        {
+            Code = objections[0].Code,
+            Outcome = outcome,
+            Message = $"There are {objections.Count} objections; nothing was sent.",
+            NextStep = "Settle every objection and call again.",
+            RetrySafe = true,
+            Objections = objections,
+        };
 }

@@ -9,16 +9,18 @@ internal sealed record OrderReply(string Environment, string Account, OrderView 
 {
     internal static OrderReply Of(Standing standing, Order order) => new(standing.Environment, standing.Account, OrderView.Of(order));
 
-    /// <summary>The order, or the error that says why there is none.</summary>
-    internal static OrderReply Of(Standing standing, OrderOutcome outcome) => outcome.Kind switch
+    /// <summary>The order, or the error that says why there is none. Once there is an order, no caller's token keeps its reply back.</summary>
+    internal static async Task<OrderReply> OfAsync(StandingReader standing, OrderOutcome outcome) => outcome.Kind switch
     {
-        OutcomeKind.Placed => Of(standing, outcome.Order!) with { Notes = outcome.Notes.Count == 0 ? null : outcome.Notes }, // Placed has an order
+        OutcomeKind.Placed => Of(await standing.ReadAsync(CancellationToken.None), outcome.Order!).With(outcome.Notes), // Placed has an order
         OutcomeKind.Invalid => throw new ToolErrorException(ToolError.Invalid(outcome.Objections)),
         OutcomeKind.Denied => throw new ToolErrorException(ToolError.Denied(outcome.Objections)),
         OutcomeKind.Rejected => throw new ToolErrorException(BrokerErrors.Rejected(outcome.Rejection!, outcome.ClientOrderId)), // Rejected has a rejection
         OutcomeKind.NotPlaced => throw new ToolErrorException(NotPlaced(outcome.ClientOrderId)),
         _ => throw new ToolErrorException(Unknown(outcome.ClientOrderId)),
     };
+
+    private OrderReply With(IReadOnlyList<string> notes) => this with { Notes = notes.Count == 0 ? null : notes };
 
     private static ToolError NotPlaced(string? clientOrderId) => new()
     {

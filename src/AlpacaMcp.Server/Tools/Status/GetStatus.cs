@@ -34,11 +34,10 @@ internal sealed class GetStatus(
             BuyingPower = read.BuyingPower,
             OpenPositions = (await held).Count,
             Limits = limits.Lines(read.Equity ?? 0, await held),
-            Notes = standing.IsEmbedded
-                ? ["This exchange is simulated inside the server: positions vanish at exit, no money is involved.", OnlyOurs]
-                : [OnlyOurs],
+            Notes = [.. standing.IsEmbedded ? [Vanishes] : Array.Empty<string>(), OnlyOurs, .. plan.Warnings],
         };
     }
 
+    private const string Vanishes = "This exchange is simulated inside the server: positions vanish at exit, no money is involved.";
     private const string OnlyOurs = "The limits bind orders placed through this server only.";
 }

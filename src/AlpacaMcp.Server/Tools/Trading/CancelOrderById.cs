@@ -14,7 +14,7 @@ internal sealed class CancelOrderById(OrderDesk desk, StandingReader standing)
     [Description("Cancels one open order and shows its state: pending_cancel or canceled. Always allowed.")]
     public async Task<OrderReply> CancelOrderByIdAsync(string order_id, CancellationToken cancellationToken = default)
     {
-        var order = await desk.CancelAsync(OrderIds.Read(order_id), cancellationToken);
+        var order = await desk.CancelAsync(OrderIds.Read("order_id", order_id), cancellationToken);
         return OrderReply.Of(await standing.ReadAsync(cancellationToken), order);
     }
 }

@@ -20,6 +20,6 @@ internal sealed class ClosePosition(PositionCloser closer, StandingReader standi
         CancellationToken cancellationToken = default)
     {
         var outcome = await closer.CloseAsync(Symbols.OrId(symbol_or_asset_id), qty, percentage, cancel_orders, cancellationToken);
-        return OrderReply.Of(await standing.ReadAsync(CancellationToken.None), outcome);
+        return await OrderReply.OfAsync(standing, outcome);
     }
 }

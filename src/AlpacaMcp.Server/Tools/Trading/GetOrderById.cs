@@ -17,7 +17,7 @@ internal sealed class GetOrderById(OrdersClient orders, StandingReader standing)
         [Description("Show legs under it.")] bool? nested = null,
         CancellationToken cancellationToken = default)
     {
-        var order = await orders.GetAsync(OrderIds.Read(order_id), nested, cancellationToken: cancellationToken);
+        var order = await orders.GetAsync(OrderIds.Read("order_id", order_id), nested, cancellationToken: cancellationToken);
         return OrderReply.Of(await standing.ReadAsync(cancellationToken), order);
     }
 }

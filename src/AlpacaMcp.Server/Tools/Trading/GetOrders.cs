@@ -39,8 +39,8 @@ internal sealed class GetOrders(OrdersClient orders, StandingReader standing)
             Symbols = symbols is null ? [] : [.. symbols.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Symbols.OrId)],
             Side = side,
             AssetClasses = asset_class ?? [],
-            BeforeOrderId = before_order_id is null ? null : OrderIds.Read(before_order_id),
-            AfterOrderId = after_order_id is null ? null : OrderIds.Read(after_order_id),
+            BeforeOrderId = before_order_id is null ? null : OrderIds.Read("before_order_id", before_order_id),
+            AfterOrderId = after_order_id is null ? null : OrderIds.Read("after_order_id", after_order_id),
         };
         var found = await orders.ListAsync(query, cancellationToken);
         var where = await standing.ReadAsync(cancellationToken);

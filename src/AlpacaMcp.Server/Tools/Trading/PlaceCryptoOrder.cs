@@ -39,6 +39,6 @@ internal sealed class PlaceCryptoOrder(OrderDesk desk, StandingReader standing)
             ClientOrderId = client_order_id,
         };
         var outcome = await desk.SubmitAsync(order, cancellationToken);
-        return OrderReply.Of(await standing.ReadAsync(CancellationToken.None), outcome);
+        return await OrderReply.OfAsync(standing, outcome);
     }
 }

@@ -56,6 +56,6 @@ internal sealed class PlaceStockOrder(OrderDesk desk, StandingReader standing)
             AdvancedInstructions = advanced_instructions,
         };
         var outcome = await desk.SubmitAsync(order, cancellationToken);
-        return OrderReply.Of(await standing.ReadAsync(CancellationToken.None), outcome);
+        return await OrderReply.OfAsync(standing, outcome);
     }
 }

@@ -38,7 +38,7 @@ internal sealed class ReplaceOrderById(OrderReplacer replacer, StandingReader st
             ClientOrderId = client_order_id,
             AdvancedInstructions = advanced_instructions,
         };
-        var outcome = await replacer.ReplaceAsync(OrderIds.Read(order_id), terms, cancellationToken);
-        return OrderReply.Of(await standing.ReadAsync(CancellationToken.None), outcome);
+        var outcome = await replacer.ReplaceAsync(OrderIds.Read("order_id", order_id), terms, cancellationToken);
+        return await OrderReply.OfAsync(standing, outcome);
     }
 }

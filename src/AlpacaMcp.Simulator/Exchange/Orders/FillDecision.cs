@@ -5,13 +5,11 @@ namespace AlpacaMcp.Simulator.Exchange.Orders;
 /// <summary>What one quote and trade do to a working order: elect a stop, give a price, or neither.</summary>
 internal readonly record struct FillDecision(bool Triggered, decimal? Price)
 {
-    /// <summary>Buys at the ask and sells at the bid, never outside the quote.</summary>
-    public static FillDecision Of(Order order, MarketQuote quote, MarketTrade trade)
+    /// <summary>Buys at the ask and sells at the bid, never outside the quote; the last price elects stops.</summary>
+    public static FillDecision Of(Order order, MarketQuote quote, decimal lastPrice)
     {
         var terms = order.Terms;
-        var triggered = order.Triggered || !terms.IsStop
-            || (terms.IsBuy ? trade.Price >= terms.StopPrice : trade.Price <= terms.StopPrice);
-        if (!triggered)
+        if (order.AwaitsElection && (terms.IsBuy ? lastPrice < terms.StopPrice : lastPrice > terms.StopPrice))
             return new FillDecision(false, null);
         var price = terms.IsBuy ? quote.Ask : quote.Bid;
         var marketable = WorstPrice(order) is not { } worst || (terms.IsBuy ? price <= worst : price >= worst);

@@ -55,6 +55,8 @@ internal sealed record Order
 
     public bool IsWorking => Status is OrderStatus.New or OrderStatus.PartiallyFilled;
 
+    public bool AwaitsElection => Terms.IsStop && !Triggered;
+
     public bool Opens => Intent is PositionIntent.BuyToOpen or PositionIntent.SellToOpen;
 
     /// <summary>What is left; for a notional order an estimate at the reference price.</summary>

@@ -1,15 +1,16 @@
 namespace AlpacaMcp.Simulator.Exchange.Orders;
 
-/// <summary>All orders ever sent, in the order of submission.</summary>
+/// <summary>All orders ever sent, in the order of submission, and an index of the open ones.</summary>
 internal sealed class OrderList
 {
     private readonly List<Order> _orders = [];
+    private readonly SortedSet<int> _open = [];
     private readonly Dictionary<string, Guid> _clientIds = new(StringComparer.Ordinal);
     private readonly Dictionary<Guid, int> _places = [];
 
     public IReadOnlyList<Order> All => _orders;
 
-    public IEnumerable<Order> Open => _orders.Where(order => order.IsOpen);
+    public IEnumerable<Order> Open => _open.Select(place => _orders[place]);
 
     public Order? Find(Guid id) => _places.TryGetValue(id, out var place) ? _orders[place] : null;
 
@@ -20,8 +21,15 @@ internal sealed class OrderList
     {
         _places.Add(order.Id, _orders.Count);
         _clientIds.Add(order.ClientOrderId, order.Id);
+        _open.Add(_orders.Count);
         _orders.Add(order);
     }
 
-    public void Update(Order order) => _orders[_places[order.Id]] = order;
+    public void Update(Order order)
+    {
+        var place = _places[order.Id];
+        _orders[place] = order;
+        if (!order.IsOpen)
+            _open.Remove(place);
+    }
 }

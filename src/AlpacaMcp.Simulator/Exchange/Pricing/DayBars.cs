@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 
 namespace AlpacaMcp.Simulator.Exchange.Pricing;
 
@@ -40,6 +41,8 @@ internal sealed class DayBars
         return bars;
     }
 
+    // See IntradayBridge.Fill: a cold chart must not wait for the JIT's second tier.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static Bar Aggregate(TradingDay day, ReadOnlySpan<double> path, int first, DateTimeOffset start)
     {
         var bar = Bar.Of(start, day.Tick(first, path[0]));

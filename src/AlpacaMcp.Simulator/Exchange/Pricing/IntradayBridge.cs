@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace AlpacaMcp.Simulator.Exchange.Pricing;
 
 /// <summary>The path inside one day, from its first price to its last, by midpoint displacement.</summary>
@@ -30,6 +32,8 @@ internal readonly record struct IntradayBridge(ulong Key, int Ticks, double Firs
         Fill(path, 0, Ticks);
     }
 
+    // A cold chart runs this a million times: it must not wait for the JIT's second tier.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Fill(Span<double> path, int low, int high)
     {
         if (high - low < 2)
@@ -40,6 +44,7 @@ internal readonly record struct IntradayBridge(ulong Key, int Ticks, double Firs
         Fill(path, middle, high);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private double Middle(int low, int middle, int high, double left, double right)
     {
         var share = (double)(middle - low) / (high - low);

@@ -1,0 +1,79 @@
+using System.Text.Json;
+using AlpacaMcp.Simulator;
+using ModelContextProtocol.Client;
+
+namespace AlpacaMcp.EndToEnd.Tests;
+
+/// <summary>A client talking with the executable, with a home of its own.</summary>
+internal sealed class Conversation : IAsyncDisposable
+{
+    public const string Secret = "s3cret-nobody-may-see";
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private readonly TemporaryHome _home = new();
+    private ServerProcess? _server;
+    private McpClient? _client;
+
+    private Conversation()
+    {
+    }
+
+    /// <summary>Without an exchange the server brings its own.</summary>
+    public static async Task<Conversation> StartAsync(SimulatedExchange? exchange, Transport transport = Transport.Stdio, params (string Name, string Value)[] settings)
+    {
+        var conversation = new Conversation();
+        var all = exchange is null ? [] : Exchanges.Settings(exchange);
+        foreach (var (name, value) in settings)
+            all[name] = value;
+        all.TryAdd("ALPACA_MCP_HOME", conversation._home.Path);
+        var options = new McpClientOptions { ProtocolVersion = transport is Transport.StdioLegacy or Transport.HttpLegacy ? "2025-11-25" : null };
+        conversation._client = await McpClient.CreateAsync(await conversation.ConnectAsync(transport, all), options).WaitAsync(Patience);
+        return conversation;
+    }
+
+    public string? ProtocolVersion => _client?.NegotiatedProtocolVersion;
+
+    public async Task<ToolAnswer> CallAsync(string tool, string arguments = "{}")
+    {
+        using var parsed = JsonDocument.Parse(arguments);
+        var given = parsed.RootElement.EnumerateObject().ToDictionary(p => p.Name, object? (p) => p.Value.Clone());
+        var answer = ToolAnswer.Of(await _client!.CallToolAsync(tool, given).AsTask().WaitAsync(Patience)); // StartAsync made it
+        Assert.DoesNotContain(Secret, answer.Json.ToString(), StringComparison.Ordinal);
+        return answer;
+    }
+
+    /// <summary>The order once it has filled; an order at the exchange fills with the next request.</summary>
+    public async Task<ToolAnswer> FilledAsync(string orderId)
+    {
+        for (var tries = 0; tries < 200; tries++)
+        {
+            if (await CallAsync("get_order_by_id", $$"""{"order_id":"{{orderId}}"}""") is var order && order.Text("order.status") == "filled")
+                return order;
+        }
+
+        throw new TimeoutException($"Order {orderId} did not fill.");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_client is not null)
+            await _client.DisposeAsync();
+        _server?.Dispose();
+        _home.Dispose();
+    }
+
+    private async Task<IClientTransport> ConnectAsync(Transport transport, Dictionary<string, string> settings)
+    {
+        if (transport is Transport.Stdio or Transport.StdioLegacy)
+        {
+            return new StdioClientTransport(new()
+            {
+                Command = ServerCommand.File,
+                Arguments = [.. ServerCommand.Arguments()],
+                EnvironmentVariables = ServerCommand.Variables(settings),
+            });
+        }
+
+        _server = new ServerProcess(settings, "--transport", "http", "--port", "0");
+        return new HttpClientTransport(new() { Endpoint = await _server.EndpointAsync(), TransportMode = HttpTransportMode.StreamableHttp });
+    }
+}

@@ -1,0 +1,87 @@
+using System.Text.Json;
+using AlpacaMcp.Server.Tests.Mcp;
+
+namespace AlpacaMcp.Server.Tests.Contract;
+
+public sealed class ToolSchemaTests
+{
+    private static readonly string[] Changing =
+        ["place_stock_order", "place_crypto_order", "replace_order_by_id", "close_position", "cancel_order_by_id", "cancel_all_orders"];
+
+    [Fact]
+    public async Task Names_are_unique_and_read_as_verb_and_noun()
+    {
+        await using var bench = await ToolBench.StartAsync();
+        var names = bench.Tools.Select(t => t.Name).ToList();
+
+        Assert.Equal(21, names.Count);
+        Assert.Equal(names.Distinct(), names);
+        Assert.All(names, name => Assert.Matches("^(get|place|replace|cancel|close)(_[a-z]+)+$", name));
+        Assert.All(names, name => Assert.InRange(name.Length, 1, 48));
+    }
+
+    [Fact]
+    public async Task Every_tool_says_what_it_does_and_what_it_may_change()
+    {
+        await using var bench = await ToolBench.StartAsync();
+
+        Assert.All(bench.Tools, tool =>
+        {
+            var hints = Assert.IsType<ModelContextProtocol.Protocol.ToolAnnotations>(tool.ProtocolTool.Annotations);
+            var changes = Changing.Contains(tool.Name);
+            Assert.Equal((!changes, changes, true), (hints.ReadOnlyHint, hints.DestructiveHint, hints.OpenWorldHint));
+            Assert.NotNull(hints.IdempotentHint);
+            Assert.NotEmpty(tool.Title ?? "");
+            Assert.InRange(tool.Description.Length, 20, 300);
+        });
+    }
+
+    [Fact]
+    public async Task Schemas_are_plain_enough_for_every_model()
+    {
+        await using var bench = await ToolBench.StartAsync();
+
+        Assert.All(bench.Tools, tool =>
+        {
+            Assert.Equal("object", tool.ProtocolTool.InputSchema.Text("type"));
+            Assert.Equal("object", Assert.NotNull(tool.ProtocolTool.OutputSchema).Text("type"));
+            Assert.Empty(Oddities(tool.ProtocolTool.InputSchema, "input"));
+            Assert.Empty(Oddities(Assert.NotNull(tool.ProtocolTool.OutputSchema), "output"));
+        });
+    }
+
+    [Fact]
+    public async Task Every_parameter_has_one_type_and_required_ones_are_declared()
+    {
+        await using var bench = await ToolBench.StartAsync();
+
+        Assert.All(bench.Tools, tool =>
+        {
+            var schema = tool.ProtocolTool.InputSchema;
+            var parameters = schema.TryGetProperty("properties", out var properties) ? properties.EnumerateObject().ToList() : [];
+            Assert.All(parameters, p => Assert.Equal(JsonValueKind.String, p.Value.At("type").ValueKind));
+            Assert.All(parameters, p => Assert.Matches("^[a-z]+(_[a-z]+)*$", p.Name));
+            if (schema.TryGetProperty("required", out var required))
+                Assert.Subset(parameters.Select(p => p.Name).ToHashSet(), required.EnumerateArray().Select(r => r.GetString() ?? "").ToHashSet());
+        });
+    }
+
+    [Fact]
+    public async Task A_refused_argument_cannot_hide_in_an_open_schema()
+    {
+        await using var bench = await ToolBench.StartAsync();
+
+        Assert.All(bench.Tools, tool => Assert.DoesNotContain("\"additionalProperties\":true", tool.ProtocolTool.InputSchema.GetRawText(), StringComparison.Ordinal));
+    }
+
+    private static IEnumerable<string> Oddities(JsonElement node, string path) => node.ValueKind switch
+    {
+        JsonValueKind.Null => [$"{path} is null"],
+        JsonValueKind.Array => node.EnumerateArray().SelectMany((item, i) => Oddities(item, $"{path}[{i}]")),
+        JsonValueKind.Object => node.EnumerateObject().SelectMany(member =>
+            member.Name is "anyOf" or "oneOf" or "allOf" or "not" or "pattern" && !path.EndsWith(".properties", StringComparison.Ordinal) ? [$"{path}.{member.Name}"]
+            : member.Name == "type" && member.Value.ValueKind == JsonValueKind.Array ? [$"{path}.type is a list"]
+            : Oddities(member.Value, $"{path}.{member.Name}")),
+        _ => [],
+    };
+}

@@ -1,0 +1,53 @@
+namespace AlpacaMcp.Simulator.Tests;
+
+public sealed class DeterminismTests
+{
+    private static readonly string[] s_orders =
+    [
+        """{"symbol":"AAPL","qty":"10","side":"buy","type":"market","time_in_force":"day"}""",
+        """{"symbol":"BTC/USD","notional":"500","side":"buy","type":"market","time_in_force":"gtc"}""",
+        """{"symbol":"SPY","qty":"5","side":"sell","type":"market","time_in_force":"day"}""",
+        """{"symbol":"MSFT","qty":"1","side":"hold","type":"market","time_in_force":"day"}""",
+    ];
+
+    private static readonly string[] s_reads =
+    [
+        "/v2/account", "/v2/positions", "/v2/orders?status=all", "/v2/clock", "/v2/stocks/snapshots?symbols=AAPL,SPY",
+        "/v1beta3/crypto/us/latest/trades?symbols=BTC/USD", "/v2/stocks/bars?symbols=AAPL,SPY&timeframe=1Hour&start=2026-11-16",
+    ];
+
+    [Fact]
+    public async Task The_same_script_gets_the_same_bytes()
+    {
+        var first = await PlayAsync(seed: 7);
+
+        Assert.Equal(first, await PlayAsync(seed: 7));
+        Assert.NotEqual(first, await PlayAsync(seed: 8));
+    }
+
+    private static async Task<List<string>> PlayAsync(int seed)
+    {
+        await using var desk = await Desk.OpenAsync(new() { Seed = seed });
+        var heard = new List<string>();
+        foreach (var order in s_orders)
+        {
+            await HearAsync(desk, heard, HttpMethod.Post, "/v2/orders", order);
+            desk.Step(TimeSpan.FromSeconds(47));
+            foreach (var path in s_reads)
+                await HearAsync(desk, heard, HttpMethod.Get, path, null);
+        }
+        return heard;
+    }
+
+    private static async Task HearAsync(Desk desk, List<string> heard, HttpMethod method, string path, string? body)
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : new StringContent(body) };
+        using var response = await desk.Client.SendAsync(request);
+        heard.Add($"{(int)response.StatusCode} {response.Headers.GetValues("X-Request-ID").Single()}");
+        heard.Add(Anonymous(await response.Content.ReadAsStringAsync(), desk.Exchange.AccountNumber));
+    }
+
+    /// <summary>The account's id and number are the only things that are new at each start.</summary>
+    private static string Anonymous(string text, string accountNumber) =>
+        text.Contains(accountNumber, StringComparison.Ordinal) ? text[text.IndexOf(accountNumber, StringComparison.Ordinal)..].Replace(accountNumber, "", StringComparison.Ordinal) : text;
+}

@@ -1,0 +1,28 @@
+// Checks of the native server with other people's clients. Prints one line a check; the last line counts.
+import { existsSync } from 'node:fs';
+import { binary, cleanUp } from './server.mjs';
+import { documents } from './checks/documents.mjs';
+import { figures } from './checks/figures.mjs';
+import { inspector } from './checks/inspector.mjs';
+import { manifest } from './checks/manifest.mjs';
+import { stdio } from './checks/stdio.mjs';
+
+if (!existsSync(binary)) {
+  console.log(`FAIL there is no ${binary}; publish the server first, or set ALPACA_MCP_BIN\n0 passed, 1 failed`);
+  process.exit(1);
+}
+
+const count = { ok: 0, FAIL: 0 };
+for (const [name, check] of [...documents, ...manifest, ...stdio, ...inspector]) {
+  const [result, detail] = await check().then(said => ['ok', said], failed => ['FAIL', oneLine(failed.message)]);
+  cleanUp();
+  count[result]++;
+  console.log(`${result} ${name}${detail ? `: ${detail}` : ''}`);
+}
+await figures().catch(failed => console.log(`figures: none, ${failed.message}`)).finally(cleanUp);
+console.log(`${count.ok} passed, ${count.FAIL} failed`);
+process.exitCode = count.FAIL > 0 || count.ok === 0 ? 1 : 0;
+
+function oneLine(text) {
+  return text.replaceAll(/\s+/g, ' ').slice(0, 800);
+}
