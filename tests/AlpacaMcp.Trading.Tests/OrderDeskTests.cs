@@ -1,5 +1,3 @@
-using AlpacaMcp.Api;
-using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Simulator.Faults;
 using AlpacaMcp.Trading.Journal;
 using AlpacaMcp.Trading.Market;
@@ -69,92 +67,6 @@ public sealed class OrderDeskTests
         Assert.Equal(OutcomeKind.Rejected, outcome.Kind);
         Assert.Equal("asset \"GME\" cannot be sold short", outcome.Rejection?.Message);
         Assert.Empty(desk.Book);
-    }
-
-    [Fact]
-    public async Task An_id_whose_order_was_refused_may_be_tried_again_with_the_same_order_only()
-    {
-        await using var desk = await TestDesk.OpenAsync();
-        desk.FailPosts(new StatusBefore(429));
-        var order = A.Buy(10) with { ClientOrderId = "one" };
-        await desk.SubmitAsync(order);
-
-        var other = await desk.SubmitAsync(order with { Qty = 11 });
-        var same = await desk.SubmitAsync(order);
-
-        Assert.Equal("CLIENT_ORDER_ID_REUSED", Assert.Single(other.Objections).Code);
-        Assert.Equal(OutcomeKind.Placed, same.Kind);
-    }
-
-    [Fact]
-    public async Task The_same_order_under_the_same_id_is_not_placed_again()
-    {
-        await using var desk = await TestDesk.OpenAsync();
-        var order = A.BuyLimit(10, 90m) with { ClientOrderId = "one" };
-        var first = await desk.SubmitAsync(order);
-
-        var again = await desk.SubmitAsync(order);
-
-        Assert.Equal(OutcomeKind.Placed, again.Kind);
-        Assert.Equal(first.Order?.Id, again.Order?.Id);
-        Assert.Contains("NOT placed again", Assert.Single(again.Notes), StringComparison.Ordinal);
-        Assert.Single(desk.Posts);
-    }
-
-    [Fact]
-    public async Task Another_order_under_the_same_id_is_refused_and_not_sent()
-    {
-        await using var desk = await TestDesk.OpenAsync();
-        await desk.SubmitAsync(A.BuyLimit(10, 90m) with { ClientOrderId = "one" });
-
-        var other = await desk.SubmitAsync(A.BuyLimit(10, 91m) with { ClientOrderId = "one" });
-
-        Assert.Equal("CLIENT_ORDER_ID_REUSED", Assert.Single(other.Objections).Code);
-        Assert.Single(desk.Posts);
-    }
-
-    [Fact]
-    public async Task A_repeat_that_cannot_be_looked_up_is_unknown_not_failed()
-    {
-        await using var desk = await TestDesk.OpenAsync();
-        var order = A.BuyLimit(10, 90m) with { ClientOrderId = "one" };
-        await desk.SubmitAsync(order);
-        desk.FailLookups(new StatusBefore(503), times: 10);
-
-        var again = await desk.SubmitAsync(order);
-
-        Assert.Equal(OutcomeKind.Unknown, again.Kind);
-        Assert.Single(desk.Posts);
-    }
-
-    [Fact]
-    public async Task Another_process_with_the_same_id_and_order_places_nothing()
-    {
-        await using var desk = await TestDesk.OpenAsync();
-        await using var other = desk.FreshProcess();
-        var order = A.BuyLimit(10, 90m) with { ClientOrderId = "one" };
-        var first = await desk.SubmitAsync(order);
-
-        var again = await other.SubmitAsync(order);
-
-        Assert.Equal(OutcomeKind.Placed, again.Kind);
-        Assert.Equal(first.Order?.Id, again.Order?.Id);
-        Assert.Contains("NOT placed again", Assert.Single(again.Notes), StringComparison.Ordinal);
-        Assert.Single(desk.Book);
-    }
-
-    [Fact]
-    public async Task Another_process_with_the_same_id_and_another_order_is_refused()
-    {
-        await using var desk = await TestDesk.OpenAsync();
-        await using var other = desk.FreshProcess();
-        await desk.SubmitAsync(A.BuyLimit(10, 90m) with { ClientOrderId = "one" });
-
-        var outcome = await other.SubmitAsync(A.BuyLimit(10, 91m) with { ClientOrderId = "one" });
-
-        Assert.Equal(OutcomeKind.Denied, outcome.Kind);
-        Assert.Equal("CLIENT_ORDER_ID_REUSED", Assert.Single(outcome.Objections).Code);
-        Assert.Equal(90m, Assert.Single(desk.Book).LimitPrice);
     }
 
     [Fact]
@@ -326,44 +238,6 @@ public sealed class OrderDeskTests
 
         Assert.Empty(desk.Exchange.Book.Positions);
         Assert.Equal(1, desk.Book.Count(o => o.Side == "sell"));
-    }
-
-    [Fact]
-    public async Task Cancels_an_order_without_looking_at_anything_else()
-    {
-        await using var desk = await TestDesk.OpenAsync();
-        var placed = await desk.SubmitAsync(A.BuyLimit(10, 90m));
-        desk.Fail("/v2/account", new StatusBefore(503));
-        desk.Fail("/v2/positions", new StatusBefore(503));
-        desk.Fail("/v2/stocks", new StatusBefore(503));
-
-        var canceled = await desk.Desk.CancelAsync(placed.Order!.Id, CancellationToken.None); // placed
-
-        Assert.Equal(OrderStatus.Canceled, canceled.Status);
-    }
-
-    [Fact]
-    public async Task A_cancel_whose_answer_is_lost_is_done()
-    {
-        await using var desk = await TestDesk.OpenAsync(new Setup { MaxReadRetries = 1 });
-        var placed = await desk.SubmitAsync(A.BuyLimit(10, 90m));
-        desk.Exchange.Faults.Add(new StatusAfter(504), new FaultRule { Method = "DELETE" });
-
-        var canceled = await desk.Desk.CancelAsync(placed.Order!.Id, CancellationToken.None); // placed
-
-        Assert.Equal(OrderStatus.Canceled, canceled.Status);
-        Assert.Equal("canceled", Assert.Single(desk.Book).Status);
-    }
-
-    [Fact]
-    public async Task A_cancel_of_a_filled_order_says_that_it_is_filled()
-    {
-        await using var desk = await TestDesk.OpenAsync();
-        var placed = await desk.SubmitAsync(A.Buy(10));
-
-        var refused = await Assert.ThrowsAsync<AlpacaApiException>(() => desk.Desk.CancelAsync(placed.Order!.Id, CancellationToken.None)); // placed
-
-        Assert.Contains("filled", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]
