@@ -1,3 +1,5 @@
+using System.Net;
+using AlpacaMcp.Api;
 using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Trading.Journal;
 using AlpacaMcp.Trading.Orders;
@@ -52,18 +54,28 @@ public sealed partial class OrderDesk
     }
 
     /// <summary>Places one order, at most once.</summary>
-    public async Task<OrderOutcome> SubmitAsync(TradeOrder order, CancellationToken cancellationToken)
-    {
-        var wire = order.ToWire(order.ClientOrderId ?? _ids.Next());
-        var wish = new OrderWish(order, wire.ClientOrderId, OrderTerms.Of(wire), token => _orders.PlaceAsync(wire, token), MayResend: true);
-        return await CarryOutAsync(wish, cancellationToken);
-    }
+    public Task<OrderOutcome> SubmitAsync(TradeOrder order, CancellationToken cancellationToken) => CarryOutAsync(ToPlace(order), cancellationToken);
+
+    /// <summary>The same, denied unless it can only shrink the position: two closes at once must not open the other side.</summary>
+    internal Task<OrderOutcome> ReduceAsync(TradeOrder order, CancellationToken cancellationToken) =>
+        CarryOutAsync(ToPlace(order) with { MustReduce = true }, cancellationToken);
 
     /// <summary>Cancels one order. Nothing may block this: no limit, no journal, no snapshot.</summary>
     /// <returns>The order as the broker shows it after the cancel.</returns>
     public async Task<Order> CancelAsync(Guid orderId, CancellationToken cancellationToken)
     {
-        await _orders.CancelAsync(orderId, cancellationToken);
+        try
+        {
+            await _orders.CancelAsync(orderId, cancellationToken);
+        }
+        catch (AlpacaApiException e) when (e.Status == HttpStatusCode.UnprocessableEntity)
+        {
+            // An attempt whose answer was lost may have got through; only an order that is not on its way out is a refusal.
+            var order = await _orders.GetAsync(orderId, nested: null, settling: true, cancellationToken);
+            if (order.Status != OrderStatus.Canceled && order.Status != OrderStatus.PendingCancel)
+                throw;
+        }
+
         Log.Canceled(_logger, orderId);
         return await _orders.GetAsync(orderId, nested: null, settling: true, cancellationToken);
     }
@@ -77,10 +89,10 @@ public sealed partial class OrderDesk
         var invalid = _validation.Check(wish.Order);
         if (invalid.Count > 0)
             return OrderOutcome.Invalid(invalid);
+        foreach (var unknown in (await _journal.UnlistedAsync(cancellationToken)).Where(i => i.State == IntentState.Unknown))
+            await _sender.TrySettleAsync(unknown, cancellationToken);
         if (await FindEarlierAsync(wish, cancellationToken) is { } earlier)
             return earlier;
-        foreach (var unknown in (await _journal.UnsettledAsync(cancellationToken)).Where(i => i.State == IntentState.Unknown))
-            await _sender.TrySettleAsync(unknown, cancellationToken);
         var (judged, objections) = await JudgeAsync(wish, cancellationToken);
         if (objections.Count > 0)
             return Denied(wish, objections);
@@ -89,23 +101,35 @@ public sealed partial class OrderDesk
         return outcome with { Notes = [.. outcome.Notes, .. judged!.Notes] }; // Decide ran
     }
 
-    /// <summary>Judges and, with no objection, commits the intent. A denial that may rest on counting an order twice is looked at again.</summary>
+    /// <summary>
+    /// Judges and, with no objection, commits the intent. A denial that may rest on counting an order twice, or on a round of reads
+    /// that was under way before this order came, is looked at again.
+    /// </summary>
     private async Task<(RiskCase? Judged, IReadOnlyList<Objection> Objections)> JudgeAsync(OrderWish wish, CancellationToken cancellationToken)
     {
         for (var look = 1; ; look++)
         {
             if (await _snapshots.ReadAsync(wish.Order, cancellationToken) is not { } read)
                 return (null, [Refusals.StateUnreadable("orders and positions")]);
-            var snapshot = read with { Orders = [.. read.Orders.Where(o => o.Id != wish.Replaces)] };
+            var snapshot = read.Without(wish.Replaces);
             RiskCase? judged = null;
             var decision = await _journal.TryBeginAsync(snapshot.Mark, journal => Decide(wish, judged = Case(wish, snapshot, journal)), cancellationToken);
-            if (decision.IsAllowed || look == MostLooks || judged is not { Book.MayCountTwice: true })
+            if (decision.IsAllowed || look == MostLooks || judged is not ({ Book.MayCountTwice: true } or { Snapshot.WasUnderWay: true }))
                 return (judged, decision.Objections);
         }
     }
 
-    private RiskCase Case(OrderWish wish, RiskSnapshot snapshot, JournalView journal) =>
-        RiskCase.Of(wish.Order, _policy, snapshot, journal) with { AlreadyFilled = wish.AlreadyFilled };
+    private OrderWish ToPlace(TradeOrder order)
+    {
+        var wire = order.ToWire(order.ClientOrderId ?? _ids.Next());
+        return new(order, wire.ClientOrderId, OrderTerms.Of(wire), token => _orders.PlaceAsync(wire, token), MayResend: true);
+    }
+
+    private RiskCase Case(OrderWish wish, RiskSnapshot snapshot, JournalView journal)
+    {
+        var risk = RiskCase.Of(wish.Order, _policy, snapshot, journal, snapshot.FilledOf(wish.Replaces));
+        return wish.OnlyLowers ? risk with { IsReducing = true } : risk;
+    }
 
     private JournalDecision Decide(OrderWish wish, RiskCase risk) => new(
         new()
@@ -114,31 +138,50 @@ public sealed partial class OrderDesk
             Terms = wish.Terms,
             Symbol = SymbolKey.Of(wish.Order.Symbol),
             IsBuy = wish.Order.IsBuy,
-            Qty = risk.Size.Qty,
-            Notional = risk.Size.Notional,
+            Qty = risk.Remaining.Qty,
+            Notional = risk.Remaining.Notional,
             IsReducing = risk.IsReducing,
             DecidedAt = _time.GetUtcNow(),
         },
-        _gate.Judge(risk));
+        Objections(wish, risk));
+
+    private IReadOnlyList<Objection> Objections(OrderWish wish, RiskCase risk) =>
+        wish.MustReduce && !risk.IsReducing ? [Refusals.WouldNotReduce(risk)] : _gate.Judge(risk);
 
     /// <summary>A resend is a new exposure to the market: the same rules, at the price of now.</summary>
     private async Task<bool> MayResendAsync(OrderWish wish, RiskCase judged, CancellationToken cancellationToken) =>
         wish.MayResend
-        && _gate.Judge(Case(wish, await _snapshots.RepriceAsync(judged.Snapshot, wish.Order, cancellationToken), judged.Journal)).Count == 0;
+        && Objections(wish, Case(wish, await _snapshots.RepriceAsync(judged.Snapshot, wish.Order, cancellationToken), judged.Journal)).Count == 0;
 
     /// <summary>The same id again: the same wish gets the first one's state, another wish is refused. Nothing is sent either way.</summary>
     private async Task<OrderOutcome?> FindEarlierAsync(OrderWish wish, CancellationToken cancellationToken)
     {
-        if (await _journal.FindAsync(wish.ClientOrderId, cancellationToken) is not { State: not IntentState.NotPlaced } earlier)
+        if (await _journal.FindAsync(wish.ClientOrderId, cancellationToken) is not { } earlier)
             return null;
         if (earlier.Terms != wish.Terms)
             return Denied(wish, [Refusals.IdReused(wish.ClientOrderId)]);
-        if (earlier.State == IntentState.Sending)
-            return Denied(wish, [Refusals.IdInFlight(wish.ClientOrderId)]);
-        var order = await _orders.FindByClientOrderIdAsync(wish.ClientOrderId, settling: true, cancellationToken);
-        return order is null
-            ? OrderOutcome.Unknown(wish.ClientOrderId)
-            : OrderOutcome.Placed(order, $"NOT placed again: client_order_id {wish.ClientOrderId} already belongs to this same order. Give another id to place a second one.");
+        return earlier.State switch
+        {
+            IntentState.NotPlaced => null, // The same order may be tried again.
+            IntentState.Sending => Denied(wish, [Refusals.IdInFlight(wish.ClientOrderId)]),
+            IntentState.Unknown => OrderOutcome.Unknown(wish.ClientOrderId),
+            _ => await ShowAgainAsync(wish, cancellationToken),
+        };
+    }
+
+    private async Task<OrderOutcome> ShowAgainAsync(OrderWish wish, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _orders.FindByClientOrderIdAsync(wish.ClientOrderId, settling: true, cancellationToken) is { } order
+                ? OrderOutcome.Placed(order, Refusals.NotPlacedAgain(wish.ClientOrderId))
+                : OrderOutcome.Unknown(wish.ClientOrderId);
+        }
+        catch (Exception e) when (BrokerFailure.Is(e))
+        {
+            Log.Unseen(_logger, wish.ClientOrderId, e.GetType().Name);
+            return OrderOutcome.Unknown(wish.ClientOrderId);
+        }
     }
 
     private OrderOutcome Denied(OrderWish wish, IReadOnlyList<Objection> objections)
@@ -151,6 +194,9 @@ public sealed partial class OrderDesk
     {
         [LoggerMessage(LogLevel.Warning, "Order in {Symbol} denied: {Codes}")]
         internal static partial void Denied(ILogger logger, string symbol, string codes);
+
+        [LoggerMessage(LogLevel.Warning, "Order {ClientOrderId} could not be looked up: {Failure}")]
+        internal static partial void Unseen(ILogger logger, string clientOrderId, string failure);
 
         [LoggerMessage(LogLevel.Information, "Order {OrderId} canceled on request")]
         internal static partial void Canceled(ILogger logger, Guid orderId);

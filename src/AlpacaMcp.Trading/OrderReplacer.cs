@@ -29,7 +29,7 @@ public sealed class OrderReplacer
             terms.ApplyTo(old), id, After(old, terms), token => _orders.ReplaceAsync(orderId, wire, token), MayResend: false)
         {
             Replaces = orderId,
-            AlreadyFilled = old.FilledQty ?? 0,
+            OnlyLowers = terms.Qty < old.Qty && terms with { Qty = null, ClientOrderId = null } == new ReplaceTerms(),
         };
         return await _desk.CarryOutAsync(wish, cancellationToken);
     }

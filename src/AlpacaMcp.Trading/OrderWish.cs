@@ -11,6 +11,9 @@ internal sealed record OrderWish(
     /// <summary>The open order this one takes the place of; its own risk does not count beside the new one's.</summary>
     internal Guid? Replaces { get; init; }
 
-    /// <summary>Of a replaced order: what is in the position already.</summary>
-    internal decimal AlreadyFilled { get; init; }
+    /// <summary>A replace that lowers the quantity and changes nothing else counts as reducing.</summary>
+    internal bool OnlyLowers { get; init; }
+
+    /// <summary>A close: denied when it would not, or no longer, only reduce the position.</summary>
+    internal bool MustReduce { get; init; }
 }

@@ -1,9 +1,12 @@
+using System.Net;
+using AlpacaMcp.Api;
 using AlpacaMcp.Api.Assets;
 using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Api.Positions;
 using AlpacaMcp.Trading.Orders;
 using AlpacaMcp.Trading.Risk;
 using AlpacaMcp.Trading.Sending;
+using AlpacaMcp.Trading.Validation;
 
 namespace AlpacaMcp.Trading;
 
@@ -47,15 +50,23 @@ public sealed class PositionCloser
         var asset = await _assets.GetAsync(position.AssetId?.ToString() ?? position.Symbol, cancellationToken);
         if (asset.Class == AssetClass.UsOption)
             return OrderOutcome.Denied(Refusals.CannotClose(position.Symbol));
-        if (cancelOrders && await ReleaseAsync(asset.Symbol, cancellationToken))
-            position = await _positions.GetAsync(SymbolKey.Of(position.Symbol), cancellationToken);
+        if (CheckQuantity(position, Quantity(asset, position, qty, percentage)) is { } impossible)
+            return OrderOutcome.Invalid([impossible]); // Before anything is canceled for it.
+        if (!cancelOrders || !await ReleaseAsync(asset.Symbol, cancellationToken))
+            return await CloseAsync(asset, position, qty, percentage, cancellationToken);
+        return await _positions.FindAsync(SymbolKey.Of(position.Symbol), cancellationToken) is { } left
+            ? await CloseAsync(asset, left, qty, percentage, cancellationToken)
+            : OrderOutcome.Denied(Refusals.NoPosition(symbolOrAssetId));
+    }
 
-        var wanted = Quantity(position, qty, percentage);
-        if (wanted <= 0 || wanted > Math.Abs(position.Qty))
-            return OrderOutcome.Invalid([Refusals.CannotCloseQuantity(position, wanted)]);
+    private async Task<OrderOutcome> CloseAsync(Asset asset, Position position, decimal? qty, decimal? percentage, CancellationToken cancellationToken)
+    {
+        var wanted = Quantity(asset, position, qty, percentage);
+        if (CheckQuantity(position, wanted) is { } impossible)
+            return OrderOutcome.Invalid([impossible]);
         if (Math.Abs(position.QtyAvailable ?? position.Qty) < wanted)
             return OrderOutcome.Denied(Refusals.HeldForOrders(asset.Symbol, wanted, Math.Abs(position.QtyAvailable ?? 0), await OpenOrdersAsync(asset.Symbol, cancellationToken)));
-        return await _desk.SubmitAsync(ClosingOrder(asset, position, wanted), cancellationToken);
+        return await _desk.ReduceAsync(ClosingOrder(asset, position, wanted), cancellationToken);
     }
 
     private static Objection? Check(decimal? qty, decimal? percentage) => (qty, percentage) switch
@@ -66,13 +77,16 @@ public sealed class PositionCloser
         _ => null,
     };
 
-    private static decimal Quantity(Position position, decimal? qty, decimal? percentage)
+    private static Objection? CheckQuantity(Position position, decimal wanted) =>
+        wanted > 0 && wanted <= Math.Abs(position.Qty) && OrderShape.Decimals(wanted) <= 9 ? null : Refusals.CannotCloseQuantity(position, wanted);
+
+    private static decimal Quantity(Asset asset, Position position, decimal? qty, decimal? percentage)
     {
         var held = Math.Abs(position.Qty);
         if (percentage is not { } share)
             return qty ?? held;
         var part = held * share / 100;
-        return held == decimal.Truncate(held) ? decimal.Truncate(part) : Math.Round(part, 9, MidpointRounding.ToZero);
+        return asset.Class != AssetClass.Crypto && held == decimal.Truncate(held) ? decimal.Truncate(part) : Math.Round(part, 9, MidpointRounding.ToZero);
     }
 
     private static TradeOrder ClosingOrder(Asset asset, Position position, decimal qty)
@@ -89,12 +103,25 @@ public sealed class PositionCloser
     private Task<IReadOnlyList<Order>> ListOpenAsync(string symbol, CancellationToken cancellationToken) =>
         _orders.ListAsync(new OrderQuery { Status = OrderListStatus.Open, Symbols = [symbol], Limit = 500 }, cancellationToken);
 
+    /// <summary>An order that has ended by itself, or with its exit group, needs no cancel.</summary>
+    private async Task TryCancelAsync(Guid orderId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _desk.CancelAsync(orderId, cancellationToken);
+        }
+        catch (AlpacaApiException e) when (e.Status is HttpStatusCode.UnprocessableEntity or HttpStatusCode.NotFound)
+        {
+            // The open list, which is watched until it is empty, has the last word.
+        }
+    }
+
     /// <summary>A cancel is asynchronous: the quantity is free once the order has left the open list.</summary>
     private async Task<bool> ReleaseAsync(string symbol, CancellationToken cancellationToken)
     {
         var open = await ListOpenAsync(symbol, cancellationToken);
         foreach (var order in open)
-            await _desk.CancelAsync(order.Id, cancellationToken);
+            await TryCancelAsync(order.Id, cancellationToken);
         var pause = _times.FirstPause;
         var deadline = _time.GetUtcNow() + _times.ResendWindow;
         while (open.Count > 0 && (await ListOpenAsync(symbol, cancellationToken)).Count > 0 && _time.GetUtcNow() < deadline)

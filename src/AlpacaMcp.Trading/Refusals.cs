@@ -1,5 +1,6 @@
 using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Api.Positions;
+using AlpacaMcp.Trading.Risk;
 using AlpacaMcp.Trading.Validation;
 
 namespace AlpacaMcp.Trading;
@@ -7,6 +8,17 @@ namespace AlpacaMcp.Trading;
 /// <summary>Refusals that no risk rule owns.</summary>
 internal static class Refusals
 {
+    internal static string NotPlacedAgain(string clientOrderId) =>
+        $"NOT placed again: client_order_id {clientOrderId} already belongs to this same order. Give another id to place a second one.";
+
+    internal static Objection WouldNotReduce(RiskCase risk) => new(
+        "WOULD_NOT_REDUCE",
+        $"{risk.Order.Symbol}: a close of {risk.Remaining.Qty.Text()} does not fit the position of {risk.Book.Position.Text()} with {(risk.Order.IsBuy ? risk.Book.Buys : risk.Book.Sells).Qty.Text()} already on the way out; nothing was sent.",
+        "Another close or order got there first: look at get_open_position and get_orders, and close what is left.",
+        "qty",
+        risk.Remaining.Qty,
+        Math.Abs(risk.Book.Position));
+
     internal static Objection IdInFlight(string clientOrderId) => new(
         "CLIENT_ORDER_ID_IN_FLIGHT",
         $"An order with client_order_id '{clientOrderId}' is being placed by another call; this one sent nothing.",

@@ -17,6 +17,6 @@ internal interface IOrderJournal
 
     ValueTask<OrderIntent?> FindAsync(string clientOrderId, CancellationToken cancellationToken);
 
-    /// <summary>Intents still in flight or unknown.</summary>
-    ValueTask<IReadOnlyList<OrderIntent>> UnsettledAsync(CancellationToken cancellationToken);
+    /// <summary>Intents the broker's lists have not shown yet: in flight, unknown or only acknowledged.</summary>
+    ValueTask<IReadOnlyList<OrderIntent>> UnlistedAsync(CancellationToken cancellationToken);
 }

@@ -6,8 +6,11 @@ internal enum IntentState
     /// <summary>Committed; its request may be anywhere between here and the broker.</summary>
     Sending,
 
-    /// <summary>The broker acknowledged it: from now on the broker's own lists count it.</summary>
+    /// <summary>The broker acknowledged it; its lists may not show it yet.</summary>
     Acknowledged,
+
+    /// <summary>The broker's lists have shown it: from now on they count it.</summary>
+    Listed,
 
     /// <summary>Nobody knows yet; its reservation stays.</summary>
     Unknown,

@@ -40,22 +40,31 @@ internal sealed class MemoryJournal(TimeProvider time) : IOrderJournal
             return ValueTask.FromResult(_intents.GetValueOrDefault(clientOrderId));
     }
 
-    public ValueTask<IReadOnlyList<OrderIntent>> UnsettledAsync(CancellationToken cancellationToken)
+    public ValueTask<IReadOnlyList<OrderIntent>> UnlistedAsync(CancellationToken cancellationToken)
     {
         lock (_transaction)
-            return ValueTask.FromResult<IReadOnlyList<OrderIntent>>([.. _intents.Values.Where(IsUnsettled)]);
+            return ValueTask.FromResult<IReadOnlyList<OrderIntent>>([.. _intents.Values.Where(IsUnlisted)]);
     }
 
-    private static bool IsUnsettled(OrderIntent intent) => intent.State is IntentState.Sending or IntentState.Unknown;
+    private static bool IsUnlisted(OrderIntent intent) => intent.State is IntentState.Sending or IntentState.Acknowledged or IntentState.Unknown;
 
     private JournalDecision Commit(JournalDecision decision)
     {
         var intent = decision.Intent;
-        if (!_intents.TryAdd(intent.ClientOrderId, intent with { BegunMark = ++_mark, ChangedMark = _mark }))
-            return decision with { Objections = [Refusals.IdInFlight(intent.ClientOrderId)] };
+        if (_intents.TryGetValue(intent.ClientOrderId, out var earlier) && Refusal(earlier, intent) is { } refusal)
+            return decision with { Objections = [refusal] };
+        _intents[intent.ClientOrderId] = intent with { BegunMark = ++_mark, ChangedMark = _mark };
         if (intent.IsReducing)
             _reducing.Enqueue(intent.DecidedAt);
         return decision;
+    }
+
+    /// <summary>An id whose order was not placed may carry the same order once more.</summary>
+    private static Objection? Refusal(OrderIntent earlier, OrderIntent intent)
+    {
+        if (earlier.Terms != intent.Terms)
+            return Refusals.IdReused(intent.ClientOrderId);
+        return earlier.State == IntentState.NotPlaced ? null : Refusals.IdInFlight(intent.ClientOrderId);
     }
 
     private JournalView View(long mark)
@@ -63,6 +72,6 @@ internal sealed class MemoryJournal(TimeProvider time) : IOrderJournal
         var since = time.GetUtcNow() - TimeSpan.FromMinutes(1);
         while (_reducing.TryPeek(out var decided) && decided <= since)
             _reducing.Dequeue();
-        return new([.. _intents.Values.Where(i => IsUnsettled(i) || (i.State == IntentState.Acknowledged && i.ChangedMark > mark))], _reducing.Count);
+        return new([.. _intents.Values.Where(i => IsUnlisted(i) || (i.State == IntentState.Listed && i.ChangedMark > mark))], _reducing.Count);
     }
 }

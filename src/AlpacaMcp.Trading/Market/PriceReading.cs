@@ -5,7 +5,8 @@ namespace AlpacaMcp.Trading.Market;
 /// <summary>A snapshot as read; its quote's age is known once the exchange's time is.</summary>
 internal sealed record PriceReading(Snapshot? Snapshot, TimeSpan MaxQuoteAge)
 {
-    internal ReferencePrice At(DateTimeOffset now)
+    /// <param name="now">Exchange time; null when it is unknown: then no quote is fresh.</param>
+    internal ReferencePrice At(DateTimeOffset? now)
     {
         var quote = Snapshot?.LatestQuote;
         var hasQuote = quote is { BidPrice: > 0, AskPrice: > 0 };

@@ -18,7 +18,7 @@ internal readonly record struct OpenQuantity(decimal Qty, decimal Notional)
         var legs = order.Legs
             .Where(leg => leg.Status.IsOpen && IsOn(leg, buys))
             .Select(leg => leg.Side == order.Side ? Remaining(leg, price) : Remaining(leg, price).AtMost(order.FilledQty ?? 0));
-        return legs.Append(own).MaxBy(o => o.Qty);
+        return legs.Aggregate(own, (a, b) => new(Math.Max(a.Qty, b.Qty), Math.Max(a.Notional, b.Notional)));
     }
 
     private static bool IsOn(Order order, bool buys) => order.Side == OrderSide.Buy == buys;
@@ -33,6 +33,9 @@ internal readonly record struct OpenQuantity(decimal Qty, decimal Notional)
         var notional = Math.Max(0, (order.Notional ?? 0) - (filled * (order.FilledAvgPrice ?? 0)));
         return new(price.LikelyBid is > 0 and var bid ? notional / bid : 0, notional);
     }
+
+    /// <summary>Cost of one share or coin.</summary>
+    internal decimal Unit => Qty == 0 ? 0 : Notional / Qty;
 
     internal OpenQuantity AtMost(decimal qty) => Qty <= qty ? this : new(qty, Qty == 0 ? 0 : Notional * qty / Qty);
 }

@@ -18,7 +18,7 @@ internal sealed record PriceTerms(
     internal static PriceTerms Of(TradeOrder order) => new(
         order.IsBuy,
         order.Type,
-        order.LimitPrice ?? (order as StockOrder)?.TakeProfitLimitPrice,
+        order.LimitPrice ?? (order is StockOrder { OrderClass: var kind, TakeProfitLimitPrice: var take } && kind == OrderClass.Oco ? take : null),
         order.StopPrice,
         (order as StockOrder)?.TrailPrice,
         (order as StockOrder)?.TrailPercent);
@@ -29,8 +29,8 @@ internal sealed record PriceTerms(
     /// <summary>The dearest price this order can trade at; null when nothing says.</summary>
     internal decimal? Worst(decimal? ask) => IsBuy ? WorstBuy(ask) : WorstShort(ask);
 
-    /// <summary>True when the order's own price bounds its cost, so that no quote is needed to judge it.</summary>
-    internal bool FixesWorstPrice => Limit.HasValue || (IsBuy && Stop.HasValue);
+    /// <summary>True when the order's own price bounds its cost, so that no quote is needed to judge it. A short's limit bounds it from below only.</summary>
+    internal bool FixesWorstPrice => IsBuy && (Limit.HasValue || Stop.HasValue);
 
     private decimal? WorstBuy(decimal? ask) =>
         Limit is { } limit ? Math.Max(limit, ask ?? limit)

@@ -35,14 +35,14 @@ internal sealed record RiskCase
     /// <summary>The part of the order that is still to trade.</summary>
     internal OpenQuantity Remaining => Size.Qty == 0 ? Size : Size.AtMost(Math.Max(0, Size.Qty - AlreadyFilled));
 
-    internal static RiskCase Of(TradeOrder order, RiskPolicy policy, RiskSnapshot snapshot, JournalView journal)
+    internal static RiskCase Of(TradeOrder order, RiskPolicy policy, RiskSnapshot snapshot, JournalView journal, decimal alreadyFilled = 0)
     {
         var book = SymbolBook.Of(order.Symbol, snapshot, journal);
         var terms = PriceTerms.Of(order);
+        // A buy's own price bounds it; whatever else lacks a fresh quote is valued at the likeliest one.
         var worst = terms.Worst(snapshot.Price.IsFresh ? snapshot.Price.Ask : null);
-        var likely = worst ?? terms.Worst(snapshot.Price.LikelyAsk);
-        var qty = order.Qty ?? (snapshot.Price.LikelyBid is > 0 and var bid ? order.Notional!.Value / bid : 0); // validated: qty or notional
-        var reducing = qty > 0 && book.IsReducedBy(order.IsBuy, qty);
+        var likely = order.IsBuy ? worst ?? terms.Worst(book.Price.LikelyAsk) : terms.Worst(book.Price.LikelyAsk);
+        var qty = order.Qty ?? (book.Price.LikelyBid is > 0 and var bid ? order.Notional!.Value / bid : 0); // validated: qty or notional
         return new()
         {
             Order = order,
@@ -52,7 +52,8 @@ internal sealed record RiskCase
             Journal = journal,
             WorstPrice = worst,
             Size = new(qty, order.Notional ?? (qty * (likely ?? 0))),
-            IsReducing = reducing,
+            IsReducing = qty > 0 && book.IsReducedBy(order.IsBuy, Math.Max(0, qty - alreadyFilled)),
+            AlreadyFilled = alreadyFilled,
         };
     }
 

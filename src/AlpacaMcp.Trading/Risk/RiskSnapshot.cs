@@ -16,6 +16,12 @@ internal sealed record RiskSnapshot
     /// <summary>Open orders, and recent ones of our own that were unsettled when the round began.</summary>
     public required IReadOnlyList<Order> Orders { get; init; }
 
+    /// <summary>True when its reads had begun before the order was asked for: a cancel or close just before it may not show.</summary>
+    public bool WasUnderWay { get; init; }
+
+    /// <summary>Orders that do not count although the broker shows them: the one being replaced.</summary>
+    public IReadOnlyList<Order> LeftOut { get; init; } = [];
+
     public required IReadOnlyList<Position> Positions { get; init; }
 
     /// <summary>Account equity, USD; null when unreadable.</summary>
@@ -25,4 +31,17 @@ internal sealed record RiskSnapshot
     public required MarketMoment? Market { get; init; }
 
     public required ReferencePrice Price { get; init; }
+
+    /// <summary>The same without one order. A leg takes its whole exit group with it: the group counts once, and the changed leg stands for it.</summary>
+    internal RiskSnapshot Without(Guid? orderId)
+    {
+        var without = Orders.Where(o => o.Id == orderId || o.Legs.Any(leg => leg.Id == orderId)).ToList();
+        return this with { Orders = [.. Orders.Except(without)], LeftOut = [.. without] };
+    }
+
+    /// <summary>What a left-out order had filled when this snapshot read it, before the positions: that much is in them, and no more is taken for granted.</summary>
+    internal decimal FilledOf(Guid? orderId) => LeftOut.SelectMany(o => o.Legs.Append(o)).FirstOrDefault(o => o.Id == orderId)?.FilledQty ?? 0;
+
+    /// <summary>True when the broker has shown the order; its intent then counts no more, also not one's that is left out.</summary>
+    internal bool Shows(string clientOrderId) => Orders.Concat(LeftOut).Any(o => o.ClientOrderId == clientOrderId);
 }

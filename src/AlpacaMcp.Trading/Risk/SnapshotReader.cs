@@ -30,7 +30,8 @@ internal sealed partial class SnapshotReader(
     internal async Task<RiskSnapshot?> ReadAsync(TradeOrder order, CancellationToken cancellationToken)
     {
         var price = OrNullAsync("price", () => prices.ReadAsync(order.Symbol, order.AssetClass, cancellationToken));
-        var round = await JoinRound().WaitAsync(cancellationToken);
+        var (reads, wasUnderWay) = JoinRound();
+        var round = await reads.WaitAsync(cancellationToken);
         var reading = await price ?? new PriceReading(null, TimeSpan.Zero);
         return round is null ? null : new()
         {
@@ -40,7 +41,8 @@ internal sealed partial class SnapshotReader(
             Positions = round.Positions,
             Equity = round.Equity,
             Market = round.Market,
-            Price = round.Market is { } market ? reading.At(market.Now) : new() { MaxQuoteAge = reading.MaxQuoteAge },
+            Price = reading.At(round.Market?.Now),
+            WasUnderWay = wasUnderWay,
         };
     }
 
@@ -52,10 +54,10 @@ internal sealed partial class SnapshotReader(
     }
 
     /// <summary>Twenty orders at once share one round: the journal tells each what has changed since its mark.</summary>
-    private Task<BrokerRound?> JoinRound()
+    private (Task<BrokerRound?> Reads, bool WasUnderWay) JoinRound()
     {
         lock (_joining)
-            return _running is { IsCompleted: false } running ? running : _running = ReadRoundAsync(CancellationToken.None);
+            return _running is { IsCompleted: false } running ? (running, true) : (_running = ReadRoundAsync(CancellationToken.None), false);
     }
 
     private async Task<BrokerRound?> ReadRoundAsync(CancellationToken cancellationToken)
@@ -71,13 +73,28 @@ internal sealed partial class SnapshotReader(
 
     private async Task<IReadOnlyList<Order>> ReadOrdersAsync(CancellationToken cancellationToken)
     {
-        var unsettled = await journal.UnsettledAsync(cancellationToken);
+        var unlisted = await journal.UnlistedAsync(cancellationToken);
         var open = ReadOpenAsync(cancellationToken);
-        IReadOnlyList<Order> recent = unsettled.Count == 0
+        IReadOnlyList<Order> recent = unlisted.Count == 0
             ? []
             : await orders.ListAsync(new OrderQuery { Status = OrderListStatus.All, Limit = MostOrders, Nested = true }, cancellationToken);
-        var ids = unsettled.Select(i => i.ClientOrderId).ToHashSet();
-        return [.. (await open).Concat(recent.Where(o => o.ClientOrderId is { } id && ids.Contains(id))).DistinctBy(o => o.Id)];
+        var ids = unlisted.Select(i => i.ClientOrderId).ToHashSet();
+        var all = (await open).Concat(recent.Where(o => o.ClientOrderId is { } id && ids.Contains(id))).DistinctBy(o => o.Id).ToList();
+        if (recent.Count == MostOrders)
+            all.AddRange(await FindAsync(unlisted.Where(i => i.State == IntentState.Acknowledged && all.TrueForAll(o => o.ClientOrderId != i.ClientOrderId)), cancellationToken));
+        await NoteListedAsync(unlisted, all);
+        return all;
+    }
+
+    /// <summary>What a full page may have left out is looked up, or its reservation would stay for ever.</summary>
+    private async Task<IEnumerable<Order>> FindAsync(IEnumerable<OrderIntent> missing, CancellationToken cancellationToken) =>
+        (await Task.WhenAll(missing.Select(i => orders.FindByClientOrderIdAsync(i.ClientOrderId, settling: true, cancellationToken)))).OfType<Order>();
+
+    private async Task NoteListedAsync(IReadOnlyList<OrderIntent> unlisted, List<Order> listed)
+    {
+        var visible = listed.Select(o => o.ClientOrderId).ToHashSet();
+        foreach (var intent in unlisted.Where(i => i.State == IntentState.Acknowledged && visible.Contains(i.ClientOrderId)))
+            await journal.RecordAsync(intent.ClientOrderId, IntentState.Listed, CancellationToken.None);
     }
 
     private async Task<List<Order>> ReadOpenAsync(CancellationToken cancellationToken)
@@ -87,9 +104,10 @@ internal sealed partial class SnapshotReader(
         while (true)
         {
             var page = await orders.ListAsync(query, cancellationToken);
-            all.AddRange(page);
-            if (page.Count < MostOrders)
-                return all;
+            var known = all.Select(o => o.Id).ToHashSet();
+            all.AddRange(page.Where(o => !known.Contains(o.Id)));
+            if (page.Count < MostOrders || all.Count == known.Count)
+                return all; // The second: a broker that pages by other rules must not keep us here for ever.
             query = query with { BeforeOrderId = page[^1].Id };
         }
     }

@@ -1,10 +1,14 @@
 using AlpacaMcp.Trading.Journal;
+using AlpacaMcp.Trading.Market;
 
 namespace AlpacaMcp.Trading.Risk;
 
 /// <summary>Everything that is or may become of one symbol: position, open orders (foreign ones too), in-flight and unknown intents.</summary>
 internal sealed record SymbolBook
 {
+    /// <summary>The market's prices; where there is no last trade, the position's current price stands in.</summary>
+    public required ReferencePrice Price { get; init; }
+
     /// <summary>Shares or coins held; negative when short.</summary>
     public required decimal Position { get; init; }
 
@@ -22,22 +26,23 @@ internal sealed record SymbolBook
     {
         var key = SymbolKey.Of(symbol);
         var held = snapshot.Positions.FirstOrDefault(p => SymbolKey.Of(p.Symbol) == key);
+        var priced = snapshot.Price with { Last = snapshot.Price.Last ?? held?.CurrentPrice };
         var atBroker = snapshot.Orders.Where(o => SymbolKey.Of(o.Symbol) == key).ToList();
-        var visible = snapshot.Orders.Select(o => o.ClientOrderId).ToHashSet();
-        var unseen = journal.Unreflected.Where(i => i.Symbol == key && !visible.Contains(i.ClientOrderId)).ToList();
+        var unseen = journal.Unreflected.Where(i => i.Symbol == key && !snapshot.Shows(i.ClientOrderId)).ToList();
 
-        OpenQuantity Side(bool buys) => atBroker.Select(o => OpenQuantity.Of(o, buys, snapshot.Price))
+        OpenQuantity Side(bool buys) => atBroker.Select(o => OpenQuantity.Of(o, buys, priced))
             .Concat(unseen.Where(i => i.IsBuy == buys).Select(OpenQuantity.Of))
             .Aggregate(default(OpenQuantity), (sum, next) => sum + next);
 
-        var price = Math.Max(snapshot.Price.LikelyAsk ?? 0, held?.CurrentPrice ?? 0);
+        var price = Math.Max(priced.LikelyAsk ?? 0, held?.CurrentPrice ?? 0);
         return new()
         {
+            Price = priced,
             Position = held?.Qty ?? 0,
-            PositionValue = Math.Abs(held?.Qty ?? 0) * price,
+            PositionValue = Math.Max(Math.Abs(held?.Qty ?? 0) * price, Math.Abs(held?.MarketValue ?? 0)),
             Buys = Side(true),
             Sells = Side(false),
-            MayCountTwice = unseen.Any(i => i.BegunMark <= snapshot.EndMark),
+            MayCountTwice = unseen.Any(i => i.State != IntentState.Unknown && i.BegunMark <= snapshot.EndMark),
         };
     }
 
@@ -52,9 +57,10 @@ internal sealed record SymbolBook
         if (isBuy)
             return (Position > 0 ? PositionValue : 0) + Buys.Notional + order.Notional;
 
-        // Sells first use up what is held; only the rest is short.
+        // Sells first use up what is held; only the rest is short, and at worst that is the dearest part.
         var sold = Sells + order;
-        var shortShare = sold.Qty == 0 ? 0 : Math.Max(0, sold.Qty - Math.Max(0, Position)) / sold.Qty;
-        return (Position < 0 ? PositionValue : 0) + (sold.Notional * shortShare);
+        var shorted = Math.Max(0, sold.Qty - Math.Max(0, Position));
+        var shortCost = Math.Min(sold.Notional, shorted * Math.Max(Sells.Unit, order.Unit));
+        return (Position < 0 ? PositionValue : 0) + shortCost;
     }
 }

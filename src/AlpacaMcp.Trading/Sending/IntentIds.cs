@@ -10,5 +10,8 @@ internal sealed class IntentIds
 {
     private readonly string _prefix = $"amcp-{RandomNumberGenerator.GetHexString(8, lowercase: true)}-";
 
+    /// <summary>True for an id made here: an order under it cannot be anybody else's.</summary>
+    internal bool Made(string id) => id.StartsWith(_prefix, StringComparison.Ordinal);
+
     internal string Next() => _prefix + RandomNumberGenerator.GetHexString(20, lowercase: true);
 }

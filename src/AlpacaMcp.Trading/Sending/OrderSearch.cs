@@ -6,21 +6,25 @@ internal sealed class OrderSearch(SettlementTimes times, DateTimeOffset decidedA
     private DateTimeOffset? _lastSend;
     private TimeSpan _pause = times.FirstPause;
     private int _lookups;
+    private bool _idIsTaken;
 
     /// <summary>True once any send may have reached the broker: from then on only a look-up can say "not placed".</summary>
     internal bool IsInDoubt { get; private set; }
 
     internal bool ExistedBefore { get; private set; }
 
-    internal void NoteSend(DateTimeOffset now) => _lastSend = now;
+    /// <summary>A search for an order that may have been sent, by somebody who has forgotten when.</summary>
+    internal static OrderSearch InDoubt(SettlementTimes times, DateTimeOffset decidedAt) => new(times, decidedAt) { IsInDoubt = true };
+
+    internal void NoteSend(DateTimeOffset now) => (_lastSend, _lookups) = (now, 0);
 
     internal void NoteDoubt() => IsInDoubt = true;
 
     /// <summary>The broker knows the id. If no send of ours can explain that, it was there before us.</summary>
     internal void NoteExisting()
     {
-        ExistedBefore = !IsInDoubt;
-        IsInDoubt = true;
+        ExistedBefore |= !IsInDoubt;
+        IsInDoubt = _idIsTaken = true;
     }
 
     internal void NoteLookup() => _lookups++;
@@ -33,10 +37,11 @@ internal sealed class OrderSearch(SettlementTimes times, DateTimeOffset decidedA
     }
 
     /// <summary>Within the window, and only after at least one look-up said it is not there.</summary>
-    internal bool MayResend(DateTimeOffset now) => _lookups > 0 && now - decidedAt < times.ResendWindow;
+    internal bool MayResend(DateTimeOffset now) => !_idIsTaken && _lookups > 0 && now - decidedAt < times.ResendWindow;
 
+    /// <summary>An id the broker called taken is never absent: its order only shows late.</summary>
     internal bool IsAbsent(DateTimeOffset now) => IsInDoubt
-        ? _lookups >= times.MinLookups && now - (_lastSend ?? decidedAt) >= times.QuietPeriod
+        ? !_idIsTaken && _lookups >= times.MinLookups && now - (_lastSend ?? decidedAt) >= times.QuietPeriod
         : now - decidedAt >= times.ResendWindow;
 
     internal bool IsOver(DateTimeOffset now) => now - decidedAt >= times.GiveUp;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using AlpacaMcp.Api;
 using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Trading.Journal;
@@ -10,37 +11,46 @@ namespace AlpacaMcp.Trading.Sending;
 /// It takes no caller's token: once the intent is committed, a client that hangs up must not hide an order that was sent.
 /// </summary>
 internal sealed partial class OrderSender(
-    OrdersClient orders, IOrderJournal journal, SettlementTimes times, TimeProvider time, ILogger<OrderSender> logger)
+    OrdersClient orders, IOrderJournal journal, IntentIds ids, SettlementTimes times, TimeProvider time, ILogger<OrderSender> logger)
 {
+    // What the searches that ended in "unknown" had seen; the next look goes on from there.
+    private readonly ConcurrentDictionary<string, OrderSearch> _unknown = new();
+
     internal async Task<OrderOutcome> SendAsync(OrderSending sending)
     {
         var search = new OrderSearch(times, time.GetUtcNow());
-        while (true)
+        OrderOutcome? outcome = null;
+        try
         {
-            if (await TrySendAsync(sending, search) is { } answered)
-                return answered;
-            if (await SearchAsync(sending, search) is { } settled)
-                return settled;
+            while (outcome is null)
+                outcome = await TrySendAsync(sending, search) ?? await SearchAsync(sending, search);
+            return outcome;
+        }
+        finally
+        {
+            // Whatever broke here, the order may be on its way: never leave it "sending", which nobody would settle.
+            if (outcome is null)
+                await journal.RecordAsync(sending.ClientOrderId, IntentState.Unknown, CancellationToken.None);
         }
     }
 
-    /// <summary>One more look at an intent left unknown; true when it is settled now.</summary>
-    internal async Task<bool> TrySettleAsync(OrderIntent unknown, CancellationToken cancellationToken)
+    /// <summary>One more look at an intent left unknown, which settles it when it is found or its absence has become certain.</summary>
+    internal async Task TrySettleAsync(OrderIntent unknown, CancellationToken cancellationToken)
     {
         try
         {
-            if (await orders.FindByClientOrderIdAsync(unknown.ClientOrderId, settling: true, cancellationToken) is { } found)
-                await journal.RecordAsync(found.ClientOrderId ?? unknown.ClientOrderId, IntentState.Acknowledged, CancellationToken.None);
-            else if (time.GetUtcNow() - unknown.DecidedAt >= times.GiveUp + times.QuietPeriod)
-                await journal.RecordAsync(unknown.ClientOrderId, IntentState.NotPlaced, CancellationToken.None);
-            else
-                return false;
-            return true;
+            var found = await orders.FindByClientOrderIdAsync(unknown.ClientOrderId, settling: true, cancellationToken);
+            var search = _unknown.GetOrAdd(unknown.ClientOrderId, _ => OrderSearch.InDoubt(times, unknown.DecidedAt));
+            search.NoteLookup();
+            if (found is null && !search.IsAbsent(time.GetUtcNow()))
+                return;
+            var isOurs = found is not null && IsOurs(unknown.ClientOrderId, unknown.Terms, found);
+            await journal.RecordAsync(unknown.ClientOrderId, isOurs ? IntentState.Acknowledged : IntentState.NotPlaced, CancellationToken.None);
+            _unknown.TryRemove(unknown.ClientOrderId, out _);
         }
         catch (Exception e) when (BrokerFailure.Is(e))
         {
             Log.LookupFailed(logger, unknown.ClientOrderId, e.Message);
-            return false;
         }
     }
 
@@ -83,12 +93,15 @@ internal sealed partial class OrderSender(
             if (await LookUpAsync(sending, search) is { } found)
                 return found;
             var now = time.GetUtcNow();
-            if (search.MayResend(now) && await MayResendAsync(sending))
-                return null;
+            if (search.MayResend(now) && await MayResendAsync(sending) && search.MayResend(time.GetUtcNow()))
+                return null; // Reading the price took its time: the window is checked on both sides of it.
             if (search.IsAbsent(now))
                 return await EndAsync(IntentState.NotPlaced, OrderOutcome.NotPlaced(sending.ClientOrderId));
             if (search.IsOver(now))
+            {
+                _unknown[sending.ClientOrderId] = search;
                 return await EndAsync(IntentState.Unknown, OrderOutcome.Unknown(sending.ClientOrderId));
+            }
         }
     }
 
@@ -107,13 +120,16 @@ internal sealed partial class OrderSender(
         }
     }
 
+    // Under an id of our own making the order is ours however the broker words it; a caller's id may belong to an earlier order.
+    private bool IsOurs(string clientOrderId, OrderTerms terms, Order found) => ids.Made(clientOrderId) || terms.AreMetBy(found);
+
     private async Task<OrderOutcome> SettleAsync(OrderSending sending, OrderSearch search, Order found)
     {
-        if (OrderTerms.Of(found) != sending.Terms)
+        if (!IsOurs(sending.ClientOrderId, sending.Terms, found))
             return await EndAsync(IntentState.NotPlaced, OrderOutcome.Denied(Refusals.IdReused(sending.ClientOrderId)));
         Log.Placed(logger, sending.ClientOrderId, found.Id, found.Status.Value);
         var note = search.ExistedBefore
-            ? $"NOT placed again: client_order_id {sending.ClientOrderId} already belongs to this same order. Give another id to place a second one."
+            ? Refusals.NotPlacedAgain(sending.ClientOrderId)
             : "The broker's answer was lost; the order was found by its client_order_id. There is one order.";
         return await EndAsync(IntentState.Acknowledged, OrderOutcome.Placed(found, note));
 

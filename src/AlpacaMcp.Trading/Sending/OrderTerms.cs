@@ -7,6 +7,9 @@ namespace AlpacaMcp.Trading.Sending;
 internal sealed record OrderTerms(
     string Symbol, string Side, string Type, string TimeInForce, decimal? Qty, decimal? Notional, decimal? Limit, decimal? Stop, decimal? TrailPrice, decimal? TrailPercent)
 {
+    /// <summary>What the broker's answer to a look-up does not show: compared between wishes only.</summary>
+    public OrderExtras? Extras { get; init; }
+
     internal static OrderTerms Of(NewOrder wire) => new(
         SymbolKey.Of(wire.Symbol),
         wire.Side.Value,
@@ -17,7 +20,10 @@ internal sealed record OrderTerms(
         wire.LimitPrice ?? (wire.OrderClass == OrderClass.Oco ? wire.TakeProfit?.LimitPrice : null),
         wire.StopPrice,
         wire.TrailPrice,
-        wire.TrailPercent);
+        wire.TrailPercent)
+    {
+        Extras = OrderExtras.Of(wire),
+    };
 
     /// <summary>A broker's order has more to say: what Alpaca fills in later (a notional order's quantity, a trailing stop's stop) is left out.</summary>
     internal static OrderTerms Of(Order order) => new(
@@ -31,4 +37,7 @@ internal sealed record OrderTerms(
         order.Type == OrderType.TrailingStop ? null : order.StopPrice,
         order.TrailPrice,
         order.TrailPercent);
+
+    /// <summary>True when the broker's order is the one these terms describe.</summary>
+    internal bool AreMetBy(Order found) => this with { Extras = null } == Of(found);
 }

@@ -19,11 +19,11 @@ internal sealed partial class CryptoOrderValidator : AbstractValidator<CryptoOrd
         this.Field(
             o => o.Type,
             o => o.Type == OrderType.Market || OrderShape.NeedsLimit(o),
-            o => $"type must be market, limit or stop_limit for crypto; got {o.Type}.");
+            o => $"type must be market, limit or stop_limit for crypto; got {Printable.Of(o.Type.Value)}.");
         this.Field(
             o => o.TimeInForce,
             o => o.TimeInForce == TimeInForce.Gtc || o.TimeInForce == TimeInForce.Ioc,
-            o => $"time_in_force must be gtc or ioc for crypto; got {o.TimeInForce}.");
+            o => $"time_in_force must be gtc or ioc for crypto; got {Printable.Of(o.TimeInForce.Value)}.");
         this.Field(
             o => o.TimeInForce,
             o => o.TimeInForce != TimeInForce.Ioc || o.Type != OrderType.StopLimit,
@@ -31,6 +31,6 @@ internal sealed partial class CryptoOrderValidator : AbstractValidator<CryptoOrd
         this.Field(o => o.LimitPrice, o => OrderShape.NeedsLimit(o) == o.LimitPrice.HasValue, OrderShape.LimitWording);
     }
 
-    [GeneratedRegex("^[A-Z0-9]{2,10}/[A-Z]{3,5}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[A-Z0-9]{2,10}/[A-Z]{3,5}\z", RegexOptions.CultureInvariant)]
     private static partial Regex Pair();
 }

@@ -15,19 +15,19 @@ internal sealed class OrderClassValidator : AbstractValidator<StockOrder>
         this.Field(
             o => o.OrderClass,
             o => IsSimple(o) || IsComplex(o),
-            o => $"order_class must be simple, bracket, oco or oto for stocks; got '{o.OrderClass}'.");
+            o => $"order_class must be simple, bracket, oco or oto for stocks; got '{Printable.Of(o.OrderClass.Value)}'.");
         this.Field(
             o => o.OrderClass,
             o => !IsSimple(o) || !(HasTake(o) || HasStop(o) || o.StopLossLimitPrice.HasValue),
-            _ => "take-profit and stop-loss prices need order_class bracket, oco or oto.");
+            o => $"order_class must be bracket, oco or oto for an exit at {(o.TakeProfitLimitPrice ?? o.StopLossStopPrice ?? o.StopLossLimitPrice).Text()}; got simple.");
         this.Field(
             o => o.OrderClass,
             o => !IsComplex(o) || (!StockOrderValidator.IsFractional(o) && !o.ExtendedHours),
-            o => $"{o.OrderClass} orders take whole shares and no extended_hours.");
+            o => $"order_class {o.OrderClass} takes whole shares and no extended_hours; got {(o.Notional.HasValue ? "notional" : "qty")} {(o.Notional ?? o.Qty).Text()}{(o.ExtendedHours ? " with extended_hours" : "")}.");
         this.Field(
             o => o.TimeInForce,
             o => !IsComplex(o) || o.TimeInForce == TimeInForce.Day || o.TimeInForce == TimeInForce.Gtc,
-            o => $"{o.OrderClass} orders take time_in_force day or gtc; got {o.TimeInForce}.");
+            o => $"order_class {o.OrderClass} takes time_in_force day or gtc; got {o.TimeInForce}.");
         this.Field(
             o => o.TakeProfitLimitPrice,
             o => !NeedsBoth(o) || HasTake(o),
@@ -39,11 +39,14 @@ internal sealed class OrderClassValidator : AbstractValidator<StockOrder>
         this.Field(
             o => o.OrderClass,
             o => o.OrderClass != OrderClass.Oto || HasTake(o) != HasStop(o),
-            _ => "oto orders take exactly one of take_profit_limit_price and stop_loss_stop_price.");
+            _ => "order_class oto takes exactly one of take_profit_limit_price and stop_loss_stop_price.");
         this.Field(
             o => o.StopLossLimitPrice,
             o => o.StopLossLimitPrice is null || HasStop(o),
             _ => "stop_loss_limit_price needs stop_loss_stop_price.");
+        this.Amount(o => o.TakeProfitLimitPrice, "take_profit_limit_price", o => o.TakeProfitLimitPrice);
+        this.Amount(o => o.StopLossStopPrice, "stop_loss_stop_price", o => o.StopLossStopPrice);
+        this.Amount(o => o.StopLossLimitPrice, "stop_loss_limit_price", o => o.StopLossLimitPrice);
         AddTypes();
         AddSides();
     }
@@ -59,18 +62,22 @@ internal sealed class OrderClassValidator : AbstractValidator<StockOrder>
     private static bool HasStop(StockOrder o) => o.StopLossStopPrice.HasValue;
 
     private static bool IsApart(StockOrder o, decimal? higher, decimal? lower) =>
-        higher is null || lower is null || (o.IsBuy ? higher - lower : lower - higher) >= Apart;
+        higher is null || lower is null || !OrderShape.IsAmount(higher) || !OrderShape.IsAmount(lower) || (o.IsBuy ? higher - lower : lower - higher) >= Apart;
 
     private void AddTypes()
     {
         this.Field(
             o => o.Type,
             o => o.OrderClass != OrderClass.Oco || o.Type == OrderType.Limit,
-            o => $"oco orders must have type limit; got {o.Type}.");
+            o => $"type must be limit for order_class oco; got {o.Type}.");
+        this.Field(
+            o => o.LimitPrice,
+            o => o.OrderClass != OrderClass.Oco || o.LimitPrice is null || o.LimitPrice == o.TakeProfitLimitPrice,
+            o => $"limit_price of an oco order is its take_profit_limit_price; got {o.LimitPrice.Text()}. Leave it out.");
         this.Field(
             o => o.Type,
             o => !IsComplex(o) || o.Type == OrderType.Market || o.Type == OrderType.Limit,
-            o => $"{o.OrderClass} entries must be market or limit; got {o.Type}.");
+            o => $"type must be market or limit for order_class {o.OrderClass}; got {o.Type}.");
     }
 
     // An entry's exits lie on the far side of it: a buy takes profit above and stops below. An OCO is itself the exit, so its side is mirrored.
@@ -81,14 +88,14 @@ internal sealed class OrderClassValidator : AbstractValidator<StockOrder>
             o => o.OrderClass == OrderClass.Oco
                 ? IsApart(o, o.StopLossStopPrice, o.TakeProfitLimitPrice)
                 : IsApart(o, o.TakeProfitLimitPrice, o.StopLossStopPrice),
-            _ => "take_profit_limit_price must be at least 0.01 better than stop_loss_stop_price for the position being exited.");
+            o => $"take_profit_limit_price {o.TakeProfitLimitPrice.Text()} must be at least 0.01 better than stop_loss_stop_price {o.StopLossStopPrice.Text()} for the position being exited.");
         this.Field(
             o => o.TakeProfitLimitPrice,
             o => o.OrderClass == OrderClass.Oco || IsApart(o, o.TakeProfitLimitPrice, o.LimitPrice),
-            o => $"take_profit_limit_price must be at least 0.01 {(o.IsBuy ? "above" : "below")} the entry's limit_price {o.LimitPrice.Text()}.");
+            o => $"take_profit_limit_price {o.TakeProfitLimitPrice.Text()} must be at least 0.01 {(o.IsBuy ? "above" : "below")} the entry's limit_price {o.LimitPrice.Text()}.");
         this.Field(
             o => o.StopLossStopPrice,
             o => o.OrderClass == OrderClass.Oco || IsApart(o, o.LimitPrice, o.StopLossStopPrice),
-            o => $"stop_loss_stop_price must be at least 0.01 {(o.IsBuy ? "below" : "above")} the entry's limit_price {o.LimitPrice.Text()}.");
+            o => $"stop_loss_stop_price {o.StopLossStopPrice.Text()} must be at least 0.01 {(o.IsBuy ? "below" : "above")} the entry's limit_price {o.LimitPrice.Text()}.");
     }
 }

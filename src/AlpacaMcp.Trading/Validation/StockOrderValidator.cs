@@ -18,7 +18,7 @@ internal sealed partial class StockOrderValidator : AbstractValidator<StockOrder
             o => o.Symbol,
             o => Ticker().IsMatch(o.Symbol),
             o => $"symbol must be a ticker in capitals, such as AAPL or BRK.B; got '{Printable.Of(o.Symbol)}'.");
-        this.Field(o => o.Type, o => Types.Contains(o.Type), o => $"type must be one of {string.Join(", ", Types)}; got '{o.Type}'.");
+        this.Field(o => o.Type, o => Types.Contains(o.Type), o => $"type must be one of {string.Join(", ", Types)}; got '{Printable.Of(o.Type.Value)}'.");
         this.Field(o => o.LimitPrice, o => o.OrderClass == OrderClass.Oco || OrderShape.NeedsLimit(o) == o.LimitPrice.HasValue, OrderShape.LimitWording);
         AddTimes();
         AddFractions();
@@ -36,7 +36,7 @@ internal sealed partial class StockOrderValidator : AbstractValidator<StockOrder
         this.Field(
             o => o.TimeInForce,
             o => TimeInForce.Known.Contains(o.TimeInForce.Value),
-            o => $"time_in_force must be one of {string.Join(", ", TimeInForce.Known)}; got '{o.TimeInForce}'.");
+            o => $"time_in_force must be one of {string.Join(", ", TimeInForce.Known)}; got '{Printable.Of(o.TimeInForce.Value)}'.");
         this.Field(
             o => o.TimeInForce,
             o => IsDayOrGtc(o) || o.Type == OrderType.Market || o.Type == OrderType.Limit,
@@ -52,11 +52,11 @@ internal sealed partial class StockOrderValidator : AbstractValidator<StockOrder
         this.Field(
             o => o.TimeInForce,
             o => !IsFractional(o) || o.TimeInForce == TimeInForce.Day,
-            o => $"fractional and notional orders must be day orders; got {o.TimeInForce}.");
+            o => $"time_in_force must be day for fractional and notional orders; got {o.TimeInForce}.");
         this.Field(
             o => o.Type,
             o => !IsFractional(o) || o.Type != OrderType.TrailingStop,
-            _ => "trailing_stop orders take whole shares: give qty as a whole number.");
+            o => $"type trailing_stop takes whole shares: give qty as a whole number; got {(o.Qty ?? o.Notional).Text()}.");
     }
 
     private void AddTrailing()
@@ -66,14 +66,14 @@ internal sealed partial class StockOrderValidator : AbstractValidator<StockOrder
             o => o.Type == OrderType.TrailingStop ? o.TrailPrice.HasValue != o.TrailPercent.HasValue : o.TrailPrice is null && o.TrailPercent is null,
             o => o.Type == OrderType.TrailingStop
                 ? "trailing_stop orders require exactly one of trail_price (USD) and trail_percent."
-                : $"{o.Type} orders take neither trail_price nor trail_percent; use type trailing_stop.");
-        this.Field(o => o.TrailPrice, o => o.TrailPrice is null or > 0, o => $"trail_price must be greater than 0; got {o.TrailPrice.Text()}.");
+                : $"{o.Type} orders take neither trail_price nor trail_percent; got {(o.TrailPrice ?? o.TrailPercent).Text()}. Use type trailing_stop.");
+        this.Amount(o => o.TrailPrice, "trail_price", o => o.TrailPrice);
         this.Field(
             o => o.TrailPercent,
             o => o.TrailPercent is null or (>= 0.1m and < 100),
             o => $"trail_percent must be at least 0.1 and below 100; got {o.TrailPercent.Text()}.");
     }
 
-    [GeneratedRegex(@"^[A-Z]{1,6}(\.[A-Z]{1,3})?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[A-Z]{1,6}(\.[A-Z]{1,3})?\z", RegexOptions.CultureInvariant)]
     private static partial Regex Ticker();
 }

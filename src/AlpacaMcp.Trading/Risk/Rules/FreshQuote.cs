@@ -18,8 +18,8 @@ internal sealed class FreshQuote : IRiskRule
             : $"there is no quote for {risk.Order.Symbol}";
         return new(
             RiskCode.NoFreshQuote,
-            $"A {risk.Order.Type} order is priced from a fresh quote, and {seen}.",
-            $"Use a {OrderType.Limit} order with your own limit_price, or try again when the market quotes.",
+            $"{(risk.Order.IsBuy ? "A" : "An opening")} {risk.Order.Type} {risk.Order.Side} order is priced from a fresh quote, and {seen}.",
+            risk.Order.IsBuy ? $"Use a {OrderType.Limit} order with your own limit_price, or try again when the market quotes." : "Try again when the market quotes.",
             Observed: (decimal?)price.QuoteAge?.TotalSeconds,
             Limit: (decimal)price.MaxQuoteAge.TotalSeconds);
     }

@@ -26,15 +26,17 @@ internal sealed class PriceCollar : IRiskRule
     private static decimal Percent(RiskCase risk) =>
         risk.Order.AssetClass == AssetClass.Crypto || risk.Snapshot.Market is { IsOpen: true } ? risk.Policy.CollarPercent : risk.Policy.CollarPercentOffHours;
 
-    // A stop_limit is held against its own stop. A reducing order is held to the collar only when a fresh quote exists.
+    // A reducing order is held to the collar only when a fresh quote exists. A stop_limit is held against its own stop.
     private static decimal? Reference(RiskCase risk)
     {
+        var price = risk.Snapshot.Price;
+        if (risk.IsReducing && !price.IsFresh)
+            return null;
         if (risk.Order.Type == OrderType.StopLimit)
             return risk.Order.StopPrice;
-        var price = risk.Snapshot.Price;
         if (price.IsFresh)
             return risk.Order.IsBuy ? price.Ask : price.Bid;
-        return risk.IsReducing ? null : price.Last;
+        return price.Last;
     }
 
     private static Objection NoReference(TradeOrder order) => new(

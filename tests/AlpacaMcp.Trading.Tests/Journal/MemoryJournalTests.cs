@@ -1,0 +1,127 @@
+using AlpacaMcp.Trading.Journal;
+using AlpacaMcp.Trading.Sending;
+using Microsoft.Extensions.Time.Testing;
+
+namespace AlpacaMcp.Trading.Tests.Journal;
+
+public sealed class MemoryJournalTests
+{
+    private readonly FakeTimeProvider _time = new(A.Now);
+    private readonly MemoryJournal _journal;
+
+    public MemoryJournalTests() => _journal = new(_time);
+
+    [Fact]
+    public async Task An_intent_counts_until_the_brokers_lists_show_it()
+    {
+        await BeginAsync(Intent("a"));
+        Assert.Equal(["a"], await UnreflectedAsync());
+
+        await _journal.RecordAsync("a", IntentState.Acknowledged, CancellationToken.None);
+        Assert.Equal(["a"], await UnreflectedAsync());
+
+        await _journal.RecordAsync("a", IntentState.Listed, CancellationToken.None);
+        Assert.Empty(await UnreflectedAsync());
+    }
+
+    [Fact]
+    public async Task An_intent_listed_after_a_snapshot_began_counts_for_that_snapshot()
+    {
+        await BeginAsync(Intent("a"));
+        var mark = await _journal.MarkAsync(CancellationToken.None);
+        await _journal.RecordAsync("a", IntentState.Listed, CancellationToken.None);
+
+        Assert.Equal(["a"], await UnreflectedAsync(mark));
+    }
+
+    [Fact]
+    public async Task An_unknown_intent_counts_and_one_that_was_not_placed_does_not()
+    {
+        await BeginAsync(Intent("a"));
+        await _journal.RecordAsync("a", IntentState.Unknown, CancellationToken.None);
+        Assert.Equal(["a"], await UnreflectedAsync());
+
+        await _journal.RecordAsync("a", IntentState.NotPlaced, CancellationToken.None);
+        Assert.Empty(await UnreflectedAsync());
+    }
+
+    [Theory]
+    [InlineData(IntentState.Sending, "CLIENT_ORDER_ID_IN_FLIGHT")]
+    [InlineData(IntentState.Acknowledged, "CLIENT_ORDER_ID_IN_FLIGHT")]
+    [InlineData(IntentState.Unknown, "CLIENT_ORDER_ID_IN_FLIGHT")]
+    internal async Task The_same_id_is_committed_once(IntentState first, string code)
+    {
+        await BeginAsync(Intent("a"));
+        await _journal.RecordAsync("a", first, CancellationToken.None);
+
+        var second = await BeginAsync(Intent("a"));
+
+        Assert.Equal(code, Assert.Single(second.Objections).Code);
+    }
+
+    [Fact]
+    public async Task An_id_that_was_not_placed_may_be_used_again_for_the_same_order_only()
+    {
+        await BeginAsync(Intent("a"));
+        await _journal.RecordAsync("a", IntentState.NotPlaced, CancellationToken.None);
+
+        var other = await BeginAsync(Intent("a") with { Terms = OrderTerms.Of(A.Buy(2).ToWire("a")) });
+        var same = await BeginAsync(Intent("a"));
+
+        Assert.Equal("CLIENT_ORDER_ID_REUSED", Assert.Single(other.Objections).Code);
+        Assert.True(same.IsAllowed);
+        Assert.Equal(["a"], await UnreflectedAsync());
+    }
+
+    [Fact]
+    public async Task Objections_commit_nothing()
+    {
+        await _journal.TryBeginAsync(0, _ => new(Intent("a"), [Refusals.StateUnreadable("test")]), CancellationToken.None);
+
+        Assert.Null(await _journal.FindAsync("a", CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Reducing_orders_are_counted_for_a_minute()
+    {
+        await BeginAsync(Intent("a") with { IsReducing = true });
+        await BeginAsync(Intent("b"));
+        _time.Advance(TimeSpan.FromSeconds(59.9));
+        await BeginAsync(Intent("c") with { IsReducing = true, DecidedAt = _time.GetUtcNow() });
+        Assert.Equal(2, (await ViewAsync(0)).ReducingInLastMinute);
+
+        _time.Advance(TimeSpan.FromSeconds(0.1));
+        Assert.Equal(1, (await ViewAsync(0)).ReducingInLastMinute);
+    }
+
+    [Fact]
+    public async Task A_canceled_call_commits_nothing()
+    {
+        using var canceled = new CancellationTokenSource();
+        await canceled.CancelAsync();
+
+        await Assert.ThrowsAsync<OperationCanceledException>(async () => await _journal.TryBeginAsync(0, _ => new(Intent("a"), []), canceled.Token));
+        Assert.Null(await _journal.FindAsync("a", CancellationToken.None));
+    }
+
+    private static OrderIntent Intent(string id) => A.Intent(true, 1, 100m) with { ClientOrderId = id };
+
+    private ValueTask<JournalDecision> BeginAsync(OrderIntent intent) => _journal.TryBeginAsync(0, _ => new(intent, []), CancellationToken.None);
+
+    private async Task<JournalView> ViewAsync(long mark)
+    {
+        JournalView? seen = null;
+        await _journal.TryBeginAsync(
+            mark,
+            view =>
+            {
+                seen = view;
+                return new(Intent("x"), [Refusals.StateUnreadable("test")]);
+            },
+            CancellationToken.None);
+        return seen!; // TryBegin has shown it
+    }
+
+    private async Task<IEnumerable<string>> UnreflectedAsync(long? mark = null) =>
+        (await ViewAsync(mark ?? await _journal.MarkAsync(CancellationToken.None))).Unreflected.Select(i => i.ClientOrderId);
+}

@@ -1,0 +1,118 @@
+using AlpacaMcp.Api.Orders;
+using AlpacaMcp.Trading.Orders;
+using AlpacaMcp.Trading.Risk;
+
+namespace AlpacaMcp.Trading.Tests.Risk.Rules;
+
+/// <summary>What must be known and in order before anything may be opened: account, clock, session, symbol.</summary>
+public sealed class ReadinessTests
+{
+    public static TheoryData<decimal?> NoEquity => new() { null, 0m, -1m };
+
+    [Theory]
+    [MemberData(nameof(NoEquity))]
+    public void Without_equity_nothing_opens_or_flips_and_everything_reduces(decimal? equity)
+    {
+        Assert.Contains(RiskCode.AccountUnreadable, A.Codes(A.Buy(1), A.Snapshot() with { Equity = equity }));
+        Assert.Contains(RiskCode.AccountUnreadable, A.Codes(A.Sell(101), A.Holding(100) with { Equity = equity }));
+        Assert.Empty(A.Codes(A.Sell(100), A.Holding(100) with { Equity = equity }));
+    }
+
+    [Theory]
+    [InlineData(5.0, true)]
+    [InlineData(-5.0, true)]
+    [InlineData(5.001, false)]
+    [InlineData(-5.001, false)]
+    public void Our_clock_may_be_five_seconds_off(double skew, bool isAllowed)
+    {
+        var market = A.Open() with { Skew = TimeSpan.FromSeconds(skew) };
+
+        Assert.NotEqual(isAllowed, A.Codes(A.Buy(1), A.Snapshot() with { Market = market }).Contains(RiskCode.ClockSkew));
+        Assert.NotEqual(isAllowed, A.Codes(A.Sell(101), A.Holding(100) with { Market = market }).Contains(RiskCode.ClockSkew));
+        Assert.Empty(A.Codes(A.Sell(100), A.Holding(100) with { Market = market }));
+    }
+
+    [Fact]
+    public void Without_a_clock_nothing_opens_and_everything_reduces()
+    {
+        Assert.Contains(RiskCode.ClockSkew, A.Codes(A.Buy(1), A.Snapshot() with { Market = null }));
+        Assert.Empty(A.Codes(A.Sell(100), A.Holding(100) with { Market = null }));
+    }
+
+    public static TheoryData<TradeOrder, bool> WhileClosed => new()
+    {
+        { A.Buy(1), false },
+        { A.BuyNotional(10m), false },
+        { A.Buy(1) with { TimeInForce = TimeInForce.Opg }, false },
+        { A.Bracket(1, 110m, 90m), false },
+        { A.BuyLimit(1, 100m), true },
+        { A.BuyLimit(1, 100m) with { TimeInForce = TimeInForce.Gtc }, true },
+        { A.BuyLimit(1, 100m) with { TimeInForce = TimeInForce.Opg }, true },
+        { A.Coin(0.001m), true }, // Crypto never closes.
+    };
+
+    [Theory]
+    [MemberData(nameof(WhileClosed))]
+    public void While_the_market_is_closed_limit_orders_queue_and_market_orders_do_not(TradeOrder order, bool isAllowed)
+    {
+        Assert.NotEqual(isAllowed, A.Codes(order, A.Snapshot() with { Market = A.Closed() }).Contains(RiskCode.MarketClosed));
+    }
+
+    [Fact]
+    public void While_the_market_is_closed_a_reducing_market_order_queues_and_a_flipping_one_does_not()
+    {
+        Assert.Empty(A.Codes(A.Sell(100), A.Holding(100) with { Market = A.Closed() }));
+        Assert.Contains(RiskCode.MarketClosed, A.Codes(A.Sell(101), A.Holding(100) with { Market = A.Closed() }));
+    }
+
+    [Theory]
+    [InlineData("", "", true)]
+    [InlineData("AAPL,MSFT", "", true)]
+    [InlineData("MSFT", "", false)]
+    [InlineData("", "AAPL", false)]
+    [InlineData("AAPL", "AAPL", false)] // Denied beats allowed.
+    [InlineData("AAP", "", false)] // Whole names only.
+    [InlineData("", "AAP", true)]
+    public void Symbols_are_opened_when_allowed_and_not_denied(string allowed, string denied, bool isAllowed)
+    {
+        var policy = A.Policy() with { AllowedSymbols = Names(allowed), DeniedSymbols = Names(denied) };
+
+        Assert.NotEqual(isAllowed, A.Codes(RiskCase.Of(A.Buy(1), policy, A.Snapshot(), A.NoJournal())).Contains(RiskCode.SymbolNotAllowed));
+        Assert.NotEqual(isAllowed, A.Codes(RiskCase.Of(A.Sell(101), policy, A.Holding(100), A.NoJournal())).Contains(RiskCode.SymbolNotAllowed));
+        Assert.Empty(A.Codes(RiskCase.Of(A.Sell(100), policy, A.Holding(100), A.NoJournal())));
+    }
+
+    [Theory]
+    [InlineData("BTC/USD")]
+    [InlineData("BTCUSD")]
+    public void A_pair_is_listed_with_or_without_its_slash(string listed)
+    {
+        var policy = A.Policy() with { DeniedSymbols = [listed] };
+
+        Assert.Contains(RiskCode.SymbolNotAllowed, A.Codes(RiskCase.Of(A.Coin(0.001m), policy, A.Snapshot(), A.NoJournal())));
+    }
+
+    [Fact]
+    public void All_objections_are_reported_at_once()
+    {
+        var snapshot = A.Snapshot() with { Equity = null, Market = null, Price = A.NoPrice() };
+        var policy = A.Policy() with { DeniedSymbols = ["AAPL"] };
+
+        Assert.Equal(
+            [RiskCode.AccountUnreadable, RiskCode.ClockSkew, RiskCode.SymbolNotAllowed, RiskCode.NoFreshQuote, RiskCode.OrderQuantity],
+            A.Codes(RiskCase.Of(A.Buy(1_001), policy, snapshot, A.NoJournal())));
+    }
+
+    [Theory]
+    [InlineData(59, true)]
+    [InlineData(60, false)]
+    public void Sixty_reducing_orders_a_minute_are_a_loop(int sent, bool isAllowed)
+    {
+        var risk = RiskCase.Of(A.Sell(1), A.Policy(), A.Holding(100), new([], sent));
+
+        Assert.NotEqual(isAllowed, A.Codes(risk).Contains(RiskCode.ReducingLoop));
+        Assert.Empty(A.Codes(RiskCase.Of(A.Buy(1), A.Policy(), A.Snapshot(), new([], sent))));
+    }
+
+    private static string[] Names(string csv) => csv.Split(',', StringSplitOptions.RemoveEmptyEntries);
+}

@@ -1,0 +1,37 @@
+using AlpacaMcp.Trading.Market;
+using AlpacaMcp.Trading.Risk;
+using AlpacaMcp.Trading.Sending;
+
+namespace AlpacaMcp.Trading.Tests;
+
+/// <summary>How a desk under test is built.</summary>
+internal sealed record Setup
+{
+    /// <summary>Resends while it may and never gives up first: what is reached is reached without waiting.</summary>
+    public static readonly SettlementTimes Patient = new()
+    {
+        FirstPause = TimeSpan.FromMilliseconds(1),
+        LongestPause = TimeSpan.FromMilliseconds(5),
+        ResendWindow = TimeSpan.FromMinutes(5),
+        QuietPeriod = TimeSpan.FromMilliseconds(20),
+        GiveUp = TimeSpan.FromMinutes(10),
+    };
+
+    /// <summary>Never resends: an order that did not arrive is soon certain not to.</summary>
+    public static readonly SettlementTimes NoResend = Patient with { ResendWindow = TimeSpan.Zero };
+
+    /// <summary>Gives up at once, before anything is certain.</summary>
+    public static readonly SettlementTimes Hasty = NoResend with { QuietPeriod = TimeSpan.FromMinutes(5), GiveUp = TimeSpan.Zero };
+
+    public RiskPolicy Policy { get; init; } = A.Policy();
+
+    public SettlementTimes Times { get; init; } = Patient;
+
+    public DateTimeOffset StartAt { get; init; } = A.Now;
+
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    public ExchangeTimeSource ExchangeTime { get; init; } = ExchangeTimeSource.Broker;
+
+    public int MaxReadRetries { get; init; }
+}

@@ -1,0 +1,106 @@
+using AlpacaMcp.Api;
+using AlpacaMcp.Api.Orders;
+using AlpacaMcp.Simulator;
+using AlpacaMcp.Simulator.Faults;
+using AlpacaMcp.Trading.Journal;
+using AlpacaMcp.Trading.Orders;
+using AlpacaMcp.Trading.Sending;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace AlpacaMcp.Trading.Tests;
+
+/// <summary>The desk as the product composes it, before an exchange on loopback whose clock stands still. AAPL is 99.99 bid, 100.00 ask.</summary>
+internal sealed class TestDesk : IAsyncDisposable
+{
+    private readonly bool _ownsExchange;
+    private readonly ServiceProvider _services;
+
+    private TestDesk(SimulatedExchange exchange, FakeTimeProvider exchangeTime, Setup setup, bool ownsExchange)
+    {
+        (Exchange, ExchangeTime, _ownsExchange) = (exchange, exchangeTime, ownsExchange);
+        var api = new AlpacaApiOptions
+        {
+            TradingUrl = exchange.Url,
+            DataUrl = exchange.Url,
+            KeyId = exchange.KeyId,
+            SecretKey = new Secret(exchange.SecretKey),
+            RequestsPerMinute = 10_000,
+            MaxReadRetries = setup.MaxReadRetries,
+            BreakerMinimumAttempts = 1_000,
+        };
+        var trading = new TradingOptions { Policy = setup.Policy, ExchangeTime = setup.ExchangeTime, Settlement = setup.Times };
+        _services = new ServiceCollection().AddLogging().AddSingleton(setup.Time).AddAlpacaApi(api).AddTrading(trading).BuildServiceProvider();
+    }
+
+    public SimulatedExchange Exchange { get; }
+
+    public FakeTimeProvider ExchangeTime { get; }
+
+    public PositionCloser Closer => _services.GetRequiredService<PositionCloser>();
+
+    public OrderReplacer Replacer => _services.GetRequiredService<OrderReplacer>();
+
+    public OrdersClient Orders => _services.GetRequiredService<OrdersClient>();
+
+    public IOrderJournal Journal => _services.GetRequiredService<IOrderJournal>();
+
+    public OrderDesk Desk => _services.GetRequiredService<OrderDesk>();
+
+    public IReadOnlyList<BookOrder> Book => Exchange.Book.Orders;
+
+    /// <summary>Every order sent, whether or not it arrived.</summary>
+    public IReadOnlyList<LoggedRequest> Posts => [.. Exchange.Requests.All.Where(r => r.Method == "POST")];
+
+    public static Task<TestDesk> OpenAsync() => OpenAsync(new Setup());
+
+    public static async Task<TestDesk> OpenAsync(Setup setup)
+    {
+        var time = new FakeTimeProvider(setup.StartAt);
+        var exchange = await SimulatedExchange.StartAsync(new SimulatorOptions { StartAt = setup.StartAt }, time, CancellationToken.None);
+        exchange.Market.Pin("AAPL", 99.99m, 100m);
+        return new(exchange, time, setup, ownsExchange: true);
+    }
+
+    /// <summary>Another process at the same exchange: it knows nothing of the first one's journal.</summary>
+    public TestDesk FreshProcess(Setup? setup = null) => new(Exchange, ExchangeTime, setup ?? new Setup(), ownsExchange: false);
+
+    public Task<OrderOutcome> SubmitAsync(TradeOrder order) => Desk.SubmitAsync(order, CancellationToken.None);
+
+    public Task<OrderOutcome> CloseAsync(string symbol, decimal? qty = null, decimal? percentage = null, bool cancelOrders = false) =>
+        Closer.CloseAsync(symbol, qty, percentage, cancelOrders, CancellationToken.None);
+
+    public Task<OrderOutcome> ReplaceAsync(Guid id, ReplaceTerms terms) => Replacer.ReplaceAsync(id, terms, CancellationToken.None);
+
+    /// <summary>Somebody else's order, past the desk and its limits.</summary>
+    public Task<Order> PlaceForeignAsync(TradeOrder order, string id) => Orders.PlaceAsync(order.ToWire(id), CancellationToken.None);
+
+    /// <summary>A position that somebody else opened.</summary>
+    public async Task HoldAsync(TradeOrder order, string id = "holding")
+    {
+        await PlaceForeignAsync(order, id);
+        Assert.Equal("filled", Book[^1].Status);
+    }
+
+    public void FailPosts(IFault fault, int times = 1) => Exchange.Faults.Add(fault, new FaultRule { Method = "POST", PathPrefix = "/v2/orders", Times = times });
+
+    public void FailLookups(IFault fault, int times = 1) => Exchange.Faults.Add(fault, new FaultRule { Method = "GET", PathPrefix = "/v2/orders:by_client_order_id", Times = times });
+
+    public void Fail(string path, IFault fault, int times = 100) => Exchange.Faults.Add(fault, new FaultRule { Method = "GET", PathPrefix = path, Times = times });
+
+    /// <summary>One request for the desk to carry out, with a hook where it is sent.</summary>
+    public static OrderWish Wish(TradeOrder order, string id, Func<NewOrder, CancellationToken, Task<Order>> sendAsync)
+    {
+        var wire = order.ToWire(id);
+        return new OrderWish(order, id, OrderTerms.Of(wire), token => sendAsync(wire, token), MayResend: true);
+    }
+
+    public async Task<IntentState?> StateOfAsync(string id) => (await Journal.FindAsync(id, CancellationToken.None))?.State;
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        if (_ownsExchange)
+            await Exchange.DisposeAsync();
+    }
+}
