@@ -89,16 +89,17 @@ public sealed partial class OrderDesk
         var invalid = _validation.Check(wish.Order);
         if (invalid.Count > 0)
             return OrderOutcome.Invalid(invalid);
-        foreach (var unknown in (await _journal.UnlistedAsync(cancellationToken)).Where(i => i.State == IntentState.Unknown))
-            await _sender.TrySettleAsync(unknown, cancellationToken);
+        var unknown = (await _journal.UnlistedAsync(cancellationToken)).Where(i => i.State == IntentState.Unknown);
+        await Task.WhenAll(unknown.Select(intent => _sender.TrySettleAsync(intent, cancellationToken)));
         if (await FindEarlierAsync(wish, cancellationToken) is { } earlier)
             return earlier;
         var (judged, objections) = await JudgeAsync(wish, cancellationToken);
         if (objections.Count > 0)
             return Denied(wish, objections);
 
-        var outcome = await _sender.SendAsync(new(wish.ClientOrderId, wish.Terms, wish.SendAsync, token => MayResendAsync(wish, judged!, token))); // Decide ran
-        return outcome with { Notes = [.. outcome.Notes, .. judged!.Notes] }; // Decide ran
+        var reducing = judged!.IsReducing; // Decide ran
+        var outcome = await _sender.SendAsync(new(wish.ClientOrderId, wish.Terms, token => wish.SendAsync(reducing, token), token => MayResendAsync(wish, reducing, token)));
+        return outcome with { Notes = [.. outcome.Notes, .. judged.Notes] };
     }
 
     /// <summary>
@@ -122,7 +123,7 @@ public sealed partial class OrderDesk
     private OrderWish ToPlace(TradeOrder order)
     {
         var wire = order.ToWire(order.ClientOrderId ?? _ids.Next());
-        return new(order, wire.ClientOrderId, OrderTerms.Of(wire), token => _orders.PlaceAsync(wire, token), MayResend: true);
+        return new(order, wire.ClientOrderId, OrderTerms.Of(wire), (reducing, token) => _orders.PlaceAsync(reducing ? order.AsClosing(wire) : wire, token), MayResend: true);
     }
 
     private RiskCase Case(OrderWish wish, RiskSnapshot snapshot, JournalView journal)
@@ -148,10 +149,15 @@ public sealed partial class OrderDesk
     private IReadOnlyList<Objection> Objections(OrderWish wish, RiskCase risk) =>
         wish.MustReduce && !risk.IsReducing ? [Refusals.WouldNotReduce(risk)] : _gate.Judge(risk);
 
-    /// <summary>A resend is a new exposure to the market: the same rules, at the price of now.</summary>
-    private async Task<bool> MayResendAsync(OrderWish wish, RiskCase judged, CancellationToken cancellationToken) =>
-        wish.MayResend
-        && Objections(wish, Case(wish, await _snapshots.RepriceAsync(judged.Snapshot, wish.Order, cancellationToken), judged.Journal)).Count == 0;
+    /// <summary>A resend is a new exposure to the market: the same rules, on the book and at the price of now. What reduced must still reduce.</summary>
+    private async Task<bool> MayResendAsync(OrderWish wish, bool reducing, CancellationToken cancellationToken)
+    {
+        if (!wish.MayResend || await _snapshots.ReadAsync(wish.Order, cancellationToken) is not { } snapshot)
+            return false;
+        var journal = await _journal.ViewAsync(snapshot.Mark, cancellationToken);
+        var risk = Case(wish, snapshot, journal with { Unreflected = [.. journal.Unreflected.Where(i => i.ClientOrderId != wish.ClientOrderId)] });
+        return snapshot.Orders.All(o => o.ClientOrderId != wish.ClientOrderId) && risk.IsReducing == reducing && Objections(wish, risk).Count == 0;
+    }
 
     /// <summary>The same id again: the same wish gets the first one's state, another wish is refused. Nothing is sent either way.</summary>
     private async Task<OrderOutcome?> FindEarlierAsync(OrderWish wish, CancellationToken cancellationToken)

@@ -26,7 +26,7 @@ public sealed class OrderReplacer
         var id = terms.ClientOrderId ?? _ids.Next();
         var wire = terms.ToWire(id);
         var wish = new OrderWish(
-            terms.ApplyTo(old), id, After(old, terms), token => _orders.ReplaceAsync(orderId, wire, token), MayResend: false)
+            terms.ApplyTo(old), id, After(old, terms), (_, token) => _orders.ReplaceAsync(orderId, wire, token), MayResend: false)
         {
             Replaces = orderId,
             OnlyLowers = terms.Qty < old.Qty && terms with { Qty = null, ClientOrderId = null } == new ReplaceTerms(),

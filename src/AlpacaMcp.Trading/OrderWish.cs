@@ -4,9 +4,9 @@ using AlpacaMcp.Trading.Sending;
 
 namespace AlpacaMcp.Trading;
 
-/// <summary>What a caller wants of the desk: the order to judge, and the one request that would carry it out.</summary>
+/// <summary>What a caller wants of the desk: the order to judge, and the one request that would carry it out (told whether it was judged as reducing).</summary>
 internal sealed record OrderWish(
-    TradeOrder Order, string ClientOrderId, OrderTerms Terms, Func<CancellationToken, Task<Order>> SendAsync, bool MayResend)
+    TradeOrder Order, string ClientOrderId, OrderTerms Terms, Func<bool, CancellationToken, Task<Order>> SendAsync, bool MayResend)
 {
     /// <summary>The open order this one takes the place of; its own risk does not count beside the new one's.</summary>
     internal Guid? Replaces { get; init; }

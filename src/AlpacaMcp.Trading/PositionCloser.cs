@@ -47,7 +47,7 @@ public sealed class PositionCloser
             return OrderOutcome.Invalid([invalid]);
         if (await _positions.FindAsync(SymbolKey.Of(symbolOrAssetId), cancellationToken) is not { } position)
             return OrderOutcome.Denied(Refusals.NoPosition(symbolOrAssetId));
-        var asset = await _assets.GetAsync(position.AssetId?.ToString() ?? position.Symbol, cancellationToken);
+        var asset = await InstrumentAsync(position, cancellationToken);
         if (asset.Class == AssetClass.UsOption)
             return OrderOutcome.Denied(Refusals.CannotClose(position.Symbol));
         if (CheckQuantity(position, Quantity(asset, position, qty, percentage)) is { } impossible)
@@ -59,7 +59,7 @@ public sealed class PositionCloser
             : OrderOutcome.Denied(Refusals.NoPosition(symbolOrAssetId));
     }
 
-    private async Task<OrderOutcome> CloseAsync(Asset asset, Position position, decimal? qty, decimal? percentage, CancellationToken cancellationToken)
+    private async Task<OrderOutcome> CloseAsync(Instrument asset, Position position, decimal? qty, decimal? percentage, CancellationToken cancellationToken)
     {
         var wanted = Quantity(asset, position, qty, percentage);
         if (CheckQuantity(position, wanted) is { } impossible)
@@ -67,6 +67,15 @@ public sealed class PositionCloser
         if (Math.Abs(position.QtyAvailable ?? position.Qty) < wanted)
             return OrderOutcome.Denied(Refusals.HeldForOrders(asset.Symbol, wanted, Math.Abs(position.QtyAvailable ?? 0), await OpenOrdersAsync(asset.Symbol, cancellationToken)));
         return await _desk.ReduceAsync(ClosingOrder(asset, position, wanted), cancellationToken);
+    }
+
+    // Only a crypto position is spelt unlike its orders (BTCUSD, BTC/USD); anything else closes without another read.
+    private async Task<Instrument> InstrumentAsync(Position position, CancellationToken cancellationToken)
+    {
+        if (position.AssetClass == AssetClass.UsEquity || position.AssetClass == AssetClass.UsOption)
+            return new(position.Symbol, position.AssetClass);
+        var asset = await _assets.GetAsync(position.AssetId?.ToString() ?? position.Symbol, cancellationToken);
+        return new(asset.Symbol, asset.Class);
     }
 
     private static Objection? Check(decimal? qty, decimal? percentage) => (qty, percentage) switch
@@ -80,7 +89,7 @@ public sealed class PositionCloser
     private static Objection? CheckQuantity(Position position, decimal wanted) =>
         wanted > 0 && wanted <= Math.Abs(position.Qty) && OrderShape.Decimals(wanted) <= 9 ? null : Refusals.CannotCloseQuantity(position, wanted);
 
-    private static decimal Quantity(Asset asset, Position position, decimal? qty, decimal? percentage)
+    private static decimal Quantity(Instrument asset, Position position, decimal? qty, decimal? percentage)
     {
         var held = Math.Abs(position.Qty);
         if (percentage is not { } share)
@@ -89,7 +98,7 @@ public sealed class PositionCloser
         return asset.Class != AssetClass.Crypto && held == decimal.Truncate(held) ? decimal.Truncate(part) : Math.Round(part, 9, MidpointRounding.ToZero);
     }
 
-    private static TradeOrder ClosingOrder(Asset asset, Position position, decimal qty)
+    private static TradeOrder ClosingOrder(Instrument asset, Position position, decimal qty)
     {
         var side = position.Qty > 0 ? OrderSide.Sell : OrderSide.Buy;
         return asset.Class == AssetClass.Crypto
@@ -128,4 +137,6 @@ public sealed class PositionCloser
             await Task.Delay(pause, _time, cancellationToken);
         return open.Count > 0;
     }
+
+    private sealed record Instrument(string Symbol, AssetClass Class);
 }

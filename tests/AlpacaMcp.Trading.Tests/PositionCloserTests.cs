@@ -18,6 +18,27 @@ public sealed class PositionCloserTests
     }
 
     [Fact]
+    public async Task Tells_the_broker_to_refuse_a_close_that_would_open()
+    {
+        await using var desk = await TestDesk.OpenAsync();
+        await desk.HoldAsync(A.Buy(10));
+
+        await desk.CloseAsync("AAPL");
+
+        Assert.Contains("\"position_intent\":\"sell_to_close\"", desk.Posts[^1].Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Closes_a_stock_without_reading_the_asset()
+    {
+        await using var desk = await TestDesk.OpenAsync();
+        await desk.HoldAsync(A.Buy(10));
+        desk.Fail("/v2/assets", new StatusBefore(503));
+
+        Assert.Equal(OutcomeKind.Placed, (await desk.CloseAsync("AAPL")).Kind);
+    }
+
+    [Fact]
     public async Task Closes_a_short_by_buying()
     {
         await using var desk = await TestDesk.OpenAsync();

@@ -92,7 +92,7 @@ internal sealed class TestDesk : IAsyncDisposable
     public static OrderWish Wish(TradeOrder order, string id, Func<NewOrder, CancellationToken, Task<Order>> sendAsync)
     {
         var wire = order.ToWire(id);
-        return new OrderWish(order, id, OrderTerms.Of(wire), token => sendAsync(wire, token), MayResend: true);
+        return new OrderWish(order, id, OrderTerms.Of(wire), (_, token) => sendAsync(wire, token), MayResend: true);
     }
 
     public async Task<IntentState?> StateOfAsync(string id) => (await Journal.FindAsync(id, CancellationToken.None))?.State;

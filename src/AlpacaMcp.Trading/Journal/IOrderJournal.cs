@@ -9,6 +9,9 @@ internal interface IOrderJournal
     /// <summary>A point in the journal's own order, taken before a snapshot's first read.</summary>
     ValueTask<long> MarkAsync(CancellationToken cancellationToken);
 
+    /// <summary>What a snapshot taken from the mark on may not show.</summary>
+    ValueTask<JournalView> ViewAsync(long mark, CancellationToken cancellationToken);
+
     /// <summary>Runs <paramref name="decide"/> on what changed since the mark, and commits its intent when it has no objections.</summary>
     ValueTask<JournalDecision> TryBeginAsync(long mark, Func<JournalView, JournalDecision> decide, CancellationToken cancellationToken);
 

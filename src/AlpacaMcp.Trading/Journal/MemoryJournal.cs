@@ -27,6 +27,12 @@ internal sealed class MemoryJournal(TimeProvider time) : IOrderJournal
         }
     }
 
+    public ValueTask<JournalView> ViewAsync(long mark, CancellationToken cancellationToken)
+    {
+        lock (_transaction)
+            return ValueTask.FromResult(View(mark));
+    }
+
     public ValueTask RecordAsync(string clientOrderId, IntentState state, CancellationToken cancellationToken)
     {
         lock (_transaction)

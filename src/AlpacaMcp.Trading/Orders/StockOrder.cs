@@ -30,6 +30,13 @@ public sealed record StockOrder : TradeOrder
 
     internal override bool IsExitByClass => OrderClass == OrderClass.Oco;
 
+    internal override bool MayReduce => OrderClass.IsSimple || IsExitByClass;
+
+    // Fractional and notional sales cannot open a short at Alpaca, and whether they take an intent is nowhere documented.
+    internal override NewOrder AsClosing(NewOrder wire) => OrderClass.IsSimple && Qty is { } qty && qty == decimal.Truncate(qty)
+        ? wire with { PositionIntent = IsBuy ? PositionIntent.BuyToClose : PositionIntent.SellToClose }
+        : wire;
+
     internal override NewOrder ToWire(string clientOrderId) => base.ToWire(clientOrderId) with
     {
         TrailPrice = TrailPrice,

@@ -34,6 +34,12 @@ public abstract record TradeOrder
 
     internal bool IsBuy => Side == OrderSide.Buy;
 
+    /// <summary>False when the order brings legs that can open what it closes: then it never counts as reducing.</summary>
+    internal virtual bool MayReduce => true;
+
+    /// <summary>The same request, which the broker refuses once it would open instead of close.</summary>
+    internal virtual NewOrder AsClosing(NewOrder wire) => wire;
+
     internal virtual NewOrder ToWire(string clientOrderId) => new()
     {
         Symbol = Symbol,

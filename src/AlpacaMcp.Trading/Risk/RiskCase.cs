@@ -52,7 +52,7 @@ internal sealed record RiskCase
             Journal = journal,
             WorstPrice = worst,
             Size = new(qty, order.Notional ?? (qty * (likely ?? 0))),
-            IsReducing = qty > 0 && book.IsReducedBy(order.IsBuy, Math.Max(0, qty - alreadyFilled)),
+            IsReducing = order.MayReduce && qty > 0 && book.IsReducedBy(order.IsBuy, Math.Max(0, qty - alreadyFilled)),
             AlreadyFilled = alreadyFilled,
         };
     }

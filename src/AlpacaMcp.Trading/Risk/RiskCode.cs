@@ -12,5 +12,6 @@ public static class RiskCode
     public const string MarketClosed = "MARKET_CLOSED";
     public const string AccountUnreadable = "ACCOUNT_UNREADABLE";
     public const string ClockSkew = "CLOCK_SKEW";
+    public const string UnknownOrder = "UNKNOWN_ORDER";
     public const string ReducingLoop = "REDUCING_LOOP";
 }

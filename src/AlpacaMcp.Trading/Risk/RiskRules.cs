@@ -9,6 +9,7 @@ internal static class RiskRules
     [
         new AccountReadable(),
         new ClockAgreement(),
+        new NoUnknownOrder(),
         new SymbolAllowed(),
         new FreshQuote(),
         new OpenMarket(),

@@ -46,13 +46,6 @@ internal sealed partial class SnapshotReader(
         };
     }
 
-    internal async Task<RiskSnapshot> RepriceAsync(RiskSnapshot snapshot, TradeOrder order, CancellationToken cancellationToken)
-    {
-        var price = prices.ReadAsync(order.Symbol, order.AssetClass, cancellationToken);
-        var market = await clock.ReadAsync(cancellationToken);
-        return snapshot with { Market = market, Price = (await price).At(market.Now) };
-    }
-
     /// <summary>Twenty orders at once share one round: the journal tells each what has changed since its mark.</summary>
     private (Task<BrokerRound?> Reads, bool WasUnderWay) JoinRound()
     {

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Trading.Orders;
 using FluentValidation;
@@ -7,14 +6,14 @@ namespace AlpacaMcp.Trading.Validation;
 
 /// <summary>Is it a crypto order Alpaca could accept? Market, limit and stop_limit; gtc or ioc; always simple.</summary>
 /// <seealso href="https://docs.alpaca.markets/docs/crypto-trading"/>
-internal sealed partial class CryptoOrderValidator : AbstractValidator<CryptoOrder>
+internal sealed class CryptoOrderValidator : AbstractValidator<CryptoOrder>
 {
     public CryptoOrderValidator()
     {
         this.AddShape();
         this.Field(
             o => o.Symbol,
-            o => Pair().IsMatch(o.Symbol),
+            o => SymbolForm.IsPair(o.Symbol),
             o => $"symbol must be a crypto pair in capitals with a slash, such as BTC/USD; got '{Printable.Of(o.Symbol)}'.");
         this.Field(
             o => o.Type,
@@ -30,7 +29,4 @@ internal sealed partial class CryptoOrderValidator : AbstractValidator<CryptoOrd
             _ => "time_in_force ioc takes market or limit orders; use gtc for stop_limit.");
         this.Field(o => o.LimitPrice, o => OrderShape.NeedsLimit(o) == o.LimitPrice.HasValue, OrderShape.LimitWording);
     }
-
-    [GeneratedRegex(@"^[A-Z0-9]{2,10}/[A-Z]{3,5}\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Pair();
 }

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Trading.Orders;
 using FluentValidation;
@@ -7,7 +6,7 @@ namespace AlpacaMcp.Trading.Validation;
 
 /// <summary>Is it a stock order Alpaca could accept? The whole matrix of type, time in force, class, hours and fractions.</summary>
 /// <seealso href="https://docs.alpaca.markets/docs/orders-at-alpaca"/>
-internal sealed partial class StockOrderValidator : AbstractValidator<StockOrder>
+internal sealed class StockOrderValidator : AbstractValidator<StockOrder>
 {
     private static readonly OrderType[] Types = [OrderType.Market, OrderType.Limit, OrderType.Stop, OrderType.StopLimit, OrderType.TrailingStop];
 
@@ -16,7 +15,7 @@ internal sealed partial class StockOrderValidator : AbstractValidator<StockOrder
         this.AddShape();
         this.Field(
             o => o.Symbol,
-            o => Ticker().IsMatch(o.Symbol),
+            o => SymbolForm.IsTicker(o.Symbol),
             o => $"symbol must be a ticker in capitals, such as AAPL or BRK.B; got '{Printable.Of(o.Symbol)}'.");
         this.Field(o => o.Type, o => Types.Contains(o.Type), o => $"type must be one of {string.Join(", ", Types)}; got '{Printable.Of(o.Type.Value)}'.");
         this.Field(o => o.LimitPrice, o => o.OrderClass == OrderClass.Oco || OrderShape.NeedsLimit(o) == o.LimitPrice.HasValue, OrderShape.LimitWording);
@@ -73,7 +72,4 @@ internal sealed partial class StockOrderValidator : AbstractValidator<StockOrder
             o => o.TrailPercent is null or (>= 0.1m and < 100),
             o => $"trail_percent must be at least 0.1 and below 100; got {o.TrailPercent.Text()}.");
     }
-
-    [GeneratedRegex(@"^[A-Z]{1,6}(\.[A-Z]{1,3})?\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Ticker();
 }

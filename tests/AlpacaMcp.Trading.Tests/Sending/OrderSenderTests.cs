@@ -207,6 +207,30 @@ public sealed class OrderSenderTests
         Assert.Equal(OutcomeKind.Placed, (await ResendAfterMoveAsync(99m, A.Buy(100))).Kind);
     }
 
+    [Fact]
+    public async Task A_close_is_not_resent_once_the_position_is_gone()
+    {
+        await using var desk = await TestDesk.OpenAsync(new Setup { Times = Setup.Patient });
+        await desk.HoldAsync(A.Buy(10));
+        desk.FailPosts(new DropRequest());
+        var wish = TestDesk.Wish(A.Sell(10), "one", async (wire, token) =>
+        {
+            try
+            {
+                return await desk.Orders.PlaceAsync(wire, token);
+            }
+            finally
+            {
+                await desk.PlaceForeignAsync(A.Sell(10), "somebody-else");
+            }
+        });
+
+        var outcome = await desk.Desk.CarryOutAsync(wish, CancellationToken.None);
+
+        Assert.Equal(OutcomeKind.NotPlaced, outcome.Kind);
+        Assert.Empty(desk.Exchange.Book.Positions);
+    }
+
     private static async Task<OrderOutcome> ResendAfterMoveAsync(decimal ask, AlpacaMcp.Trading.Orders.StockOrder order)
     {
         await using var desk = await TestDesk.OpenAsync(new Setup { Times = Setup.Patient with { ResendWindow = TimeSpan.FromSeconds(2) } });

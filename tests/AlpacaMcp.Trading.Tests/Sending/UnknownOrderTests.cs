@@ -46,18 +46,19 @@ public sealed class UnknownOrderTests
     }
 
     [Fact]
-    public async Task An_unknown_order_keeps_its_reservation()
+    public async Task An_unknown_order_keeps_its_reservation_and_blocks_opening_but_not_closing()
     {
         await using var desk = await TestDesk.OpenAsync(new Setup { Times = Setup.Hasty with { MinLookups = 3 } });
+        await desk.HoldAsync(A.Buy(150));
         desk.FailPosts(new DropRequest());
-        var first = await desk.SubmitAsync(A.Buy(100) with { ClientOrderId = "one" });
+        var first = await desk.SubmitAsync(A.Buy(49) with { ClientOrderId = "one" });
 
-        var second = await desk.SubmitAsync(A.Buy(100));
-        var third = await desk.SubmitAsync(A.Buy(1));
+        var second = await desk.SubmitAsync(A.Buy(1));
+        var close = await desk.CloseAsync("AAPL");
 
         Assert.Equal(OutcomeKind.Unknown, first.Kind);
-        Assert.Equal(OutcomeKind.Placed, second.Kind);
-        Assert.Equal(RiskCode.PositionShare, Assert.Single(third.Objections).Code);
+        Assert.Equal([RiskCode.UnknownOrder, RiskCode.PositionShare], second.Objections.Select(o => o.Code));
+        Assert.Equal(OutcomeKind.Placed, close.Kind);
         Assert.Equal(IntentState.Unknown, await desk.StateOfAsync("one")); // The quiet period of five minutes is not over.
     }
 

@@ -1,34 +1,28 @@
-using System.Text.RegularExpressions;
 using AlpacaMcp.Server.Mcp.Errors;
 using AlpacaMcp.Trading;
+using AlpacaMcp.Trading.Validation;
 
 namespace AlpacaMcp.Server.Mcp.Arguments;
 
 /// <summary>Reads "AAPL, msft" as symbols; whatever is no symbol is refused by name, never repaired.</summary>
-internal static partial class SymbolList
+internal static class SymbolList
 {
     private const int Most = 100;
 
-    internal static IReadOnlyList<string> Stocks(string text) => Read(text, Ticker(), "a ticker such as AAPL or BRK.B");
+    internal static IReadOnlyList<string> Stocks(string text) => Read(text, SymbolForm.IsTicker, "a ticker such as AAPL or BRK.B");
 
-    internal static IReadOnlyList<string> Pairs(string text) => Read(text, Pair(), "a crypto pair such as BTC/USD");
+    internal static IReadOnlyList<string> Pairs(string text) => Read(text, SymbolForm.IsPair, "a crypto pair such as BTC/USD");
 
-    private static IReadOnlyList<string> Read(string text, Regex form, string expected)
+    private static IReadOnlyList<string> Read(string text, Func<string, bool> isForm, string expected)
     {
         var symbols = text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Symbols.Upper).Distinct().ToList();
         if (symbols.Count is 0 or > Most)
             throw Invalid($"symbols takes 1 to {Most} symbols separated by commas; got {symbols.Count}.");
-        return symbols.FirstOrDefault(s => !form.IsMatch(s)) is { } odd
+        return symbols.FirstOrDefault(s => !isForm(s)) is { } odd
             ? throw Invalid($"'{OutsideText.Clean(odd, 40)}' in symbols is not {expected}.")
             : symbols;
     }
 
     private static ToolErrorException Invalid(string message) =>
         new(ToolError.Invalid([new Objection("INVALID_ARGUMENT", message, "Correct symbols and call again.", "symbols")]));
-
-    [GeneratedRegex(@"^[A-Z]{1,6}(\.[A-Z]{1,3})?$", RegexOptions.CultureInvariant)]
-    private static partial Regex Ticker();
-
-    [GeneratedRegex("^[A-Z0-9]{2,10}/[A-Z]{3,5}$", RegexOptions.CultureInvariant)]
-    private static partial Regex Pair();
 }

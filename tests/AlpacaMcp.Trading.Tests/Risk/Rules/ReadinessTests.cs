@@ -1,4 +1,5 @@
 using AlpacaMcp.Api.Orders;
+using AlpacaMcp.Trading.Journal;
 using AlpacaMcp.Trading.Orders;
 using AlpacaMcp.Trading.Risk;
 
@@ -30,6 +31,24 @@ public sealed class ReadinessTests
         Assert.NotEqual(isAllowed, A.Codes(A.Buy(1), A.Snapshot() with { Market = market }).Contains(RiskCode.ClockSkew));
         Assert.NotEqual(isAllowed, A.Codes(A.Sell(101), A.Holding(100) with { Market = market }).Contains(RiskCode.ClockSkew));
         Assert.Empty(A.Codes(A.Sell(100), A.Holding(100) with { Market = market }));
+    }
+
+    [Fact]
+    public void An_unknown_order_blocks_what_opens_and_nothing_else()
+    {
+        var journal = A.Journal(A.Intent(true, 1, 100m, IntentState.Unknown));
+
+        Assert.Equal([RiskCode.UnknownOrder], A.Codes(RiskCase.Of(A.Buy(1), A.Policy(), A.Snapshot(), journal)));
+        Assert.Empty(A.Codes(RiskCase.Of(A.Sell(100), A.Policy(), A.Holding(100), journal)));
+    }
+
+    [Fact]
+    public void An_exit_that_brings_a_leg_is_no_exit()
+    {
+        var oto = A.SellLimit(100, 100m) with { OrderClass = OrderClass.Oto, StopLossStopPrice = 120m };
+
+        Assert.True(A.Case(A.SellLimit(100, 100m), A.Holding(100)).IsReducing);
+        Assert.False(A.Case(oto, A.Holding(100)).IsReducing);
     }
 
     [Fact]
