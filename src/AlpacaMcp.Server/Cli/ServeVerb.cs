@@ -27,6 +27,8 @@ internal sealed partial class ServeVerb(ServeOptions options, IReadOnlyDictionar
 
     private async Task<int> RunAsync(ParseResult line, CancellationToken cancellationToken)
     {
+        // The command line must hold this task before anything says that we are ready: a signal before that would end the process with 130.
+        await Task.Yield();
         var listen = Listen(line);
         var settings = SettingsReader.Read(environment, line.GetValue(options.EnvFile), line.GetValue(options.Config));
         var plan = ServerPlanReader.Read(settings, line.GetValue(options.Simulator), line.GetValue(options.Toolsets));

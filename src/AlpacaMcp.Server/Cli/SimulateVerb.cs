@@ -32,6 +32,7 @@ internal sealed class SimulateVerb
 
     private async Task<int> RunAsync(ParseResult line, CancellationToken cancellationToken)
     {
+        await Task.Yield(); // For the same reason as in ServeVerb.
         var options = new SimulatorOptions
         {
             Port = PortNumber.Checked(line.GetValue(port)),

@@ -51,6 +51,8 @@ internal sealed partial class ToolPipeline(ExplainErrors errors, TimeProvider ti
     private ValueTask<CallToolResult> ReadArgumentsAsync(
         RequestContext<CallToolRequestParams> call, McpRequestHandler<CallToolRequestParams, CallToolResult> next, CancellationToken token)
     {
+        if (RepeatedArguments.In(call) is { } repeated)
+            throw new ToolErrorException(ToolError.Invalid([repeated]));
         if (call.Params is { } request && _parameters.TryGetValue(request.Name, out var parameters))
             request.Arguments = ArgumentReader.Read(request.Name, parameters, request.Arguments);
         return next(call, token);

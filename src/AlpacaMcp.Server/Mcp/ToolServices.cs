@@ -1,4 +1,5 @@
 using AlpacaMcp.Server.Hosting;
+using AlpacaMcp.Server.Mcp.Arguments;
 using AlpacaMcp.Server.Mcp.Errors;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -23,6 +24,7 @@ internal static class ToolServices
     {
         var tools = ToolCatalog.Of(toolsets).Select(entry => entry.Create(services)).ToList();
         options.ToolCollection = [.. tools];
+        options.Filters.Message.IncomingFilters.Add(RepeatedArguments.Around);
         options.Filters.Request.CallToolFilters.Add(services.GetRequiredService<ToolPipeline>().With(tools).Around);
     }
 

@@ -39,6 +39,20 @@ public sealed class HostileTextTests
         Assert.Empty(client.Exchange.Requests.All);
     }
 
+    [Theory]
+    [InlineData("""{"symbol":"AAPL","side":"buy","qty":1,"qty":2}""", "qty")]
+    [InlineData("""{"symbol":"AAPL","side":"buy","qty":1,"type":"limit","limit_price":190,"limit_price":260}""", "limit_price")]
+    [InlineData("""{"symbol":"AAPL","side":"buy","qty":1,"advanced_instructions":{"algorithm":"DMA","algorithm":"TWAP"}}""", "algorithm")]
+    public async Task Refuses_an_argument_that_is_given_twice_by_name(string arguments, string field)
+    {
+        await using var client = await RawClient.StartAsync();
+
+        var error = Error(await client.CallAsync("place_stock_order", arguments));
+
+        Assert.Equal(("REPEATED_ARGUMENT", field), (error.Text("code"), error.Text("field")));
+        Assert.Empty(client.Exchange.Requests.All);
+    }
+
     [Fact]
     public async Task Repeats_only_a_little_of_a_long_text_and_none_of_what_is_invisible()
     {

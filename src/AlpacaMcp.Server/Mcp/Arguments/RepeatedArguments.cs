@@ -1,0 +1,46 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using AlpacaMcp.Trading;
+using ModelContextProtocol.Protocol;
+using ModelContextProtocol.Server;
+
+namespace AlpacaMcp.Server.Mcp.Arguments;
+
+/// <summary>
+/// Finds an argument that is given twice. Behind the SDK's dictionary only the last one is left, so the message itself is looked at,
+/// and the finding travels with it to where arguments are judged.
+/// </summary>
+internal static class RepeatedArguments
+{
+    private const string Key = "repeated-argument";
+
+    internal static McpMessageHandler Around(McpMessageHandler next) => (context, token) =>
+    {
+        if (context.JsonRpcMessage is JsonRpcRequest { Method: RequestMethods.ToolsCall, Params: JsonObject call } && Find(call["arguments"]) is { } name)
+            context.Items[Key] = name;
+        return next(context, token);
+    };
+
+    internal static Objection? In(MessageContext call) => !call.Items.TryGetValue(Key, out var name) ? null : new(
+        "REPEATED_ARGUMENT",
+        $"'{name}' is given more than once; which one is meant cannot be known.",
+        "Give every argument once and call again; nothing was sent.",
+        name as string);
+
+    private static string? Find(JsonNode? arguments)
+    {
+        if (arguments is null)
+            return null;
+        using var json = JsonDocument.Parse(arguments.ToJsonString());
+        return Find(json.RootElement);
+    }
+
+    private static string? Find(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Object => value.EnumerateObject().GroupBy(p => p.Name).FirstOrDefault(g => g.Skip(1).Any()) is { } twice
+            ? Errors.OutsideText.Clean(twice.Key, 60)
+            : value.EnumerateObject().Select(p => Find(p.Value)).FirstOrDefault(name => name is not null),
+        JsonValueKind.Array => value.EnumerateArray().Select(Find).FirstOrDefault(name => name is not null),
+        _ => null,
+    };
+}
