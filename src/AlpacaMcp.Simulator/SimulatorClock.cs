@@ -5,7 +5,7 @@ namespace AlpacaMcp.Simulator;
 /// <summary>Exchange time: the start plus the elapsed system time multiplied by the speed.</summary>
 /// <remarks>
 /// Without a start it plays the latest session whose 10:00 New York is not after the system's now, from 10:00;
-/// while that session is still open it starts at the system's now, so that exchange time is real time.
+/// while that session has more than an hour left it starts at the system's now, so that exchange time is real time.
 /// </remarks>
 public sealed class SimulatorClock : TimeProvider
 {
@@ -43,9 +43,12 @@ public sealed class SimulatorClock : TimeProvider
 
     private TimeSpan Scaled(TimeSpan span) => span == Timeout.InfiniteTimeSpan ? span : span / _speed;
 
+    // Nobody should meet a market that closes while they read the first page.
+    private static readonly TimeSpan LeastLeft = TimeSpan.FromHours(1);
+
     private static DateTimeOffset LatestSession(DateTimeOffset now)
     {
         var session = NyseCalendar.LatestOpenedBy(now - TimeSpan.FromMinutes(30));
-        return now < session.Close ? now : session.Open + TimeSpan.FromMinutes(30);
+        return now < session.Close - LeastLeft ? now : session.Open + TimeSpan.FromMinutes(30);
     }
 }

@@ -9,6 +9,8 @@ public sealed class SimulatorClockTests
     [InlineData("2026-11-20T16:30:00Z", "2026-11-20T16:30:00Z")] // open now, after 10:00: real time
     [InlineData("2026-11-20T14:45:00Z", "2026-11-19T15:00:00Z")] // open now, before 10:00: the day before
     [InlineData("2026-11-20T15:00:00Z", "2026-11-20T15:00:00Z")]
+    [InlineData("2026-11-20T19:59:00Z", "2026-11-20T19:59:00Z")]
+    [InlineData("2026-11-20T20:00:00Z", "2026-11-20T15:00:00Z")] // an hour before the close: from the morning again
     [InlineData("2026-11-20T22:00:00Z", "2026-11-20T15:00:00Z")] // after the close
     [InlineData("2026-11-27T18:30:00Z", "2026-11-27T15:00:00Z")] // after an early close
     [InlineData("2026-11-26T18:00:00Z", "2026-11-25T15:00:00Z")] // Thanksgiving
