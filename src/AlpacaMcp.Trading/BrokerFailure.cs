@@ -3,9 +3,9 @@ using AlpacaMcp.Api;
 namespace AlpacaMcp.Trading;
 
 /// <summary>The three ways the broker can fail us: an error answer, no usable answer, or a request we did not send.</summary>
-internal static class BrokerFailure
+public static class BrokerFailure
 {
-    internal static bool Is(Exception e) => e is AlpacaApiException or AlpacaTransportException or AlpacaUnavailableException;
+    public static bool Is(Exception e) => e is AlpacaApiException or AlpacaTransportException or AlpacaUnavailableException;
 
     /// <summary>True when the request may have been carried out although no answer says so.</summary>
     internal static bool LeavesDoubt(Exception e) => e switch

@@ -1,6 +1,6 @@
-using AlpacaMcp.Api;
 using AlpacaMcp.Api.Account;
 using AlpacaMcp.Server.Hosting;
+using AlpacaMcp.Trading;
 
 namespace AlpacaMcp.Server.Mcp;
 
@@ -28,8 +28,7 @@ internal sealed class StandingReader(AccountClient account, ServerPlan plan, Tim
         {
             return Of(await account.GetAsync(either.Token));
         }
-        catch (Exception e) when (e is AlpacaApiException or AlpacaTransportException or AlpacaUnavailableException
-            || (e is OperationCanceledException && patience.IsCancellationRequested))
+        catch (Exception e) when (BrokerFailure.Is(e) || (e is OperationCanceledException && patience.IsCancellationRequested))
         {
             return new(Environment, "unknown");
         }

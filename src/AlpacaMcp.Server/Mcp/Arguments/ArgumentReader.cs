@@ -48,7 +48,7 @@ internal static class ArgumentReader
         "MISSING_ARGUMENT", $"{tool} requires '{parameter.Name}' ({ArgumentValue.Expected(parameter)}).", $"Call again with {parameter.Name}.", parameter.Name);
 
     private static Objection Mistyped(ToolParameter parameter, JsonElement value) => new(
-        "INVALID_ARGUMENT",
+        ToolError.InvalidArgument,
         $"'{parameter.Name}' must be {ArgumentValue.Expected(parameter)}; got {ArgumentValue.Shown(value)}.",
         $"Correct {parameter.Name} and call again; nothing was sent.",
         parameter.Name);

@@ -1,5 +1,4 @@
 using AlpacaMcp.Server.Mcp.Errors;
-using AlpacaMcp.Trading;
 
 namespace AlpacaMcp.Server.Mcp.Arguments;
 
@@ -8,9 +7,8 @@ internal static class OrderIds
 {
     internal static Guid Read(string name, string text) => Guid.TryParseExact(text.Trim(), "D", out var id)
         ? id
-        : throw new ToolErrorException(ToolError.Invalid([new Objection(
-            "INVALID_ARGUMENT",
+        : throw ToolErrorException.InvalidArgument(
+            name,
             $"{name} must be the id of an order, such as 61e69015-8549-4bfd-b9c3-01e75843f47d; got '{OutsideText.Clean(text, 60)}'.",
-            "Take id from get_orders or from the reply that placed the order.",
-            name)]));
+            "Take id from get_orders or from the reply that placed the order.");
 }

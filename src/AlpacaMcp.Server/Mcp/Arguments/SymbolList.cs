@@ -1,5 +1,4 @@
 using AlpacaMcp.Server.Mcp.Errors;
-using AlpacaMcp.Trading;
 using AlpacaMcp.Trading.Validation;
 
 namespace AlpacaMcp.Server.Mcp.Arguments;
@@ -23,6 +22,5 @@ internal static class SymbolList
             : symbols;
     }
 
-    private static ToolErrorException Invalid(string message) =>
-        new(ToolError.Invalid([new Objection("INVALID_ARGUMENT", message, "Correct symbols and call again.", "symbols")]));
+    private static ToolErrorException Invalid(string message) => ToolErrorException.InvalidArgument("symbols", message);
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using AlpacaMcp.Server.Mcp.Errors;
-using AlpacaMcp.Trading;
 
 namespace AlpacaMcp.Server.Mcp.Arguments;
 
@@ -18,7 +17,7 @@ internal static partial class When
         var from = Instant("start", start, zone, endOfDay: false) ?? now - back;
         var to = Instant("end", end, zone, endOfDay: true);
         return to is { } until && until < from
-            ? throw Invalid("end", $"end {end} is before start {from:yyyy-MM-ddTHH:mm:ssZ}.")
+            ? throw ToolErrorException.InvalidArgument("end", $"end {end} is before start {from:yyyy-MM-ddTHH:mm:ssZ}.")
             : new(from.ToUniversalTime(), to?.ToUniversalTime());
     }
 
@@ -26,9 +25,9 @@ internal static partial class When
     internal static TimeSpan Back(int days, int hours, int minutes)
     {
         if (days is < 0 or > MostDays || hours is < 0 or > MostDays * 24 || minutes is < 0 or > MostDays * 24 * 60)
-            throw Invalid("days", $"days, hours and minutes must not be negative and reach back {MostDays} days at most; got {days}, {hours}, {minutes}.");
+            throw ToolErrorException.InvalidArgument("days", $"days, hours and minutes must not be negative and reach back {MostDays} days at most; got {days}, {hours}, {minutes}.");
         var back = new TimeSpan(days, hours, minutes, 0);
-        return back > TimeSpan.Zero ? back : throw Invalid("days", "give start, or days, hours or minutes above 0.");
+        return back > TimeSpan.Zero ? back : throw ToolErrorException.InvalidArgument("days", "give start, or days, hours or minutes above 0.");
     }
 
     internal static DateTimeOffset? Instant(string name, string? text, TimeZoneInfo zone, bool endOfDay)
@@ -39,14 +38,14 @@ internal static partial class When
             return Midnight(endOfDay ? date.AddDays(1) : date, zone) - (endOfDay ? TimeSpan.FromTicks(1) : TimeSpan.Zero);
         return Rfc3339().IsMatch(text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) && IsUsable(instant.Year)
             ? instant
-            : throw Invalid(name, $"{name} must be a date such as 2026-03-16 or an RFC 3339 time such as 2026-03-16T14:30:00Z; got '{OutsideText.Clean(text, 40)}'.");
+            : throw ToolErrorException.InvalidArgument(name, $"{name} must be a date such as 2026-03-16 or an RFC 3339 time such as 2026-03-16T14:30:00Z; got '{OutsideText.Clean(text, 40)}'.");
     }
 
     internal static DateOnly? Date(string name, string? text) => text switch
     {
         null => null,
         _ when TryDate(text, out var date) => date,
-        _ => throw Invalid(name, $"{name} must be a date such as 2026-03-16; got '{OutsideText.Clean(text, 40)}'."),
+        _ => throw ToolErrorException.InvalidArgument(name, $"{name} must be a date such as 2026-03-16; got '{OutsideText.Clean(text, 40)}'."),
     };
 
     private static bool TryDate(string text, out DateOnly date) =>
@@ -60,9 +59,6 @@ internal static partial class When
         var midnight = date.ToDateTime(TimeOnly.MinValue);
         return new(midnight, zone.GetUtcOffset(midnight));
     }
-
-    private static ToolErrorException Invalid(string name, string message) =>
-        new(ToolError.Invalid([new Objection("INVALID_ARGUMENT", message, $"Correct {name} and call again.", name)]));
 
     [GeneratedRegex(@"^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Rfc3339();

@@ -6,6 +6,8 @@ namespace AlpacaMcp.Server.Mcp.Errors;
 /// <summary>Every failure a client sees has this shape.</summary>
 internal sealed record ToolError
 {
+    internal const string InvalidArgument = "INVALID_ARGUMENT";
+
     /// <summary>Stable SCREAMING_SNAKE code.</summary>
     public required string Code { get; init; }
 

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using AlpacaMcp.Api;
 using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Server.Mcp;
 using AlpacaMcp.Server.Mcp.Errors;
@@ -28,7 +27,7 @@ internal sealed class CancelAllOrders(OrderDesk desk, OrdersClient orders, Stand
         {
             return (await orders.ListAsync(new OrderQuery { Status = OrderListStatus.Open, Limit = 500 }, cancellationToken)).Count;
         }
-        catch (Exception e) when (e is AlpacaApiException or AlpacaTransportException or AlpacaUnavailableException)
+        catch (Exception e) when (BrokerFailure.Is(e))
         {
             return null;
         }
