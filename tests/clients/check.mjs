@@ -5,6 +5,7 @@ import { contract } from './checks/contract.mjs';
 import { documents } from './checks/documents.mjs';
 import { figures } from './checks/figures.mjs';
 import { inspector } from './checks/inspector.mjs';
+import { js } from './checks/js.mjs';
 import { manifest } from './checks/manifest.mjs';
 import { stdio } from './checks/stdio.mjs';
 
@@ -14,14 +15,15 @@ if (!existsSync(binary)) {
 }
 
 const chosen = process.argv.slice(2);
-const checks = [...documents, ...manifest, ...stdio, ...inspector, ...contract]
+const checks = [...documents, ...manifest, ...stdio, ...inspector, ...contract, ...js]
   .filter(([name]) => chosen.length === 0 || chosen.some(start => name.startsWith(start)));
 const count = { ok: 0, FAIL: 0, skip: 0 };
 for (const [name, check] of checks) {
+  const began = performance.now();
   const [result, detail] = await check().then(said => ['ok', said], failed => [failed instanceof Skipped ? 'skip' : 'FAIL', oneLine(failed.message)]);
   cleanUp();
   count[result]++;
-  console.log(`${result} ${name}${detail ? `: ${detail}` : ''}`);
+  console.log(`${result} ${name}${detail ? `: ${detail}` : ''} (${Math.round(performance.now() - began)} ms)`);
 }
 if (chosen.length === 0)
   await figures().catch(failed => console.log(`figures: none, ${failed.message}`)).finally(cleanUp);
