@@ -6,6 +6,7 @@ import { documents } from './checks/documents.mjs';
 import { figures } from './checks/figures.mjs';
 import { inspector } from './checks/inspector.mjs';
 import { js } from './checks/js.mjs';
+import { js3 } from './checks/js3.mjs';
 import { manifest } from './checks/manifest.mjs';
 import { stdio } from './checks/stdio.mjs';
 
@@ -15,7 +16,7 @@ if (!existsSync(binary)) {
 }
 
 const chosen = process.argv.slice(2);
-const checks = [...documents, ...manifest, ...stdio, ...inspector, ...contract, ...js]
+const checks = [...documents, ...manifest, ...stdio, ...inspector, ...contract, ...js, ...js3]
   .filter(([name]) => chosen.length === 0 || chosen.some(start => name.startsWith(start)));
 const count = { ok: 0, FAIL: 0, skip: 0 };
 for (const [name, check] of checks) {

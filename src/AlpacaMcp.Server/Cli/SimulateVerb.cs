@@ -43,6 +43,14 @@ internal sealed class SimulateVerb
         {
             throw PortNumber.InUse(options.Port);
         }
+        catch (SimulatorStateException refused)
+        {
+            throw new StartupRefusedException($"--state: {refused.Message}");
+        }
+        catch (Exception unusable) when (options.StateFolder is not null && unusable is IOException or UnauthorizedAccessException)
+        {
+            throw new StartupRefusedException($"--state {options.StateFolder} cannot be used: {unusable.Message}");
+        }
     }
 
     private static string Greeting(SimulatedExchange exchange, SimulatorOptions options)
@@ -61,7 +69,7 @@ internal sealed class SimulateVerb
               export ALPACA_API_KEY={exchange.KeyId}
               export ALPACA_SECRET_KEY={exchange.SecretKey}
 
-            Ctrl-C ends it, and everything in it vanishes.
+            Ctrl-C ends it, and {(options.StateFolder is { } folder ? $"the next start with --state {folder} continues it" : "everything in it vanishes")}.
             """;
     }
 

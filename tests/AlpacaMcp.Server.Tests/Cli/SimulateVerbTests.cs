@@ -44,6 +44,26 @@ public sealed class SimulateVerbTests
         Assert.Contains("\"timestamp\":\"2026-11-20T10:00", await GetAsync(url, "/v2/clock", "SECOND", "second-secret"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Keeps_the_exchange_in_a_folder_that_one_process_holds()
+    {
+        var folder = Directory.CreateTempSubdirectory("alpaca-mcp-simulate").FullName;
+        try
+        {
+            using var first = new ServerProcess(Nothing, "simulate", "--port", "0", "--state", folder);
+            await first.ReadLineAsync();
+            using var second = new ServerProcess(Nothing, "simulate", "--port", "0", "--state", folder);
+            var (exitCode, _, error) = await second.EndAsync();
+
+            Assert.Equal(StartupRefusedException.ExitCode, exitCode);
+            Assert.Contains($"--state: The exchange kept in {folder} is held by another process.", error, StringComparison.Ordinal);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
     private static async Task<HttpStatusCode> AskAccountAsync(string? url, string key, string secret)
     {
         using var client = new HttpClient(new SocketsHttpHandler());

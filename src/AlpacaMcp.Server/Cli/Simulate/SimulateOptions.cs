@@ -45,11 +45,14 @@ internal sealed class SimulateOptions
     private readonly Option<int?> requestsPerMinute = new("--requests-per-minute")
     { Description = "Requests per minute before 429 (Alpaca: 200); without it unlimited." };
 
+    private readonly Option<string?> state = new("--state")
+    { Description = "Folder that keeps accounts, orders and time over restarts; without it everything vanishes at the end." };
+
     /// <summary>Offers the options on a command.</summary>
     public void AddTo(Command command)
     {
         foreach (Option option in (Option[])
-            [port, seed, key, secret, cash, margin, optionsLevel, accounts, start, speed, partialFills, requestsPerMinute])
+            [port, seed, key, secret, cash, margin, optionsLevel, accounts, start, speed, partialFills, requestsPerMinute, state])
         {
             command.Add(option);
         }
@@ -69,6 +72,7 @@ internal sealed class SimulateOptions
         StartAt = line.GetValue(start) is { } text ? StartTime.Read(text) : null,
         Speed = Allowed(line, speed, static speed => speed is >= 0.001 and <= 100_000, "0.001 to 100000"),
         PartialFillPercent = Allowed(line, partialFills, static percent => percent is >= 0 and <= 100, "0 to 100"),
+        StateFolder = line.GetValue(state) is { } folder ? Path.GetFullPath(folder) : null,
         RequestsPerMinute = Allowed(line, requestsPerMinute, static limit => limit is null or >= 1, "1 or more"),
     };
 
