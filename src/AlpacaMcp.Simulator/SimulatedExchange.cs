@@ -1,37 +1,38 @@
 using AlpacaMcp.Simulator.Exchange;
 using AlpacaMcp.Simulator.Faults;
 using AlpacaMcp.Simulator.Hosting;
+using AlpacaMcp.Simulator.Hosting.Network;
 using Microsoft.AspNetCore.Builder;
 
 namespace AlpacaMcp.Simulator;
 
-/// <summary>An exchange with one account that speaks Alpaca's wire format on a loopback port.</summary>
+/// <summary>An exchange that speaks Alpaca's wire format on a loopback port.</summary>
 public sealed class SimulatedExchange : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly Venue _venue;
     private readonly SimulatorOptions _options;
 
-    private SimulatedExchange(WebApplication app, Venue venue, SimulatorOptions options, RequestLog requests, FaultSchedule faults)
+    private SimulatedExchange(WebApplication app, Venue venue, SimulatorOptions options, RequestLog requests, FaultSchedule faults, PortGate gate)
     {
         (_app, _venue, _options) = (app, venue, options);
-        (Requests, Faults) = (requests, faults);
+        (Requests, Faults, Gate) = (requests, faults, gate);
         Url = new Uri(app.Urls.Single());
         Market = new PinnedMarket(venue);
-        Book = new ExchangeBook(venue);
+        Book = new ExchangeBook(venue.Accounts[0]);
     }
 
     /// <summary>Base address of both the trading and the data API.</summary>
     public Uri Url { get; }
 
-    /// <summary>The key id that requests must carry.</summary>
+    /// <summary>The key id of the first account.</summary>
     public string KeyId => _options.KeyId;
 
-    /// <summary>The secret that requests must carry.</summary>
+    /// <summary>The secret of the first account.</summary>
     public string SecretKey => _options.SecretKey;
 
-    /// <summary>The paper account's number, new at each start.</summary>
-    public string AccountNumber => _venue.Account.Number;
+    /// <summary>The first account's number, new at each start.</summary>
+    public string AccountNumber => _venue.Accounts[0].Number;
 
     /// <summary>Exchange time.</summary>
     public SimulatorClock Clock => _venue.Clock;
@@ -39,14 +40,21 @@ public sealed class SimulatedExchange : IAsyncDisposable
     /// <summary>What was sent.</summary>
     public RequestLog Requests { get; }
 
-    /// <summary>What the exchange holds to be true.</summary>
+    /// <summary>What the exchange holds to be true of the first account.</summary>
     public ExchangeBook Book { get; }
+
+    /// <summary>The book of one account.</summary>
+    /// <param name="keyId">The key id of the account.</param>
+    public ExchangeBook BookOf(string keyId) => new(_venue.Accounts.Single(account => account.Terms.KeyId == keyId));
 
     /// <summary>Fixes quotes.</summary>
     public PinnedMarket Market { get; }
 
     /// <summary>Breaks requests on purpose.</summary>
     public FaultSchedule Faults { get; }
+
+    /// <summary>Stops and resumes listening.</summary>
+    public PortGate Gate { get; }
 
     /// <summary>Starts an exchange; it listens when the task completes.</summary>
     /// <param name="options">How it starts.</param>
@@ -56,11 +64,12 @@ public sealed class SimulatedExchange : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(system);
-        var venue = new Venue(options, new SimulatorClock(system, options.StartAt, options.Speed));
-        var (requests, faults) = (new RequestLog(), new FaultSchedule());
-        var app = ExchangeHost.Build(options, system, venue, requests, faults);
+        var venue = new Venue(options, new SimulatorClock(system, options.StartAt, options.Speed, options.ClockMode));
+        var (requests, faults) = (new RequestLog(options.RequestLogCapacity), new FaultSchedule());
+        var stage = new FaultStage(system, venue.Clock, new PortGate(system));
+        var app = ExchangeHost.Build(options, stage, venue, requests, faults, new FailureLog());
         await app.StartAsync(cancellationToken);
-        return new SimulatedExchange(app, venue, options, requests, faults);
+        return new SimulatedExchange(app, venue, options, requests, faults, stage.Gate);
     }
 
     /// <inheritdoc />

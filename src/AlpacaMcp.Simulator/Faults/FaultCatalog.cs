@@ -31,7 +31,7 @@ public static class FaultCatalog
     /// <summary>The name of a fault's kind; null for a fault of a test's own.</summary>
     internal static string? NameOf(IFault fault) => All.FirstOrDefault(kind => kind.Type == fault.GetType())?.Name;
 
-    private static HideOrder Hide(FaultFields fields) => fields.Has("lookups")
+    private static HideOrder Hide(ScriptFields fields) => fields.Has("lookups")
         ? new HideOrder(fields.Count("lookups", 1))
         : new HideOrder(fields.Span("seconds", TimeSpan.Zero, Day));
 }

@@ -17,7 +17,7 @@ public sealed record FaultScript(IFault Fault, FaultRule Rule)
         (script, error) = (null, "a fault must be a JSON object");
         if (json.ValueKind != JsonValueKind.Object)
             return false;
-        var fields = new FaultFields(json);
+        var fields = new ScriptFields(json);
         var name = fields.Text("fault");
         if (FaultCatalog.All.FirstOrDefault(kind => kind.Name == name) is not { } kind)
         {
@@ -34,7 +34,7 @@ public sealed record FaultScript(IFault Fault, FaultRule Rule)
         return script is not null;
     }
 
-    private static FaultRule ReadRule(FaultFields? fields) => fields is null ? new FaultRule() : new FaultRule
+    private static FaultRule ReadRule(ScriptFields? fields) => fields is null ? new FaultRule() : new FaultRule
     {
         Method = fields.Text("method"),
         PathPrefix = fields.Text("path") ?? "",

@@ -15,7 +15,7 @@ internal sealed class GatedListener(IConnectionListenerFactory sockets, IConnect
     private volatile TaskCompletionSource _listening = Completed();
     private volatile bool _ended;
 
-    public EndPoint EndPoint => first.EndPoint;
+    public EndPoint EndPoint { get; } = first.EndPoint;
 
     public bool IsListening => _listening.Task.IsCompleted;
 

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace AlpacaMcp.Simulator.Faults;
 
 /// <summary>The fields of a JSON object: read by name, with the first complaint kept and unread names found at the end.</summary>
-internal sealed class FaultFields(JsonElement json, string prefix = "")
+internal sealed class ScriptFields(JsonElement json, string prefix = "")
 {
     private const int MostCount = 1_000_000;
     private readonly HashSet<string> _read = new(StringComparer.Ordinal);
@@ -20,6 +20,17 @@ internal sealed class FaultFields(JsonElement json, string prefix = "")
     public int? OptionalCount(string name, int least) => Whole(name, least, MostCount);
 
     public int Status() => Whole("status", 400, 599) ?? Missing("status", 500);
+
+    /// <summary>An amount above 0 that must be given.</summary>
+    public decimal Price(string name)
+    {
+        if (Find(name) is not { } value)
+            return Missing(name, 0m);
+        if (value.ValueKind == JsonValueKind.Number && value.TryGetDecimal(out var price) && price > 0)
+            return price;
+        Complain(name, "must be a number above 0");
+        return 0;
+    }
 
     /// <summary>Seconds that must be given.</summary>
     public TimeSpan Span(string name, TimeSpan least, TimeSpan most) => Seconds(name, least, most) ?? Missing(name, most);
@@ -58,12 +69,12 @@ internal sealed class FaultFields(JsonElement json, string prefix = "")
     }
 
     /// <summary>An object inside this one; null when it is not given.</summary>
-    public FaultFields? Object(string name)
+    public ScriptFields? Object(string name)
     {
         if (Find(name) is not { } value)
             return null;
         if (value.ValueKind == JsonValueKind.Object)
-            return new FaultFields(value, $"{name}.");
+            return new ScriptFields(value, $"{name}.");
         Complain(name, "must be an object");
         return null;
     }
