@@ -51,6 +51,9 @@ public sealed record SimulatorOptions
     /// <summary>Whether `/_simulator` answers: clock, prices, faults, book and requests for tests in other processes.</summary>
     public bool Control { get; init; }
 
+    /// <summary>Folder that keeps accounts, book and clock over restarts; null keeps nothing.</summary>
+    public string? StateFolder { get; init; }
+
     internal IEnumerable<SimulatorAccount> AllAccounts =>
     [
         new()

@@ -1,3 +1,4 @@
+using AlpacaMcp.Simulator.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -9,12 +10,14 @@ internal sealed class ControlArea(bool isOn)
 {
     private const string Prefix = "/_simulator";
 
-    public bool Covers(HttpContext context) => isOn && context.Request.Path.StartsWithSegments(Prefix);
+    public bool IsOpenFor(HttpContext context) => isOn && context.Request.Path.StartsWithSegments(Prefix);
 
-    public void Map(IEndpointRouteBuilder routes)
+    public static Task HideAsync(HttpContext context, RequestDelegate next) =>
+        context.Request.Path.StartsWithSegments(Prefix) ? UnknownPath.AnswerAsync(context) : next(context);
+
+    /// <summary>Always, for a kept exchange that once had it on lives those requests again.</summary>
+    public static void Map(IEndpointRouteBuilder routes)
     {
-        if (!isOn)
-            return;
         var group = routes.MapGroup(Prefix);
         ClockControl.Map(group);
         PriceControl.Map(group);

@@ -1,5 +1,6 @@
 using System.Net;
 using AlpacaMcp.Simulator.Exchange.Orders;
+using AlpacaMcp.Simulator.Hosting;
 using AlpacaMcp.Simulator.Wire;
 using Microsoft.AspNetCore.Http;
 
@@ -8,9 +9,16 @@ namespace AlpacaMcp.Simulator.Control;
 /// <summary>Only programs on this machine get in: no web page, neither by its origin nor by a name of its own for this address.</summary>
 internal static class ControlGuard
 {
-    public static Task InvokeAsync(HttpContext context, RequestDelegate next) => Objection(context) is { } objection
-        ? new RefusalResult(Refusal.Forbidden(objection)).ExecuteAsync(context)
-        : next(context);
+    public static async Task InvokeAsync(HttpContext context, RequestDelegate next)
+    {
+        if (Objection(context) is { } objection)
+        {
+            await new RefusalResult(Refusal.Forbidden(objection)).ExecuteAsync(context);
+            return;
+        }
+        await BufferedBody.ReadAsync(context.Request);
+        await next(context);
+    }
 
     private static string? Objection(HttpContext context)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AlpacaMcp.Simulator.Faults;
+using AlpacaMcp.Simulator.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -13,11 +14,12 @@ internal static class FaultControl
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/faults", (FaultSchedule faults) => List(faults));
-        routes.MapPost("/faults", (HttpRequest request, FaultSchedule faults) => ControlAnswer.ReadAsync(request, body => Add(body, faults)));
-        routes.MapDelete("/faults", (FaultSchedule faults) =>
+        routes.MapGet("/faults", (ExchangeRecords records) => List(records.Faults));
+        routes.MapPost("/faults", (HttpRequest request, ExchangeRecords records) =>
+            ControlAnswer.ReadAsync(request, body => Add(body, records.Faults)));
+        routes.MapDelete("/faults", (ExchangeRecords records) =>
         {
-            faults.Clear();
+            records.Faults.Clear();
             return Results.NoContent();
         });
     }

@@ -10,12 +10,12 @@ internal static class RequestControl
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/requests", Page);
 
-    private static IResult Page(HttpRequest request, RequestLog log, FailureLog failures)
+    private static IResult Page(HttpRequest request, ExchangeRecords records)
     {
         if (!PageQuery.TryRead(request.Query, "after", out var page, out var error))
             return ControlAnswer.Invalid(error);
         var (method, path) = (request.Query["method"].ToString(), request.Query["path"].ToString());
-        var found = log.Numbered()
+        var found = records.Requests.Numbered()
             .Where(logged => logged.Key > page.After
                 && (method.Length == 0 || logged.Value.Method.Equals(method, StringComparison.OrdinalIgnoreCase))
                 && logged.Value.Path.StartsWith(path, StringComparison.Ordinal))
@@ -23,8 +23,8 @@ internal static class RequestControl
         var shown = found.Take(page.Limit).Select(State).ToList();
         return ControlAnswer.Of(
             new RequestsState(
-                shown, found.Count > shown.Count ? shown[^1].Number : null, log.Forgotten,
-                [.. failures.All.Select(failure => $"{failure.GetType().Name}: {failure.Message}")]),
+                shown, found.Count > shown.Count ? shown[^1].Number : null, records.Requests.Forgotten,
+                [.. records.Failures.All.Select(failure => $"{failure.GetType().Name}: {failure.Message}")]),
             ControlJson.Default.RequestsState);
     }
 

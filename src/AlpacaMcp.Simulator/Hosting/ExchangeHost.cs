@@ -4,6 +4,7 @@ using AlpacaMcp.Simulator.Endpoints;
 using AlpacaMcp.Simulator.Exchange;
 using AlpacaMcp.Simulator.Faults;
 using AlpacaMcp.Simulator.Hosting.Network;
+using AlpacaMcp.Simulator.State;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
@@ -16,8 +17,7 @@ namespace AlpacaMcp.Simulator.Hosting;
 /// <summary>Kestrel on loopback with the middleware every request passes, in this order.</summary>
 internal static class ExchangeHost
 {
-    public static WebApplication Build(
-        SimulatorOptions options, FaultStage stage, Venue venue, RequestLog requests, FaultSchedule faults, FailureLog failures)
+    public static WebApplication Build(SimulatorOptions options, FaultStage stage, Venue venue, ExchangeRecords records, KeptExchange? kept)
     {
         // The empty builder reads no configuration, environment or arguments and logs nowhere: it is a guest in its process.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -32,22 +32,29 @@ internal static class ExchangeHost
         builder.Services.AddSingleton<IHostLifetime, EmbeddedLifetime>();
         builder.Services.AddSingleton<IConnectionListenerFactory>(services =>
             new GatedTransport(stage.Gate, services.GetRequiredService<ILoggerFactory>()));
-        builder.Services.AddSingleton(venue).AddSingleton(requests).AddSingleton(faults).AddSingleton(failures);
+        builder.Services.AddSingleton(venue).AddSingleton(records);
         var app = builder.Build();
-        var control = new ControlArea(options.Control);
-        app.Use(new Gateway(failures).InvokeAsync);
-        app.UseWhen(context => !control.Covers(context), api =>
-        {
-            api.Use(new RequestId(options.Seed).InvokeAsync);
-            api.Use(new Reception(requests, faults, stage).InvokeAsync);
-            api.Use(new RateLimit(options, stage.System).InvokeAsync);
-            api.Use(new Authentication(venue).InvokeAsync);
-        });
-        app.UseWhen(control.Covers, tests => tests.Use(ControlGuard.InvokeAsync));
+        Receive(app, options, stage, venue, records);
+        kept?.Attend(app);
         app.Use(UnknownPath.InvokeAsync);
         app.UseRouting();
         EndpointList.Map(app);
-        control.Map(app);
+        ControlArea.Map(app);
         return app;
+    }
+
+    private static void Receive(WebApplication app, SimulatorOptions options, FaultStage stage, Venue venue, ExchangeRecords records)
+    {
+        var control = new ControlArea(options.Control);
+        app.Use(new Gateway(records.Failures).InvokeAsync);
+        app.UseWhen(context => !control.IsOpenFor(context), api =>
+        {
+            api.Use(new RequestId(options.Seed).InvokeAsync);
+            api.Use(new Reception(records.Requests, records.Faults, stage).InvokeAsync);
+            api.Use(new RateLimit(options, stage.System).InvokeAsync);
+            api.Use(new Authentication(venue).InvokeAsync);
+            api.Use(ControlArea.HideAsync);
+        });
+        app.UseWhen(control.IsOpenFor, tests => tests.Use(ControlGuard.InvokeAsync));
     }
 }

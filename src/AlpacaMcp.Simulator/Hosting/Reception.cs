@@ -11,7 +11,7 @@ internal sealed class Reception(RequestLog log, FaultSchedule faults, FaultStage
     {
         var path = RawPath(context);
         var early = faults.TakeEarly(context.Request.Method, path);
-        var body = early is null ? await BodyAsync(context.Request) : "";
+        var body = early is null ? await BufferedBody.ReadAsync(context.Request) : "";
         var fault = early ?? faults.Take(context.Request.Method, path, body);
         log.Add(new LoggedRequest(
             context.Request.Method, path, context.Request.QueryString.Value ?? "", body, stage.Clock.GetUtcNow(), fault?.Arrives ?? true));
@@ -22,15 +22,5 @@ internal sealed class Reception(RequestLog log, FaultSchedule faults, FaultStage
     {
         var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
         return target.Split('?', 2)[0];
-    }
-
-    /// <summary>Reads the body and leaves a copy of it for the endpoint.</summary>
-    private static async Task<string> BodyAsync(HttpRequest request)
-    {
-        var copy = new MemoryStream();
-        await request.Body.CopyToAsync(copy, request.HttpContext.RequestAborted);
-        copy.Position = 0;
-        request.Body = copy;
-        return System.Text.Encoding.UTF8.GetString(copy.ToArray());
     }
 }

@@ -39,6 +39,9 @@ internal sealed class GatedListener(IConnectionListenerFactory sockets, IConnect
     /// <summary>Stops listening and resets every connection.</summary>
     public async Task CloseAsync()
     {
+        // Whoever closes it while it is being opened means the port that is about to listen.
+        if (_open.Task.IsCompleted)
+            await _listening.Task;
         await _turn.WaitAsync();
         try
         {

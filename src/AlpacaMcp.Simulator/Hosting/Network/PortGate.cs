@@ -17,8 +17,8 @@ public sealed class PortGate
     public async Task CloseAsync(TimeSpan? duration = null)
     {
         await Listener.CloseAsync();
-        if (duration is { } span)
-            _reopening = _system.CreateTimer(_ => Listener.OpenAsync(), null, span, Timeout.InfiniteTimeSpan);
+        var reopening = duration is { } span ? _system.CreateTimer(_ => Listener.OpenAsync(), null, span, Timeout.InfiniteTimeSpan) : null;
+        Interlocked.Exchange(ref _reopening, reopening)?.Dispose();
     }
 
     /// <summary>Takes connections again; complete when the port listens.</summary>

@@ -69,6 +69,19 @@ public sealed class PortGateTests
     }
 
     [Fact]
+    public async Task The_last_word_on_how_long_it_stays_closed_counts()
+    {
+        await using var desk = await Desk.OpenAsync();
+
+        await desk.Exchange.Gate.CloseAsync(TimeSpan.FromSeconds(30));
+        await desk.Exchange.Gate.CloseAsync();
+        desk.Step(TimeSpan.FromMinutes(1));
+
+        Assert.False(desk.Exchange.Gate.IsOpen);
+        Assert.Equal(SocketError.ConnectionRefused, await RefusalAsync(desk));
+    }
+
+    [Fact]
     public async Task The_fault_ends_with_its_release()
     {
         await using var desk = await Desk.OpenAsync();
