@@ -86,6 +86,31 @@ public sealed class SimulatorClockModeTests
         Assert.Throws<ArgumentOutOfRangeException>(() => clock.Advance(TimeSpan.FromHours(-1)));
     }
 
+    [Fact]
+    public void Real_time_may_be_wrong_by_a_jump()
+    {
+        var clock = new SimulatorClock(system, null, 1, ClockMode.RealTime);
+
+        clock.Jump(TimeSpan.FromSeconds(-6));
+        clock.Jump(TimeSpan.FromSeconds(1));
+        system.Advance(TimeSpan.FromSeconds(10));
+
+        Assert.Equal(s_sunday.AddSeconds(5), clock.GetUtcNow());
+    }
+
+    [Fact]
+    public void No_step_is_lost_when_many_step_at_once()
+    {
+        var clock = new SimulatorClock(system, Desk.FridayTen, 1, ClockMode.Stepped);
+        var fired = 0;
+        using var timer = clock.CreateTimer(_ => Interlocked.Increment(ref fired), null, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1));
+
+        Parallel.For(0, 4_000, _ => clock.Advance(TimeSpan.FromSeconds(1)));
+
+        Assert.Equal(Desk.FridayTen.AddSeconds(4_000), clock.GetUtcNow());
+        Assert.Equal(4_000, fired);
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(-1)]

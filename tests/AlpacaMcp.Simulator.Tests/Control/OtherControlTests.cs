@@ -20,6 +20,17 @@ public sealed class OtherControlTests
     }
 
     [Fact]
+    public async Task A_price_fills_a_waiting_order_before_it_answers()
+    {
+        await using var desk = await Desk.OpenAsync(s_on);
+        await desk.PlacedAsync("""{"symbol":"AAPL","qty":"1","side":"buy","type":"limit","limit_price":"50","time_in_force":"day"}""");
+
+        await desk.SendAsync(HttpMethod.Post, "/_simulator/prices", """{"symbol":"AAPL","bid":48,"ask":49}""");
+
+        Assert.Equal(49m, desk.Exchange.Book.Orders.Single().FilledAveragePrice);
+    }
+
+    [Fact]
     public async Task A_price_moves_again_when_it_is_unset()
     {
         await using var desk = await Desk.OpenAsync(s_on);
