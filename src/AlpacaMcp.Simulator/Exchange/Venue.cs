@@ -14,6 +14,7 @@ internal sealed class Venue
     public Venue(SimulatorOptions options, SimulatorClock clock)
     {
         Clock = clock;
+        Instruments = new Instruments(clock);
         var path = new PricePath(options.Seed);
         var start = clock.GetUtcNow();
         Feed = new MarketFeed(path);
@@ -29,7 +30,7 @@ internal sealed class Venue
 
     public TradingAccount Account { get; }
 
-    public Instruments Instruments { get; } = new();
+    public Instruments Instruments { get; }
 
     public MarketFeed Feed { get; }
 

@@ -1,0 +1,70 @@
+using AlpacaMcp.Simulator.Exchange.Calendar;
+using AlpacaMcp.Simulator.Exchange.Pricing;
+
+namespace AlpacaMcp.Simulator.Exchange.Options;
+
+/// <summary>One regular session of one contract: a quote at each tick of its underlying and a trade at every sixth.</summary>
+internal sealed record OptionDay(Instrument Option, OptionContract Contract, TradingDay Underlying, MarketSession Session, double? PinnedSpot)
+{
+    private static readonly TimeSpan s_tradeGap = 6 * TradingDay.TickLength;
+    private static readonly TimeSpan s_firstTrade = 5 * TradingDay.TickLength;
+    private readonly ulong _key = CounterHash.Key(Underlying.TradeKey, Option.Symbol);
+
+    /// <summary>The session's last trade is at its last tick.</summary>
+    public int Trades => (int)((Session.Close - Session.Open) / s_tradeGap);
+
+    /// <summary>The last tick at or before an instant of this session or after it.</summary>
+    public DateTimeOffset TickBy(DateTimeOffset at)
+    {
+        var last = Session.Close - TradingDay.TickLength;
+        return Session.Open + (Math.Floor(((at < last ? at : last) - Session.Open) / TradingDay.TickLength) * TradingDay.TickLength);
+    }
+
+    /// <summary>The last trade at or before an instant; below 0 when the session's first one is still to come.</summary>
+    public int TradeBy(DateTimeOffset at) => (int)Math.Floor(Math.Min(Trades - 1, (at - Session.Open - s_firstTrade) / s_tradeGap));
+
+    /// <summary>The quote and the trade at a tick, in cents and contracts.</summary>
+    public MarketTick Tick(DateTimeOffset at)
+    {
+        var index = (int)((at - Session.Open) / TradingDay.TickLength);
+        var (bid, ask) = Quote(PinnedSpot ?? UnderlyingPrice.Middle(Underlying, at), Contract.YearsLeft(at));
+        var hash = CounterHash.At(_key, (ulong)index);
+        var atAsk = bid == 0 || (hash & 1) == 1;
+        var lots = 1 + (long)((hash >> 8) % (ulong)Option.LargestTradeLots);
+        return new MarketTick(index, bid, ask, atAsk ? ask : bid, lots, atAsk);
+    }
+
+    /// <summary>Trades so far, oldest first; the last one of a worthless contract would be at 0 and is none.</summary>
+    public IEnumerable<MarketTrade> TradesBy(DateTimeOffset now)
+    {
+        var last = TradeBy(now);
+        for (var index = 0; index <= last; index++)
+        {
+            if (Trade(index) is { Price: > 0 } trade)
+                yield return trade;
+        }
+    }
+
+    public MarketTrade Trade(int index)
+    {
+        var time = Session.Open + s_firstTrade + (index * s_tradeGap);
+        var tick = Tick(time);
+        return new MarketTrade(
+            time, tick.Price * Option.PriceUnit, tick.Lots * Option.Lot, (Session.Date.DayNumber * 100_000L) + tick.Index, tick.TakerBought);
+    }
+
+    /// <summary>Without time left there is no market, only what exercising is worth.</summary>
+    private (long Bid, long Ask) Quote(double spot, double years)
+    {
+        var intrinsic = Contract.Intrinsic(spot);
+        if (years <= 0)
+            return (Cents(intrinsic), Cents(intrinsic));
+        var option = new BlackScholes(Contract.Type, spot, (double)Contract.Strike, years);
+        var volatility = VolatilitySurface.At(Contract.Underlying, option);
+        var deviations = Math.Log(option.PresentStrike / spot) / (volatility * Math.Sqrt(years));
+        // An American option is worth at least its exercise; a European put in the money may be worth less.
+        return OptionSpread.Around(Math.Max(intrinsic, option.Price(volatility)), deviations, Contract.Underlying.PennyOptions);
+    }
+
+    private static long Cents(double value) => (long)Math.Round(value * 100, MidpointRounding.AwayFromZero);
+}
