@@ -8,7 +8,9 @@ internal sealed record OptionDay(Instrument Option, OptionContract Contract, Tra
 {
     private static readonly TimeSpan s_tradeGap = 6 * TradingDay.TickLength;
     private static readonly TimeSpan s_firstTrade = 5 * TradingDay.TickLength;
-    private readonly ulong _key = CounterHash.Key(Underlying.TradeKey, Option.Symbol);
+
+    /// <summary>The underlying's first price carries the seed.</summary>
+    private readonly ulong _key = CounterHash.Key(BitConverter.DoubleToUInt64Bits(UnderlyingPrice.Middle(Underlying, Session.Open)), Option.Symbol);
 
     /// <summary>The session's last trade is at its last tick.</summary>
     public int Trades => (int)((Session.Close - Session.Open) / s_tradeGap);

@@ -25,8 +25,25 @@ internal sealed record OptionTape(PricePath Path, Instrument Option, double? Pin
         return day.TradeBy(Alive(at)) is >= 0 and var index ? day.Trade(index) : LastOf(NyseCalendar.Before(day.Session.Date));
     }
 
-    /// <summary>The last price of the last session before the day of an instant.</summary>
-    public decimal PreviousClose(DateTimeOffset at) => LastOf(NyseCalendar.Before(NewYorkTime.Date(Alive(at)))).Price;
+    /// <summary>The last price of the last session before the day of an instant, at most of the expiration's.</summary>
+    public decimal PreviousClose(DateTimeOffset at)
+    {
+        var (today, end) = (NewYorkTime.Date(at), _contract.Expiration.AddDays(1));
+        return LastOf(NyseCalendar.Before(today < end ? today : end)).Price;
+    }
+
+    /// <summary>Trades inside a range, in its order.</summary>
+    public IEnumerable<MarketTrade> Trades(BarRange range)
+    {
+        var end = range.End < range.Now ? range.End : range.Now;
+        var (first, last) = (NewYorkTime.Date(range.Start), NewYorkTime.Date(end));
+        first = first > OptionExpirations.FirstDay ? first : OptionExpirations.FirstDay;
+        last = last < _contract.Expiration ? last : _contract.Expiration;
+        return Enumerable.Range(0, Math.Max(0, last.DayNumber - first.DayNumber + 1))
+            .Select(i => Day(range.Descending ? last.AddDays(-i) : first.AddDays(i))?.TradesBy(end) ?? [])
+            .SelectMany(trades => range.Descending ? trades.Reverse() : trades)
+            .Where(trade => trade.Time >= range.Start);
+    }
 
     /// <summary>A day between listing and expiration, or null.</summary>
     public OptionDay? Day(DateOnly date) =>
@@ -43,7 +60,7 @@ internal sealed record OptionTape(PricePath Path, Instrument Option, double? Pin
     private OptionDay DayAt(DateTimeOffset at) => DayOf(NyseCalendar.LatestOpenedBy(Alive(at)));
 
     private OptionDay DayOf(MarketSession session) =>
-        new(Option, _contract, Path.DayAt(_contract.Underlying, session.Open), session, PinnedSpot);
+        new(Option, _contract, UnderlyingPrice.Day(Path, _contract.Underlying, session.Date), session, PinnedSpot);
 
     private DateTimeOffset Alive(DateTimeOffset at) => at < _contract.LastTick ? at : _contract.LastTick;
 }
