@@ -1,10 +1,10 @@
 namespace AlpacaMcp.Simulator.Exchange.Options;
 
-/// <summary>The value of a European option without dividends; the time is above 0.</summary>
-internal readonly record struct BlackScholes(OptionType Type, double Spot, double Strike, double Years)
+/// <summary>The value of a European option without dividends; the time is above 0, the interest is compounded continuously.</summary>
+internal readonly record struct BlackScholes(OptionType Type, double Spot, double Strike, double Years, double Rate = BlackScholes.Interest)
 {
-    /// <summary>Interest for all times, compounded continuously.</summary>
-    public const double Rate = 0.04;
+    /// <summary>The exchange's interest for all times.</summary>
+    private const double Interest = 0.04;
 
     public double PresentStrike => Strike * Math.Exp(-Rate * Years);
 

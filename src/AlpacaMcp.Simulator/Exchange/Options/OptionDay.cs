@@ -25,14 +25,15 @@ internal sealed record OptionDay(Instrument Option, OptionContract Contract, Tra
     /// <summary>The last trade at or before an instant; below 0 when the session's first one is still to come.</summary>
     public int TradeBy(DateTimeOffset at) => (int)Math.Floor(Math.Min(Trades - 1, (at - Session.Open - s_firstTrade) / s_tradeGap));
 
-    /// <summary>The quote and the trade at a tick, in cents and contracts.</summary>
+    /// <summary>The quote and the trade at a tick, in cents and contracts; far strikes trade in small lots.</summary>
     public MarketTick Tick(DateTimeOffset at)
     {
         var index = (int)((at - Session.Open) / TradingDay.TickLength);
-        var (bid, ask) = Quote(PinnedSpot ?? UnderlyingPrice.Middle(Underlying, at), Contract.YearsLeft(at));
+        var (bid, ask, deviations) = Quote(PinnedSpot ?? UnderlyingPrice.Middle(Underlying, at), Contract.YearsLeft(at));
         var hash = CounterHash.At(_key, (ulong)index);
         var atAsk = bid == 0 || (hash & 1) == 1;
-        var lots = 1 + (long)((hash >> 8) % (ulong)Option.LargestTradeLots);
+        var largest = (ulong)(1 + (Option.LargestTradeLots * Math.Exp(-deviations * deviations / 2)));
+        var lots = 1 + (long)((hash >> 8) % largest);
         return new MarketTick(index, bid, ask, atAsk ? ask : bid, lots, atAsk);
     }
 
@@ -56,16 +57,17 @@ internal sealed record OptionDay(Instrument Option, OptionContract Contract, Tra
     }
 
     /// <summary>Without time left there is no market, only what exercising is worth.</summary>
-    private (long Bid, long Ask) Quote(double spot, double years)
+    private (long Bid, long Ask, double Deviations) Quote(double spot, double years)
     {
         var intrinsic = Contract.Intrinsic(spot);
         if (years <= 0)
-            return (Cents(intrinsic), Cents(intrinsic));
+            return (Cents(intrinsic), Cents(intrinsic), 0);
         var option = new BlackScholes(Contract.Type, spot, (double)Contract.Strike, years);
         var volatility = VolatilitySurface.At(Contract.Underlying, option);
         var deviations = Math.Log(option.PresentStrike / spot) / (volatility * Math.Sqrt(years));
         // An American option is worth at least its exercise; a European put in the money may be worth less.
-        return OptionSpread.Around(Math.Max(intrinsic, option.Price(volatility)), deviations, Contract.Underlying.PennyOptions);
+        var (bid, ask) = OptionSpread.Around(Math.Max(intrinsic, option.Price(volatility)), deviations, Contract.Underlying.PennyOptions);
+        return (bid, ask, deviations);
     }
 
     private static long Cents(double value) => (long)Math.Round(value * 100, MidpointRounding.AwayFromZero);
