@@ -16,8 +16,8 @@ internal static class OptionContractRoutes
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/v2/options/contracts", (HttpRequest request, Venue venue) => List(request.Query, venue, venue.Clock.GetUtcNow()));
-        routes.MapGet("/v2/options/contracts/{name}", (string name, Venue venue) => Find(name, venue, venue.Clock.GetUtcNow()));
+        routes.MapGet("/v2/options/contracts", (HttpRequest request, Venue venue) => List(request.Query, venue, venue.Now));
+        routes.MapGet("/v2/options/contracts/{name}", (string name, Venue venue) => Find(name, venue, venue.Now));
     }
 
     private static IResult Find(string name, Venue venue, DateTimeOffset now) =>

@@ -28,7 +28,7 @@ internal static class OptionHistoryRoutes
         var options = OptionSymbols.Read(query["symbols"].ToString(), venue.Instruments);
         if (!options.Succeeded)
             return new RefusalResult(options.Refusal);
-        var wanted = OptionHistory.Read(query, venue.Clock.GetUtcNow());
+        var wanted = OptionHistory.Read(query, venue.Now);
         return wanted.Succeeded ? answer(options.Value, wanted.Value) : new RefusalResult(wanted.Refusal);
     }
 

@@ -29,6 +29,6 @@ internal static class OptionLatestRoutes
         if (OptionFeed.LatestObjection(query["feed"].ToString()) is { } refusal)
             return new RefusalResult(refusal);
         var options = OptionSymbols.Read(query["symbols"].ToString(), venue.Instruments);
-        return options.Succeeded ? answer(LatestMap.Of(options.Value, venue.Clock.GetUtcNow(), find)) : new RefusalResult(options.Refusal);
+        return options.Succeeded ? answer(LatestMap.Of(options.Value, venue.Now, find)) : new RefusalResult(options.Refusal);
     }
 }

@@ -31,7 +31,7 @@ internal static class OptionSnapshotRoutes
 
     private static IResult Page(IQueryCollection query, Venue venue, Func<OptionFilter, DateTimeOffset, Outcome<IEnumerable<Instrument>>> find)
     {
-        var now = venue.Clock.GetUtcNow();
+        var now = venue.Now;
         if (OptionFeed.LatestObjection(query["feed"].ToString()) is { } refusal)
             return new RefusalResult(refusal);
         if (!WireTime.TryRead(query["updated_since"], out var since))

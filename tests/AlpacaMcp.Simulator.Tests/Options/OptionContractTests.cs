@@ -46,17 +46,20 @@ public sealed class OptionContractTests
     [Fact]
     public async Task A_contract_expires_at_the_close_and_stays_findable()
     {
+        const string Expired = "underlying_symbols=AAPL&status=inactive&expiration_date=2026-12-24&limit=1000";
         await using var desk = await Desk.OpenAsync(new() { StartAt = new(2026, 12, 24, 17, 59, 59, TimeSpan.Zero) }); // 12:59:59 of an early close
         var before = await desk.GetAsync($"{Path}/AAPL261224C00250000");
 
         desk.Step(TimeSpan.FromSeconds(1));
         var after = await desk.GetAsync($"{Path}/AAPL261224C00250000");
+        var expired = Symbols(await ListAsync(desk, Expired)).ToArray();
         desk.Step(TimeSpan.FromDays(200));
 
         Assert.Equal(("active", "true"), (before["status"], before["tradable"]));
         Assert.Equal(("inactive", "false"), (after["status"], after["tradable"]));
         Assert.Equal((before["id"], "2026-12-24"), ((await desk.GetAsync($"{Path}/{before["id"]}")) is var late ? (late["id"], late["close_price_date"]) : default));
-        Assert.Contains("AAPL261224C00250000", Symbols(await ListAsync(desk, "underlying_symbols=AAPL&status=inactive&expiration_date=2026-12-24&limit=1000")));
+        Assert.Contains("AAPL261224C00250000", expired);
+        Assert.Equal(expired, Symbols(await ListAsync(desk, Expired)));
     }
 
     [Fact]

@@ -8,16 +8,20 @@ namespace AlpacaMcp.Simulator.Exchange.Options;
 internal sealed class OptionBars(PricePath path)
 {
     private const int RememberedDays = 20_000;
+    private static readonly TimeSpan s_whole = TimeSpan.FromDays(2);
     private readonly ConcurrentDictionary<(string, DateOnly), Bar?> _completed = new();
 
-    /// <summary>Bars of a length, left-labelled and aligned to midnight in New York, oldest first; one without trades is absent.</summary>
-    public List<Bar> Split(Instrument option, DateOnly date, TimeSpan length, DateTimeOffset now)
+    /// <summary>A day's bars of a length, left-labelled and aligned to midnight in New York, oldest first; one without trades is absent.</summary>
+    /// <remarks>Those that start before the range may be incomplete or absent.</remarks>
+    public List<Bar> Split(Instrument option, DateOnly date, TimeSpan length, BarRange range)
     {
         var bars = new List<Bar>();
+        if (new OptionTape(path, option).Day(date) is not { } day)
+            return bars;
         var midnight = NewYorkTime.At(date, TimeOnly.MinValue);
-        foreach (var trade in new OptionTape(path, option).Day(date)?.TradesBy(now) ?? [])
+        foreach (var (time, tick) in day.Between(range.Start, range.Now))
         {
-            var bar = Of(midnight + (length * Math.Floor((trade.Time - midnight) / length)), trade, option);
+            var bar = Bar.Of(midnight + (length * Math.Floor((time - midnight) / length)), tick);
             if (bars.Count > 0 && bars[^1].Start == bar.Start)
                 bars[^1] = bars[^1].Then(bar);
             else
@@ -35,12 +39,9 @@ internal sealed class OptionBars(PricePath path)
         return _completed.GetOrAdd((option.Symbol, date), _ => Whole(option, date, now));
     }
 
-    private Bar? Whole(Instrument option, DateOnly date, DateTimeOffset now) =>
-        Split(option, date, TimeSpan.FromDays(2), now) is [var whole, ..] ? whole with { Start = NewYorkTime.At(date, TimeOnly.MinValue) } : null;
-
-    private static Bar Of(DateTimeOffset start, MarketTrade trade, Instrument option)
+    private Bar? Whole(Instrument option, DateOnly date, DateTimeOffset now)
     {
-        var (price, lots) = ((long)(trade.Price / option.PriceUnit), (long)(trade.Size / option.Lot));
-        return new Bar(start, price, price, price, price, lots, 1, price * lots);
+        var midnight = NewYorkTime.At(date, TimeOnly.MinValue);
+        return Split(option, date, s_whole, new BarRange(midnight, now, now, Descending: false)) is [var whole, ..] ? whole with { Start = midnight } : null;
     }
 }

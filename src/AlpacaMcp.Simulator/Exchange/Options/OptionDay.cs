@@ -37,24 +37,24 @@ internal sealed record OptionDay(Instrument Option, OptionContract Contract, Tra
         return new MarketTick(index, bid, ask, atAsk ? ask : bid, lots, atAsk);
     }
 
-    /// <summary>Trades so far, oldest first; the last one of a worthless contract would be at 0 and is none.</summary>
-    public IEnumerable<MarketTrade> TradesBy(DateTimeOffset now)
+    /// <summary>Ticks with a trade between two instants, oldest first; the last one of a worthless contract would be at 0 and is none.</summary>
+    public IEnumerable<(DateTimeOffset Time, MarketTick Tick)> Between(DateTimeOffset start, DateTimeOffset end)
     {
-        var last = TradeBy(now);
-        for (var index = 0; index <= last; index++)
+        var last = TradeBy(end);
+        for (var index = Math.Max(0, TradeBy(start)); index <= last; index++)
         {
-            if (Trade(index) is { Price: > 0 } trade)
-                yield return trade;
+            var time = TimeOf(index);
+            if (time >= start && Tick(time) is { Price: > 0 } tick)
+                yield return (time, tick);
         }
     }
 
-    public MarketTrade Trade(int index)
-    {
-        var time = Session.Open + s_firstTrade + (index * s_tradeGap);
-        var tick = Tick(time);
-        return new MarketTrade(
-            time, tick.Price * Option.PriceUnit, tick.Lots * Option.Lot, (Session.Date.DayNumber * 100_000L) + tick.Index, tick.TakerBought);
-    }
+    public MarketTrade Trade(int index) => Trade(TimeOf(index), Tick(TimeOf(index)));
+
+    public MarketTrade Trade(DateTimeOffset time, MarketTick tick) => new(
+        time, tick.Price * Option.PriceUnit, tick.Lots * Option.Lot, (Session.Date.DayNumber * 100_000L) + tick.Index, tick.TakerBought);
+
+    private DateTimeOffset TimeOf(int index) => Session.Open + s_firstTrade + (index * s_tradeGap);
 
     /// <summary>Without time left there is no market, only what exercising is worth.</summary>
     private (long Bid, long Ask, double Deviations) Quote(double spot, double years)

@@ -40,9 +40,9 @@ internal sealed record OptionTape(PricePath Path, Instrument Option, double? Pin
         first = first > OptionExpirations.FirstDay ? first : OptionExpirations.FirstDay;
         last = last < _contract.Expiration ? last : _contract.Expiration;
         return Enumerable.Range(0, Math.Max(0, last.DayNumber - first.DayNumber + 1))
-            .Select(i => Day(range.Descending ? last.AddDays(-i) : first.AddDays(i))?.TradesBy(end) ?? [])
-            .SelectMany(trades => range.Descending ? trades.Reverse() : trades)
-            .Where(trade => trade.Time >= range.Start);
+            .Select(i => Day(range.Descending ? last.AddDays(-i) : first.AddDays(i)))
+            .OfType<OptionDay>()
+            .SelectMany(day => Trades(day, range, end));
     }
 
     /// <summary>A day between listing and expiration, or null.</summary>
@@ -50,6 +50,12 @@ internal sealed record OptionTape(PricePath Path, Instrument Option, double? Pin
         date <= _contract.Expiration && date >= OptionExpirations.ListedFrom(_contract.Expiration) && NyseCalendar.Session(date) is { } session
             ? DayOf(session)
             : null;
+
+    private static IEnumerable<MarketTrade> Trades(OptionDay day, BarRange range, DateTimeOffset end)
+    {
+        var trades = day.Between(range.Start, end).Select(found => day.Trade(found.Time, found.Tick));
+        return range.Descending ? trades.Reverse() : trades;
+    }
 
     private MarketTrade LastOf(MarketSession session)
     {

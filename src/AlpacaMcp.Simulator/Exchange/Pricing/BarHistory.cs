@@ -19,7 +19,8 @@ internal sealed class BarHistory(PricePath path)
 
     public Bar? Latest(Instrument instrument, Timeframe timeframe, DateTimeOffset now)
     {
-        var range = new BarRange(now.AddDays(-12), now, now, Descending: true);
+        var start = instrument.Option is null ? now.AddDays(-12) : new OptionTape(path, instrument).Trade(now).Time - timeframe.Length;
+        var range = new BarRange(start, now, now, Descending: true);
         return Bars(instrument, timeframe, range).Select(bar => (Bar?)bar).FirstOrDefault();
     }
 
@@ -27,7 +28,7 @@ internal sealed class BarHistory(PricePath path)
     {
         foreach (var date in Dates(instrument, range))
         {
-            var bars = instrument.Option is not null ? _options.Split(instrument, date, length, range.Now)
+            var bars = instrument.Option is not null ? _options.Split(instrument, date, length, range)
                 : path.Day(instrument, date) is { } day ? DayBars.Split(day, length, range.Now)
                 : [];
             if (range.Descending)

@@ -8,12 +8,12 @@ namespace AlpacaMcp.Simulator.Exchange.Pricing;
 internal sealed class Instruments
 {
     private readonly Dictionary<string, Instrument> _byName = new(StringComparer.Ordinal);
+    private readonly Func<DateTimeOffset> _now;
 
-    private readonly TimeProvider _clock;
-
-    public Instruments(TimeProvider clock)
+    /// <param name="now">Exchange time.</param>
+    public Instruments(Func<DateTimeOffset> now)
     {
-        _clock = clock;
+        _now = now;
         foreach (var instrument in InstrumentList.All)
         {
             _byName[instrument.Symbol] = instrument;
@@ -27,6 +27,6 @@ internal sealed class Instruments
 
     private Instrument? Contract(string name) =>
         (Guid.TryParse(name, out var id) ? ContractId.Read(id) : OccSymbol.Parse(name)) is { } symbol
-            ? OptionContracts.Find(symbol, NewYorkTime.Date(_clock.GetUtcNow()))
+            ? OptionContracts.Find(symbol, NewYorkTime.Date(_now()))
             : null;
 }
