@@ -8,13 +8,14 @@ namespace AlpacaMcp.Benchmarks;
 /// <summary>What an order and a question cost when the exchange remembers many.</summary>
 internal static class Flatness
 {
+    private const int WarmUp = 200_000;
     private const int Sample = 5_000;
 
 #pragma warning disable CS1998 // Every benchmark is asked the same way.
     public static async IAsyncEnumerable<Figure> MeasureAsync()
 #pragma warning restore CS1998
     {
-        new Book().Trade(2 * Sample);
+        new Book().Trade(WarmUp);
         var book = new Book();
         book.Trade(1_000);
         var (fewOrders, fewLists) = (OrderSeconds(book), ListSeconds(book));
@@ -28,13 +29,13 @@ internal static class Flatness
         yield return new Figure("time per order, 1,000 waiting against none", OrderSeconds(crowded) / OrderSeconds(idle), "times");
     }
 
-    private static double OrderSeconds(Book book) => Measured.Best(5, () => Measured.Seconds(() => book.Trade(Sample))) / Sample;
+    private static double OrderSeconds(Book book) => Measured.Best(7, () => Measured.Seconds(() => book.Trade(Sample))) / Sample;
 
     private static double ListSeconds(Book book)
     {
         var query = OrdersQuery.Read(new QueryCollection(new Dictionary<string, StringValues> { ["status"] = "all" })).Value
             ?? throw new InvalidOperationException("The query is refused.");
-        return Measured.Best(5, () => Measured.Seconds(() =>
+        return Measured.Best(7, () => Measured.Seconds(() =>
         {
             for (var i = 0; i < 1_000; i++)
             {

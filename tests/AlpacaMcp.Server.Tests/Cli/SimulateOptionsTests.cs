@@ -21,7 +21,7 @@ public sealed class SimulateOptionsTests
     {
         var read = Read(
             "--port 0 --seed 7 --key K --secret S --cash 2500.50 --margin 1 --options-level 0 --start 2026-11-20T10:00:00-05:00 --speed 0.5"
-            + " --partial-fills 10 --requests-per-minute 200");
+            + " --partial-fills 10 --requests-per-minute 200 --clock stepped --retry-after --control --state /tmp/kept");
 
         Assert.Equal(
             new SimulatorOptions
@@ -36,6 +36,10 @@ public sealed class SimulateOptionsTests
                 Speed = 0.5,
                 PartialFillPercent = 10,
                 RequestsPerMinute = 200,
+                ClockMode = ClockMode.Stepped,
+                SendRetryAfter = true,
+                Control = true,
+                StateFolder = "/tmp/kept",
                 MoreAccounts = read.MoreAccounts,
             },
             read);
@@ -52,6 +56,9 @@ public sealed class SimulateOptionsTests
             Read("--account A:a --account B:b:500.25").MoreAccounts);
     }
 
+    [Fact]
+    public void Take_system_time_for_exchange_time() => Assert.Equal(ClockMode.RealTime, Read("--clock real").ClockMode);
+
     [Theory]
     [InlineData("2026-11-20T15:00:00Z")]
     [InlineData("2026-11-20T10:00:00-05:00")]
@@ -65,6 +72,8 @@ public sealed class SimulateOptionsTests
     [InlineData("--start 1999-11-22T10:00:00Z", "--start 1999-11-22T10:00:00Z is out of range. Allowed: the years 2016 to 2058.")]
     [InlineData("--speed 0", "--speed 0 is out of range. Allowed: 0.001 to 100000.")]
     [InlineData("--speed NaN", "--speed NaN is out of range. Allowed: 0.001 to 100000.")]
+    [InlineData("--clock real --speed 2", "--clock real has neither --start nor --speed.")]
+    [InlineData("--clock real --start 2026-11-20T15:00:00Z", "--clock real has neither --start nor --speed.")]
     [InlineData("--cash -0.01", "--cash -0.01 is out of range. Allowed: 0 to 1000000000000 USD.")]
     [InlineData("--margin 3", "--margin 3 is out of range. Allowed: 1, 2 or 4.")]
     [InlineData("--options-level 4", "--options-level 4 is out of range. Allowed: 0 to 3.")]

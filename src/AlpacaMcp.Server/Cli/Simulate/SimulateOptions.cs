@@ -39,11 +39,20 @@ internal sealed class SimulateOptions
     private readonly Option<double> speed = new("--speed")
     { Description = "Exchange seconds per second.", DefaultValueFactory = static _ => Defaults.Speed };
 
+    private readonly Option<string> clock = new("--clock")
+    { Description = "How exchange time passes: simulated (from the start at the speed), real (system time) or stepped (only by --control).", DefaultValueFactory = static _ => "simulated" };
+
     private readonly Option<int> partialFills = new("--partial-fills")
     { Description = "Of 100 fills so many come in two parts (Alpaca's paper trading: 10).", DefaultValueFactory = static _ => Defaults.PartialFillPercent };
 
     private readonly Option<int?> requestsPerMinute = new("--requests-per-minute")
     { Description = "Requests per minute before 429 (Alpaca: 200); without it unlimited." };
+
+    private readonly Option<bool> retryAfter = new("--retry-after")
+    { Description = "Send Retry-After with 429, which Alpaca does not document." };
+
+    private readonly Option<bool> control = new("--control")
+    { Description = "Offer /_simulator: clock, prices, faults and requests in the hands of a test." };
 
     private readonly Option<string?> state = new("--state")
     { Description = "Folder that keeps accounts, orders and time over restarts; without it everything vanishes at the end." };
@@ -51,8 +60,9 @@ internal sealed class SimulateOptions
     /// <summary>Offers the options on a command.</summary>
     public void AddTo(Command command)
     {
+        clock.AcceptOnlyFromAmong("simulated", "real", "stepped");
         foreach (Option option in (Option[])
-            [port, seed, key, secret, cash, margin, optionsLevel, accounts, start, speed, partialFills, requestsPerMinute, state])
+            [port, seed, key, secret, cash, margin, optionsLevel, accounts, start, speed, clock, partialFills, requestsPerMinute, retryAfter, control, state])
         {
             command.Add(option);
         }
@@ -71,9 +81,21 @@ internal sealed class SimulateOptions
         MoreAccounts = AccountArgument.ReadAll(line.GetValue(accounts) ?? [], Credential(line, key)),
         StartAt = line.GetValue(start) is { } text ? StartTime.Read(text) : null,
         Speed = Allowed(line, speed, static speed => speed is >= 0.001 and <= 100_000, "0.001 to 100000"),
+        ClockMode = Clock(line),
         PartialFillPercent = Allowed(line, partialFills, static percent => percent is >= 0 and <= 100, "0 to 100"),
+        SendRetryAfter = line.GetValue(retryAfter),
+        Control = line.GetValue(control),
         StateFolder = line.GetValue(state) is { } folder ? Path.GetFullPath(folder) : null,
         RequestsPerMinute = Allowed(line, requestsPerMinute, static limit => limit is null or >= 1, "1 or more"),
+    };
+
+    private ClockMode Clock(ParseResult line) => line.GetValue(clock) switch
+    {
+        "real" when line.GetResult(start) is { Implicit: false } || line.GetResult(speed) is { Implicit: false } =>
+            throw new StartupRefusedException("--clock real has neither --start nor --speed."),
+        "real" => ClockMode.RealTime,
+        "stepped" => ClockMode.Stepped,
+        _ => ClockMode.Simulated,
     };
 
     private static string Credential(ParseResult line, Option<string> option) => line.GetValue(option) is { Length: > 0 } given
