@@ -96,7 +96,7 @@ async function stockStream(desk) {
   assert.ok(trade.timestamp >= new Date(friday) && /^\d{4}-.*\.\d{9}Z$/.test(trade.timestampRaw), trade.timestampRaw);
   assert.ok(bar.low <= bar.close && bar.close <= bar.high && bar.timestamp.getUTCSeconds() === 0, JSON.stringify(bar));
   await until(() => tape.stream.getSubscriptions(), state => state.quotes.length === 2 && state.bars.includes('*'), 'subscription');
-  const past = await desk.data.getStockBarsFor('SPY', { timeframe: '1Min', start: bar.timestamp, end: bar.timestamp });
+  const past = await desk.data.getStockBarsFor('SPY', { timeframe: '1Min', feed: 'iex', start: bar.timestamp, end: bar.timestamp });
   assert.deepEqual([past[0].open, past[0].high, past[0].low, past[0].close, past[0].volume], [bar.open, bar.high, bar.low, bar.close, bar.volume]);
   assert.deepEqual(tape.errors, []);
   return `${tape.all(EVENT.TRADE).length} trades, ${tape.all(EVENT.QUOTE).length} quotes, ${tape.all(EVENT.BAR).length} bars`;
