@@ -24,6 +24,9 @@ public sealed record SimulatorOptions
     /// <summary>Exchange seconds per system second; above 0.</summary>
     public double Speed { get; init; } = 1;
 
+    /// <summary>Directory with files of bars that replace the seeded prices of their symbols; null is none (see samples/replay).</summary>
+    public string? ReplayDirectory { get; init; }
+
     /// <summary>Requests per minute before 429; null is unlimited and sends no rate-limit headers.</summary>
     public int? RequestsPerMinute { get; init; }
 }

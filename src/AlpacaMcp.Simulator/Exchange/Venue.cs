@@ -1,6 +1,8 @@
+using AlpacaMcp.Simulator.Exchange.CorporateActions;
 using AlpacaMcp.Simulator.Exchange.Money;
 using AlpacaMcp.Simulator.Exchange.Orders;
 using AlpacaMcp.Simulator.Exchange.Pricing;
+using AlpacaMcp.Simulator.Exchange.Replay;
 
 namespace AlpacaMcp.Simulator.Exchange;
 
@@ -14,10 +16,13 @@ internal sealed class Venue
     public Venue(SimulatorOptions options, SimulatorClock clock)
     {
         Clock = clock;
-        var path = new PricePath(options.Seed);
+        var replay = options.ReplayDirectory is { } directory ? new ReplayDirectory(directory, InstrumentList.All) : null;
+        var path = new PricePath(options.Seed, replay);
         var start = clock.GetUtcNow();
         Feed = new MarketFeed(path);
-        Bars = new BarHistory(path);
+        CorporateActions = new CorporateActionList(options.Seed, path);
+        Bars = new BarHistory(path, CorporateActions);
+        Ticks = new TickHistory(path);
         Portfolio = new Portfolio(options.StartCash, start);
         Account = new TradingAccount(start);
         _engine = new MatchingEngine(Orders, Portfolio, Feed, start);
@@ -34,6 +39,10 @@ internal sealed class Venue
     public MarketFeed Feed { get; }
 
     public BarHistory Bars { get; }
+
+    public TickHistory Ticks { get; }
+
+    public CorporateActionList CorporateActions { get; }
 
     public OrderList Orders { get; } = new();
 

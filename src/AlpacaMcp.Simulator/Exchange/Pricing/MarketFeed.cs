@@ -19,23 +19,17 @@ internal sealed class MarketFeed(PricePath path)
         if (_pins.TryGetValue(instrument.Symbol, out var pin))
             return new MarketQuote(pin.Time ?? at, pin.Bid, pin.Ask, PinnedSize, PinnedSize);
         var day = path.DayAt(instrument, at);
-        var tick = day.Tick(day.TickAt(at));
-        var scale = instrument.IsCrypto ? instrument.Lot : 100m;
-        return new MarketQuote(
-            day.TimeOf(tick.Index), tick.Bid * instrument.PriceUnit, tick.Ask * instrument.PriceUnit,
-            (1 + (tick.Lots % 9)) * scale, (1 + (tick.Lots % 7)) * scale);
+        return day.QuoteAt(day.TickAt(at));
     }
 
     /// <summary>A pinned quote trades at its middle, rounded down to the price unit.</summary>
     public MarketTrade Trade(Instrument instrument, DateTimeOffset at)
     {
-        var day = path.DayAt(instrument, at);
-        var tick = day.Tick(day.TickAt(at));
-        var id = (day.Date.DayNumber * 100_000L) + tick.Index;
+        var trade = path.LastTrade(instrument, at);
         if (!_pins.TryGetValue(instrument.Symbol, out var pin))
-            return new MarketTrade(day.TimeOf(tick.Index), tick.Price * instrument.PriceUnit, tick.Lots * instrument.Lot, id, tick.TakerBought);
+            return trade;
         var units = decimal.Round((pin.Bid + pin.Ask) / 2 / instrument.PriceUnit, MidpointRounding.ToZero);
         var middle = Math.Max(pin.Bid, units * instrument.PriceUnit);
-        return new MarketTrade(pin.Time ?? at, middle, PinnedSize, id, TakerBought: true);
+        return new MarketTrade(pin.Time ?? at, middle, PinnedSize, trade.Id, TakerBought: true);
     }
 }
