@@ -18,5 +18,18 @@ internal static class EndpointList
         StockLatestRoutes.Map(routes);
         StockSnapshotRoutes.Map(routes);
         CryptoRoutes.Map(routes);
+        StockTickRoutes.Map(routes);
+        AuctionRoutes.Map(routes);
+        StockMetaRoutes.Map(routes);
+        CryptoTickRoutes.Map(routes);
+        CorporateActionRoutes.Map(routes);
+        AnnouncementRoutes.Map(routes);
+        NewsRoutes.Map(routes);
+        ScreenerRoutes.Map(routes);
+        IndexRoutes.Map(routes);
+        ForexRoutes.Map(routes);
+        FixedIncomeRoutes.Map(routes);
+        CryptoPerpRoutes.Map(routes);
+        LogoRoutes.Map(routes);
     }
 }

@@ -1,4 +1,5 @@
 using AlpacaMcp.Simulator.Exchange.CorporateActions;
+using AlpacaMcp.Simulator.Exchange.News;
 using AlpacaMcp.Simulator.Exchange.Orders;
 using AlpacaMcp.Simulator.Exchange.Pricing;
 using AlpacaMcp.Simulator.Exchange.Replay;
@@ -19,6 +20,7 @@ internal sealed class Venue
         CorporateActions = new CorporateActionList(options.Seed, path);
         Bars = new BarHistory(path, CorporateActions);
         Ticks = new TickHistory(path);
+        News = new NewsDesk(options.Seed, path, CorporateActions);
         PartialFills = new PartialFills(options.Seed, options.PartialFillPercent);
         Accounts = [.. options.AllAccounts.Select((terms, i) => new TradingAccount(this, terms, i == 0 ? "" : $" {terms.KeyId}"))];
     }
@@ -36,6 +38,8 @@ internal sealed class Venue
     public TickHistory Ticks { get; }
 
     public CorporateActionList CorporateActions { get; }
+
+    public NewsDesk News { get; }
 
     public PartialFills PartialFills { get; }
 
