@@ -12,7 +12,7 @@ internal sealed class ReplayDirectory
     private readonly string _directory;
     private readonly ConcurrentDictionary<string, Lazy<ReplaySeries>> _series = new(StringComparer.Ordinal);
 
-    public ReplayDirectory(string directory, IEnumerable<Instrument> instruments)
+    private ReplayDirectory(string directory, IEnumerable<Instrument> instruments)
     {
         if (!Directory.Exists(directory))
             throw new ReplayException($"The directory of bars {directory} does not exist.");
@@ -22,6 +22,8 @@ internal sealed class ReplayDirectory
         if (strangers.FirstOrDefault() is { } stranger)
             throw new ReplayException($"{stranger}.csv: there is no such symbol on this exchange; pairs are named like BTC-USD.csv.");
     }
+
+    public static ReplayDirectory? Of(string? directory) => directory is null ? null : new(directory, InstrumentList.All);
 
     public ReplaySeries? Of(Instrument instrument)
     {
