@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
 
 namespace AlpacaMcp.Simulator.Exchange.Pricing;
 
@@ -57,43 +56,22 @@ internal sealed class DayBars
         var bars = new List<Bar>();
         if (day.Start > now)
             return bars;
-        var ticks = ArrayPool<MarketTick>.Shared.Rent(day.Ticks.Count);
-        day.Ticks.Fill(ticks.AsSpan(0, day.Ticks.Count));
+        var count = day.Ticks.Count;
+        var pool = ArrayPool<long>.Shared.Rent(2 * count);
+        var (prices, lots) = (pool.AsMemory(0, count), pool.AsMemory(count, count));
+        day.Ticks.Fill(prices.Span, lots.Span);
         var last = day.TickAt(now);
         for (var tick = 0; tick <= last;)
         {
             var start = day.Midnight + (length * Math.Floor((day.TimeOf(tick) - day.Midnight) / length));
             var next = (int)Math.Ceiling((start + length - day.Start) / day.Step);
-            if (Aggregate(ticks.AsSpan(tick, Math.Min(next, last + 1) - tick), day.Instrument.IsCrypto) is { } bar)
+            var size = Math.Min(next, last + 1) - tick;
+            // A pair's bar without a trade shows its quotes: n and v are 0.
+            if (TickBar.Of(prices.Span.Slice(tick, size), lots.Span.Slice(tick, size), showsQuotes: day.Instrument.IsCrypto) is { } bar)
                 bars.Add(bar.Priced(start, day));
             tick = next;
         }
-        ArrayPool<MarketTick>.Shared.Return(ticks);
+        ArrayPool<long>.Shared.Return(pool);
         return bars;
-    }
-
-    // See IntradayBridge.Fill: a cold chart must not wait for the JIT's second tier.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static TickBar? Aggregate(ReadOnlySpan<MarketTick> ticks, bool showsQuotes)
-    {
-        var found = false;
-        var bar = default(TickBar);
-        foreach (ref readonly var tick in ticks)
-        {
-            if (tick.Lots == 0)
-                continue;
-            bar = found ? bar.Then(tick) : TickBar.Of(tick);
-            found = true;
-        }
-        return found ? bar : showsQuotes ? Quoted(ticks) : null;
-    }
-
-    /// <summary>A pair's bar without a trade: n and v are 0, the prices those that stood.</summary>
-    private static TickBar Quoted(ReadOnlySpan<MarketTick> ticks)
-    {
-        var bar = TickBar.Of(ticks[0]);
-        foreach (ref readonly var tick in ticks[1..])
-            bar = bar.Then(tick);
-        return bar;
     }
 }

@@ -10,6 +10,6 @@ internal interface ITicks
     /// <summary>The last tick at or before this one that has a trade, or null.</summary>
     int? LastTraded(int tick);
 
-    /// <summary>All ticks at once; the span has <see cref="Count"/> places.</summary>
-    void Fill(Span<MarketTick> ticks);
+    /// <summary>Prices and lots of all ticks at once; the spans have <see cref="Count"/> places.</summary>
+    void Fill(Span<long> prices, Span<long> lots);
 }

@@ -16,23 +16,35 @@ internal sealed class SeededTicks(IntradayBridge path, double unit, long spread,
 
     // See IntradayBridge.Fill: a cold chart must not wait for the JIT's second tier.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Fill(Span<MarketTick> ticks)
+    public void Fill(Span<long> prices, Span<long> lots)
     {
         var middles = ArrayPool<double>.Shared.Rent(Count + 1);
         path.Fill(middles.AsSpan(0, Count + 1));
-        for (var tick = 0; tick < ticks.Length; tick++)
-            ticks[tick] = Tick(tick, middles[tick]);
+        for (var tick = 0; tick < prices.Length; tick++)
+        {
+            var bid = Bid(middles[tick]);
+            var hash = CounterHash.At(tradeKey, (ulong)tick);
+            prices[tick] = IsAtAsk(hash) ? bid + spread : bid;
+            lots[tick] = Lots(hash);
+        }
         ArrayPool<double>.Shared.Return(middles);
+    }
+
+    private MarketTick Tick(int tick, double middle)
+    {
+        var bid = Bid(middle);
+        var hash = CounterHash.At(tradeKey, (ulong)tick);
+        var atAsk = IsAtAsk(hash);
+        return new MarketTick(tick, bid, bid + spread, atAsk ? bid + spread : bid, Lots(hash), atAsk);
     }
 
     /// <summary>The one place where the path's double becomes whole price units: the bid is rounded half up.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private MarketTick Tick(int tick, double middle)
-    {
-        var bid = Math.Max(1, (long)Math.Floor((middle / unit) - (spread / 2.0) + 0.5));
-        var hash = CounterHash.At(tradeKey, (ulong)tick);
-        var atAsk = (hash & 1) == 1;
-        var lots = 1 + (long)((hash >> 8) % (ulong)largestLots);
-        return new MarketTick(tick, bid, bid + spread, atAsk ? bid + spread : bid, lots, atAsk);
-    }
+    private long Bid(double middle) => Math.Max(1, (long)Math.Floor((middle / unit) - (spread / 2.0) + 0.5));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsAtAsk(ulong hash) => (hash & 1) == 1;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private long Lots(ulong hash) => 1 + (long)((hash >> 8) % (uint)largestLots);
 }

@@ -37,10 +37,10 @@ internal sealed class ReplayTicks(DateTimeOffset start, int count, ReplayRow[] r
         return null;
     }
 
-    public void Fill(Span<MarketTick> ticks)
+    public void Fill(Span<long> prices, Span<long> lots)
     {
-        for (var tick = 0; tick < ticks.Length; tick++)
-            ticks[tick] = At(tick);
+        for (var tick = 0; tick < prices.Length; tick++)
+            (prices[tick], lots[tick]) = At(tick) is var found ? (found.Price, found.Lots) : default;
     }
 
     private int FirstTick(int row) => (int)((rows[row].Start - start) / TradingDay.TickLength);

@@ -18,10 +18,10 @@ public sealed class PricePathTests
     public void A_tick_alone_is_the_tick_of_the_whole_day() => s_days.Sample(
         day =>
         {
-            var ticks = new MarketTick[day.Ticks.Count];
-            day.Ticks.Fill(ticks);
-            for (var tick = 0; tick < ticks.Length; tick += 97)
-                Assert.Equal(ticks[tick], day.Ticks.At(tick));
+            var (prices, lots) = (new long[day.Ticks.Count], new long[day.Ticks.Count]);
+            day.Ticks.Fill(prices, lots);
+            for (var tick = 0; tick < prices.Length; tick += 97)
+                Assert.Equal((prices[tick], lots[tick]), (day.Ticks.At(tick).Price, day.Ticks.At(tick).Lots));
         },
         iter: 50);
 
