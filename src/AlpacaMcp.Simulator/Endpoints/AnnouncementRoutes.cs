@@ -21,7 +21,7 @@ internal static class AnnouncementRoutes
     {
         routes.MapGet("/v2/corporate_actions/announcements", (HttpRequest request, Venue venue) => List(request.Query, venue));
         routes.MapGet("/v2/corporate_actions/announcements/{id}", (string id, Venue venue) =>
-            Known(venue, NewYorkTime.Date(venue.Clock.GetUtcNow()), DateOnly.MinValue, DateOnly.MaxValue).FirstOrDefault(action => action.Id.ToString() == id) is { } found
+            Known(venue, NewYorkTime.Date(venue.Now), DateOnly.MinValue, DateOnly.MaxValue).FirstOrDefault(action => action.Id.ToString() == id) is { } found
                 ? Results.Json(AnnouncementBody.Of(found), CorporateActionJson.Default.AnnouncementBody)
                 : new RefusalResult(Refusal.NotFound($"announcement not found for {id}")));
     }
@@ -42,7 +42,7 @@ internal static class AnnouncementRoutes
         if (DateOf(query["date_type"].ToString()) is not { } date)
             return new RefusalResult(Refusal.Invalid($"invalid date_type: {query["date_type"]}"));
         var (symbol, cusip) = (query["symbol"].ToString(), query["cusip"].ToString());
-        var found = Known(venue, NewYorkTime.Date(venue.Clock.GetUtcNow()), since, until)
+        var found = Known(venue, NewYorkTime.Date(venue.Now), since, until)
             .Where(action => date(action) >= since && date(action) <= until)
             .Where(action => types.Contains(action.IsSplit ? "Split" : "Dividend", StringComparer.OrdinalIgnoreCase))
             .Where(action => symbol.Length == 0 || action.Instrument.Symbol == symbol)

@@ -19,7 +19,7 @@ internal static class CorporateActionRoutes
 
     private static IResult Page(HttpRequest request, Venue venue)
     {
-        var query = CorporateActionsQuery.Read(request.Query, venue.Clock.GetUtcNow());
+        var query = CorporateActionsQuery.Read(request.Query, venue.Now);
         if (!query.Succeeded)
             return new RefusalResult(query.Refusal);
         var all = Sorted(Found(venue, query.Value), query.Value.Descending).Skip(query.Value.Skip).Take(query.Value.Limit + 1).ToArray();

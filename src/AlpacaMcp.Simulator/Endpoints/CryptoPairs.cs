@@ -14,7 +14,7 @@ internal static class CryptoPairs
         if (location is not ("us" or "us-1" or "us-2" or "eu-1" or "bs-1"))
             return new RefusalResult(Refusal.BadData($"invalid location: {location}"));
         var found = SymbolList.Read(request.Query["symbols"].ToString(), AssetClass.Crypto, venue.Instruments);
-        return found.Succeeded ? answer(found.Value, venue.Clock.GetUtcNow()) : new RefusalResult(found.Refusal);
+        return found.Succeeded ? answer(found.Value, venue.Now) : new RefusalResult(found.Refusal);
     }
 
     public static IResult Page<T>(

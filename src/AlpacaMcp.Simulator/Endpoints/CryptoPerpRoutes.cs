@@ -45,7 +45,7 @@ internal static class CryptoPerpRoutes
         var map = new SortedDictionary<string, T>(StringComparer.Ordinal);
         foreach (var symbol in symbols.Where(symbol => symbol.EndsWith(Suffix, StringComparison.Ordinal)))
         {
-            if (venue.Instruments.TryFind($"{symbol[..^Suffix.Length]}/USD", out var pair) && find(pair, venue.Clock.GetUtcNow()) is { } found)
+            if (venue.Instruments.TryFind($"{symbol[..^Suffix.Length]}/USD", out var pair) && find(pair, venue.Now) is { } found)
                 map[symbol] = found;
         }
         return answer(map);

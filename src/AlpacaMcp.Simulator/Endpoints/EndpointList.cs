@@ -31,5 +31,10 @@ internal static class EndpointList
         FixedIncomeRoutes.Map(routes);
         CryptoPerpRoutes.Map(routes);
         LogoRoutes.Map(routes);
+        OptionContractRoutes.Map(routes);
+        OptionLatestRoutes.Map(routes);
+        OptionSnapshotRoutes.Map(routes);
+        OptionHistoryRoutes.Map(routes);
+        OptionMetaRoutes.Map(routes);
     }
 }

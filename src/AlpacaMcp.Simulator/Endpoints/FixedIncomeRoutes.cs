@@ -32,7 +32,7 @@ internal static class FixedIncomeRoutes
             return new RefusalResult(Refusal.BadData($"isins is required, at most {MostIsins}"));
         if (isins.FirstOrDefault(isin => !Bond.IsIsin(isin)) is { } bad)
             return new RefusalResult(Refusal.BadData($"invalid isin: {bad}"));
-        var now = venue.Clock.GetUtcNow();
+        var now = venue.Now;
         var session = NyseCalendar.LatestOpenedBy(now);
         var time = (now < session.Close ? now : session.Close).ToUniversalTime().ToWire();
         var map = new SortedDictionary<string, T>(StringComparer.Ordinal);

@@ -23,7 +23,7 @@ internal static class ForexRoutes
         var pairs = ReferenceSymbols.Read(query, "currency_pairs", Currencies.All, pair => pair.Symbol);
         return pairs.Succeeded
             ? Results.Json(
-                new LatestForexRatesBody(LatestMap.Of(pairs.Value, venue.Clock.GetUtcNow(), (pair, at) => venue.Feed.Quote(pair, at) is var quote ? ForexRateBody.Of(quote.Time, quote) : null)),
+                new LatestForexRatesBody(LatestMap.Of(pairs.Value, venue.Now, (pair, at) => venue.Feed.Quote(pair, at) is var quote ? ForexRateBody.Of(quote.Time, quote) : null)),
                 ReferenceJson.Default.LatestForexRatesBody)
             : new RefusalResult(pairs.Refusal);
     }
@@ -35,7 +35,7 @@ internal static class ForexRoutes
             return new RefusalResult(pairs.Refusal);
         if (Step(query["timeframe"].ToString()) is not { } step)
             return new RefusalResult(Refusal.BadData($"invalid timeframe: {query["timeframe"]}"));
-        var wanted = HistoryQuery.Read(query, AssetClass.Crypto, venue.Clock.GetUtcNow());
+        var wanted = HistoryQuery.Read(query, AssetClass.Crypto, venue.Now);
         if (!wanted.Succeeded)
             return new RefusalResult(wanted.Refusal);
         var page = HistoryPage<ForexRateBody>.Cut(pairs.Value, wanted.Value, (pair, range) => Rates(venue, pair, range, step));

@@ -23,7 +23,7 @@ internal static class IndexRoutes
         var indices = ReferenceSymbols.Read(request.Query, "symbols", MarketIndex.All, index => index.Symbol);
         if (!indices.Succeeded)
             return new RefusalResult(indices.Refusal);
-        var now = venue.Clock.GetUtcNow();
+        var now = venue.Now;
         var values = new SortedDictionary<string, IndexValueBody>(StringComparer.Ordinal);
         foreach (var index in indices.Value)
         {
@@ -38,7 +38,7 @@ internal static class IndexRoutes
         var indices = ReferenceSymbols.Read(request.Query, "symbols", MarketIndex.All, index => index.Symbol);
         if (!indices.Succeeded)
             return new RefusalResult(indices.Refusal);
-        var query = HistoryQuery.Read(request.Query, AssetClass.UsEquity, venue.Clock.GetUtcNow());
+        var query = HistoryQuery.Read(request.Query, AssetClass.UsEquity, venue.Now);
         if (!query.Succeeded)
             return new RefusalResult(query.Refusal);
         var named = indices.Value.Select(index => Fund(index, venue) with { Symbol = index.Symbol }).ToArray();

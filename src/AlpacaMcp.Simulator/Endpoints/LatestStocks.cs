@@ -28,7 +28,7 @@ internal static class LatestStocks
             return new RefusalResult(refusal);
         var instruments = SymbolList.Read(symbols, AssetClass.UsEquity, venue.Instruments);
         return instruments.Succeeded
-            ? answer(LatestMap.Of(instruments.Value, StockFeed.Newest(feed, venue.Clock.GetUtcNow()), find))
+            ? answer(LatestMap.Of(instruments.Value, StockFeed.Newest(feed, venue.Now), find))
             : new RefusalResult(instruments.Refusal);
     }
 }

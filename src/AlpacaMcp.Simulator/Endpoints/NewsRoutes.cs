@@ -16,7 +16,7 @@ internal static class NewsRoutes
 
     private static IResult Page(HttpRequest request, Venue venue)
     {
-        var query = NewsQuery.Read(request.Query, venue.Clock.GetUtcNow());
+        var query = NewsQuery.Read(request.Query, venue.Now);
         if (!query.Succeeded)
             return new RefusalResult(query.Refusal);
         var found = Found(venue.News, query.Value).Take(query.Value.Limit + 1).ToArray();

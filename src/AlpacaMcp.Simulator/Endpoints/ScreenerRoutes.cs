@@ -30,7 +30,7 @@ internal static class ScreenerRoutes
         var (top, refusal) = PageLimit.Read(query, 10, 100, "top");
         if (refusal is not null)
             return new RefusalResult(refusal);
-        var now = venue.Clock.GetUtcNow();
+        var now = venue.Now;
         var ranked = Days(venue, AssetClass.UsEquity, now)
             .Select(found => new MostActiveBody(found.Instrument.Symbol, found.Today.Volume, found.Today.Trades))
             .OrderByDescending(stock => by == "trades" ? stock.TradeCount : stock.Volume).ThenBy(stock => stock.Symbol, StringComparer.Ordinal);
@@ -44,7 +44,7 @@ internal static class ScreenerRoutes
         var (top, refusal) = PageLimit.Read(query, 10, 50, "top");
         if (refusal is not null)
             return new RefusalResult(refusal);
-        var now = venue.Clock.GetUtcNow();
+        var now = venue.Now;
         var moves = Days(venue, market == "crypto" ? AssetClass.Crypto : AssetClass.UsEquity, now)
             .Select(found => Move(found.Instrument, found.Today.Close, found.Before.Close)).ToArray();
         var gainers = moves.Where(move => move.Change > 0).OrderByDescending(move => move.PercentChange).ThenBy(move => move.Symbol, StringComparer.Ordinal);

@@ -16,7 +16,7 @@ internal static class StockHistory
 
     public static IResult Bars(string symbols, HttpRequest request, Venue venue, Func<HistoryPage<BarBody>, IResult> answer)
     {
-        var wanted = BarsQuery.Read(request.Query, AssetClass.UsEquity, venue.Clock.GetUtcNow());
+        var wanted = BarsQuery.Read(request.Query, AssetClass.UsEquity, venue.Now);
         return Page(symbols, venue, _ => wanted.Succeeded ? wanted.Value.History : wanted.Refusal,
             (stock, range) => HistoryItems.Bars(venue, stock, wanted.Value?.Timeframe ?? Timeframe.Day, range), answer);
     }
@@ -28,7 +28,7 @@ internal static class StockHistory
         var stocks = SymbolList.Read(symbols, AssetClass.UsEquity, venue.Instruments);
         if (!stocks.Succeeded)
             return new RefusalResult(stocks.Refusal);
-        var query = read(venue.Clock.GetUtcNow());
+        var query = read(venue.Now);
         return query.Succeeded ? answer(HistoryPage<T>.Cut(stocks.Value, query.Value, find)) : new RefusalResult(query.Refusal);
     }
 }

@@ -18,6 +18,7 @@ internal sealed class Venue
     public Venue(SimulatorOptions options, SimulatorClock clock, KeptExchange? kept)
     {
         (Clock, Seed, _keeper, _held) = (clock, options.Seed, kept?.Keeper, kept?.Header.StartAt);
+        Instruments = new Instruments(() => Now);
         var path = new PricePath(options.Seed, ReplayDirectory.Of(options.ReplayDirectory));
         Feed = new MarketFeed(path);
         CorporateActions = new CorporateActionList(options.Seed, path);
@@ -34,7 +35,7 @@ internal sealed class Venue
 
     public SimulatorClock Clock { get; }
 
-    public Instruments Instruments { get; } = new();
+    public Instruments Instruments { get; }
 
     public MarketFeed Feed { get; }
 

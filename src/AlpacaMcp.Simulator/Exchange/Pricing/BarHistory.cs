@@ -1,5 +1,6 @@
 using AlpacaMcp.Simulator.Exchange.Calendar;
 using AlpacaMcp.Simulator.Exchange.CorporateActions;
+using AlpacaMcp.Simulator.Exchange.Options;
 
 namespace AlpacaMcp.Simulator.Exchange.Pricing;
 
@@ -7,6 +8,7 @@ namespace AlpacaMcp.Simulator.Exchange.Pricing;
 internal sealed class BarHistory(PricePath path, CorporateActionList actions)
 {
     private readonly DayBars _days = new();
+    private readonly OptionBars _options = new(path);
 
     public IEnumerable<Bar> Bars(Instrument instrument, Timeframe timeframe, BarRange range)
     {
@@ -19,7 +21,8 @@ internal sealed class BarHistory(PricePath path, CorporateActionList actions)
 
     public Bar? Latest(Instrument instrument, Timeframe timeframe, DateTimeOffset now)
     {
-        var range = new BarRange(now.AddDays(-12), now, now, Descending: true);
+        var start = instrument.Option is null ? now.AddDays(-12) : new OptionTape(path, instrument).Trade(now).Time - timeframe.Length;
+        var range = new BarRange(start, now, now, Descending: true);
         return Bars(instrument, timeframe, range).Select(bar => (Bar?)bar).FirstOrDefault();
     }
 
@@ -27,7 +30,9 @@ internal sealed class BarHistory(PricePath path, CorporateActionList actions)
     {
         foreach (var date in path.Dates(instrument, range))
         {
-            var bars = DayBars.Split(path.Stretches(instrument, date), length, range.Now);
+            var bars = instrument.Option is not null
+                ? _options.Split(instrument, date, length, range)
+                : DayBars.Split(path.Stretches(instrument, date), length, range.Now);
             if (range.Descending)
                 bars.Reverse();
             foreach (var bar in bars)
@@ -35,8 +40,13 @@ internal sealed class BarHistory(PricePath path, CorporateActionList actions)
         }
     }
 
-    private Bar? Daily(Instrument instrument, DateOnly date, DateTimeOffset now, PriceAdjustment adjusted) =>
-        _days.Daily(path.Stretches(instrument, date), now) is { } bar ? adjusted.Apply(bar, date) : null;
+    private Bar? Daily(Instrument instrument, DateOnly date, DateTimeOffset now, PriceAdjustment adjusted)
+    {
+        var bar = instrument.Option is not null
+            ? _options.Daily(instrument, date, now)
+            : _days.Daily(path.Stretches(instrument, date), now);
+        return bar is { } found ? adjusted.Apply(found, date) : null;
+    }
 
     private Bar? Period(Instrument instrument, (DateOnly First, DateOnly Last) dates, DateTimeOffset now, PriceAdjustment adjusted)
     {

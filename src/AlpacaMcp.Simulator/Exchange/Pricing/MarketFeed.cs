@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using AlpacaMcp.Simulator.Exchange.Options;
 
 namespace AlpacaMcp.Simulator.Exchange.Pricing;
 
@@ -18,6 +19,8 @@ internal sealed class MarketFeed(PricePath path)
     {
         if (_pins.TryGetValue(instrument.Symbol, out var pin))
             return new MarketQuote(pin.Time ?? at, pin.Bid, pin.Ask, PinnedSize, PinnedSize);
+        if (instrument.Option is { } contract)
+            return Tape(instrument, contract).Quote(at);
         var day = path.DayAt(instrument, at);
         return day.QuoteAt(day.TickAt(at));
     }
@@ -25,11 +28,19 @@ internal sealed class MarketFeed(PricePath path)
     /// <summary>A pinned quote trades at its middle, rounded down to the price unit.</summary>
     public MarketTrade Trade(Instrument instrument, DateTimeOffset at)
     {
-        var trade = path.LastTrade(instrument, at);
+        var last = instrument.Option is { } contract ? Tape(instrument, contract).Trade(at) : path.LastTrade(instrument, at);
         if (!_pins.TryGetValue(instrument.Symbol, out var pin))
-            return trade;
+            return last;
         var units = decimal.Round((pin.Bid + pin.Ask) / 2 / instrument.PriceUnit, MidpointRounding.ToZero);
         var middle = Math.Max(pin.Bid, units * instrument.PriceUnit);
-        return new MarketTrade(pin.Time ?? at, middle, PinnedSize, trade.Id, TakerBought: true);
+        return new MarketTrade(pin.Time ?? at, middle, PinnedSize, last.Id, TakerBought: true);
     }
+
+    /// <summary>The last price of the last session that ended by an instant.</summary>
+    public decimal PreviousClose(Instrument instrument, DateTimeOffset at) =>
+        instrument.Option is null ? path.PreviousClose(instrument, at) : new OptionTape(path, instrument).PreviousClose(at);
+
+    /// <summary>Contracts follow a pin of their underlying.</summary>
+    private OptionTape Tape(Instrument option, OptionContract contract) =>
+        new(path, option, _pins.TryGetValue(contract.Underlying.Symbol, out var pin) ? (double)(pin.Bid + pin.Ask) / 2 : null);
 }
