@@ -29,7 +29,7 @@ internal static class NewsRoutes
     private static IEnumerable<NewsArticle> Found(NewsDesk news, NewsQuery query)
     {
         var (from, to) = (query.Start, query.End);
-        if (query.Token is { } token)
+        if (query.Token is { } token && token.Start >= from && token.Start <= to)
             (from, to) = query.Ascending ? (token.Start, to) : (from, token.Start);
         var articles = query.Ascending ? news.Between(from, to) : news.Backwards(from, to);
         return articles.Where(query.Wants).SkipWhile(article => query.Token is { } first && article.UpdatedAt == first.Start && TokenOf(article) != first);

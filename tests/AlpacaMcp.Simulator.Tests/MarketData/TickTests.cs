@@ -95,6 +95,7 @@ public sealed class TickTests
     [InlineData("/v2/stocks/AAPL/bars?timeframe=1Day&adjustment=merger", "invalid adjustment: merger")]
     [InlineData("/v2/stocks/meta/conditions/trade?tape=D", "invalid tape: D")]
     [InlineData("/v2/stocks/meta/conditions/bar?tape=A", "invalid ticktype: bar")]
+    [InlineData("/v2/stocks/AAPL/trades?feed=iex&start=0001-01-01T00:00:00Z", "invalid time: nothing is older than 1970")]
     [InlineData("/v1beta3/crypto/us/trades?symbols=BTC/USD&limit=10001", "invalid limit: larger than the allowed maximum of 10000")]
     public async Task A_bad_request_is_refused(string path, string message)
     {
