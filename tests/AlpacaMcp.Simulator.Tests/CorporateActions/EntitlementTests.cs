@@ -28,6 +28,19 @@ public sealed class EntitlementTests
     }
 
     [Fact]
+    public async Task Strikes_are_listed_around_the_price_of_the_new_shares()
+    {
+        var exDate = await ExDateAsync("META", "forward_splits", "2026-11-20");
+        await using var desk = await Desk.OpenAsync(new() { StartAt = At(exDate, 15, 0) });
+        var price = (await desk.GetAsync("/v2/stocks/META/trades/latest")).Taken["trade"]!.Number("p");
+
+        var contracts = (await desk.GetAsync("/v2/options/contracts?underlying_symbols=META&limit=1000")).Taken["option_contracts"]!.AsArray();
+
+        Assert.NotEmpty(contracts);
+        Assert.All(contracts, contract => Assert.InRange(Money(contract!["strike_price"]) / price, 0.5m, 1.5m));
+    }
+
+    [Fact]
     public async Task A_dividend_is_paid_on_its_payable_date_for_what_was_held_at_its_ex_date()
     {
         await using var reader = await Desk.OpenAsync();
