@@ -6,22 +6,22 @@ namespace AlpacaMcp.Simulator;
 /// <summary>The truth as of the exchange's now, for tests to compare with what clients believe.</summary>
 public sealed class ExchangeBook
 {
-    private readonly Venue _venue;
+    private readonly TradingAccount _account;
 
-    internal ExchangeBook(Venue venue) => _venue = venue;
+    internal ExchangeBook(TradingAccount account) => _account = account;
 
     /// <summary>All orders ever accepted, hidden ones too, oldest first.</summary>
-    public IReadOnlyList<BookOrder> Orders => _venue.At(_ => _venue.Orders.All.Select(Entry).ToArray());
+    public IReadOnlyList<BookOrder> Orders => _account.At(_ => _account.Orders.All.Select(Entry).ToArray());
 
     /// <summary>Open positions by symbol.</summary>
-    public IReadOnlyList<BookPosition> Positions => _venue.At(_ => _venue.Portfolio.Holdings
+    public IReadOnlyList<BookPosition> Positions => _account.At(_ => _account.Portfolio.Holdings
         .Select(holding => new BookPosition(holding.Instrument.PositionSymbol, holding.Qty, holding.AveragePrice)).ToArray());
 
     /// <summary>Cash in USD.</summary>
-    public decimal Cash => _venue.At(_ => _venue.Portfolio.Cash);
+    public decimal Cash => _account.At(_ => _account.Portfolio.Cash);
 
     /// <summary>Cash plus the market value of all positions, in USD.</summary>
-    public decimal Equity => _venue.At(now => _venue.Values(now).Equity);
+    public decimal Equity => _account.At(now => _account.Values(now).Equity);
 
     private static BookOrder Entry(Order order) => new()
     {
@@ -34,7 +34,7 @@ public sealed class ExchangeBook
         Qty = order.Terms.Qty,
         Notional = order.Terms.Notional,
         LimitPrice = order.Terms.LimitPrice,
-        StopPrice = order.Terms.StopPrice,
+        StopPrice = order.StopPrice,
         FilledQty = order.FilledQty,
         FilledAveragePrice = order.FilledAvgPrice,
         SubmittedAt = order.CreatedAt,

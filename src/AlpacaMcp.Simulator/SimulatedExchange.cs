@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Builder;
 
 namespace AlpacaMcp.Simulator;
 
-/// <summary>An exchange with one account that speaks Alpaca's wire format on a loopback port.</summary>
+/// <summary>An exchange that speaks Alpaca's wire format on a loopback port.</summary>
 public sealed class SimulatedExchange : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -18,20 +18,20 @@ public sealed class SimulatedExchange : IAsyncDisposable
         (Requests, Faults) = (requests, faults);
         Url = new Uri(app.Urls.Single());
         Market = new PinnedMarket(venue);
-        Book = new ExchangeBook(venue);
+        Book = new ExchangeBook(venue.Accounts[0]);
     }
 
     /// <summary>Base address of both the trading and the data API.</summary>
     public Uri Url { get; }
 
-    /// <summary>The key id that requests must carry.</summary>
+    /// <summary>The key id of the first account.</summary>
     public string KeyId => _options.KeyId;
 
-    /// <summary>The secret that requests must carry.</summary>
+    /// <summary>The secret of the first account.</summary>
     public string SecretKey => _options.SecretKey;
 
-    /// <summary>The paper account's number, new at each start.</summary>
-    public string AccountNumber => _venue.Account.Number;
+    /// <summary>The first account's number, new at each start.</summary>
+    public string AccountNumber => _venue.Accounts[0].Number;
 
     /// <summary>Exchange time.</summary>
     public SimulatorClock Clock => _venue.Clock;
@@ -39,8 +39,12 @@ public sealed class SimulatedExchange : IAsyncDisposable
     /// <summary>What was sent.</summary>
     public RequestLog Requests { get; }
 
-    /// <summary>What the exchange holds to be true.</summary>
+    /// <summary>What the exchange holds to be true of the first account.</summary>
     public ExchangeBook Book { get; }
+
+    /// <summary>The book of one account.</summary>
+    /// <param name="keyId">The key id of the account.</param>
+    public ExchangeBook BookOf(string keyId) => new(_venue.Accounts.Single(account => account.Terms.KeyId == keyId));
 
     /// <summary>Fixes quotes.</summary>
     public PinnedMarket Market { get; }

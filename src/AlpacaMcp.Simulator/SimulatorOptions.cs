@@ -18,6 +18,18 @@ public sealed record SimulatorOptions
     /// <summary>Cash in the account at the start, in USD.</summary>
     public decimal StartCash { get; init; } = 100_000m;
 
+    /// <summary>Options level of the first account: 0 none, 1 covered, 2 long, 3 spreads.</summary>
+    public int OptionsLevel { get; init; } = 3;
+
+    /// <summary>Margin multiplier of the first account: 1 (cash), 2 (overnight) or 4 (intraday).</summary>
+    public int MarginMultiplier { get; init; } = 2;
+
+    /// <summary>Further accounts, each with keys of its own.</summary>
+    public IReadOnlyList<SimulatorAccount> MoreAccounts { get; init; } = [];
+
+    /// <summary>Of 100 fills so many come in two parts; Alpaca's paper trading has 10.</summary>
+    public int PartialFillPercent { get; init; }
+
     /// <summary>Exchange time at the start; null is the latest regular session (see <see cref="SimulatorClock"/>).</summary>
     public DateTimeOffset? StartAt { get; init; }
 
@@ -26,4 +38,17 @@ public sealed record SimulatorOptions
 
     /// <summary>Requests per minute before 429; null is unlimited and sends no rate-limit headers.</summary>
     public int? RequestsPerMinute { get; init; }
+
+    internal IEnumerable<SimulatorAccount> AllAccounts =>
+    [
+        new()
+        {
+            KeyId = KeyId,
+            SecretKey = SecretKey,
+            StartCash = StartCash,
+            OptionsLevel = OptionsLevel,
+            MarginMultiplier = MarginMultiplier,
+        },
+        .. MoreAccounts,
+    ];
 }

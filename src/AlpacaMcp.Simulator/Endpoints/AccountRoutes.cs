@@ -11,20 +11,20 @@ namespace AlpacaMcp.Simulator.Endpoints;
 internal static class AccountRoutes
 {
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapGet("/v2/account", (Venue venue) => Results.Json(venue.At(now => Body(venue, now)), SimulatorJson.Default.AccountBody));
+        routes.MapGet("/v2/account", (TradingAccount account) => Results.Json(account.At(now => Body(account, now)), SimulatorJson.Default.AccountBody));
 
-    private static AccountBody Body(Venue venue, DateTimeOffset now)
+    private static AccountBody Body(TradingAccount account, DateTimeOffset now)
     {
-        var values = venue.Values(now);
+        var values = account.Values(now);
         var power = values.BuyingPower.ToWire();
         var cashPower = values.NonMarginableBuyingPower.ToWire();
         return new AccountBody
         {
-            Id = venue.Account.Id,
-            AccountNumber = venue.Account.Number,
+            Id = account.Id,
+            AccountNumber = account.Number,
             Cash = values.Cash.ToWire(),
             Equity = values.Equity.ToWire(),
-            LastEquity = venue.Portfolio.LastEquity.ToWire(),
+            LastEquity = account.Portfolio.LastEquity.ToWire(),
             PortfolioValue = values.Equity.ToWire(),
             PositionMarketValue = (values.LongValue + values.ShortValue).ToWire(),
             LongMarketValue = values.LongValue.ToWire(),
@@ -38,7 +38,7 @@ internal static class AccountRoutes
             OptionsBuyingPower = cashPower,
             BalanceAsof = NyseCalendar.Before(NewYorkTime.Date(now)).Date.ToWire(),
             ShortingEnabled = values.HasMargin,
-            CreatedAt = venue.Account.CreatedAt.ToWire(),
+            CreatedAt = account.CreatedAt.ToWire(),
         };
     }
 }

@@ -1,12 +1,22 @@
+using AlpacaMcp.Simulator.Exchange;
 using AlpacaMcp.Simulator.Exchange.Orders;
 using AlpacaMcp.Simulator.Wire;
 using Microsoft.AspNetCore.Http;
 
 namespace AlpacaMcp.Simulator.Endpoints;
 
+/// <summary>One turn of an account that ends in an order or a refusal.</summary>
 internal static class OrderAnswer
 {
-    public static IResult Of(Outcome<Order> outcome) => outcome.Succeeded
-        ? Results.Json(OrderBody.Of(outcome.Value), SimulatorJson.Default.OrderBody)
-        : new RefusalResult(outcome.Refusal);
+    public static IResult Of(TradingAccount account, Func<DateTimeOffset, Outcome<Order>> work, bool nested = true)
+    {
+        var body = account.At<Outcome<OrderBody>>(now =>
+        {
+            var outcome = work(now);
+            if (!outcome.Succeeded)
+                return outcome.Refusal;
+            return nested ? OrderBody.Nested(outcome.Value, account.Orders) : OrderBody.Of(outcome.Value);
+        });
+        return body.Succeeded ? Results.Json(body.Value, SimulatorJson.Default.OrderBody) : new RefusalResult(body.Refusal);
+    }
 }

@@ -31,6 +31,9 @@ internal sealed record OrdersQuery
 
     public required string Side { get; init; }
 
+    /// <summary>Legs under their parents, and only there.</summary>
+    public required bool Nested { get; init; }
+
     public static Outcome<OrdersQuery> Read(IQueryCollection query)
     {
         var (status, direction, side) = (Or(query, "status", "open"), Or(query, "direction", "desc"), Or(query, "side", ""));
@@ -46,6 +49,8 @@ internal sealed record OrdersQuery
             return Refusal.Invalid("invalid timestamp: after and until are RFC 3339");
         if (!TryId(query, "before_order_id", out var before) || !TryId(query, "after_order_id", out var behind) || (before is not null && behind is not null))
             return Refusal.Invalid("before_order_id and after_order_id are order ids and exclude each other");
+        if (!bool.TryParse(Or(query, "nested", "false"), out var nested))
+            return Refusal.Invalid("invalid nested: true or false");
         return new OrdersQuery
         {
             Status = status,
@@ -58,25 +63,28 @@ internal sealed record OrdersQuery
             Symbols = Csv(query, "symbols"),
             Classes = Csv(query, "asset_class"),
             Side = side,
+            Nested = nested,
         };
     }
 
-    public OrderBody[] Choose(Venue venue, DateTimeOffset now)
+    public OrderBody[] Choose(TradingAccount account, DateTimeOffset now)
     {
-        var (before, after) = (SequenceOf(venue, BeforeOrderId), SequenceOf(venue, AfterOrderId));
-        var chosen = venue.Orders.All.Where(order => Matches(order) && !(order.Sequence >= before) && !(order.Sequence <= after));
-        var sorted = Ascending ? chosen.OrderBy(order => order.Sequence) : chosen.OrderByDescending(order => order.Sequence);
-        return [.. sorted.Where(order => venue.Visibility.Shows(order.Id, now)).Take(Limit).Select(OrderBody.Of)];
+        var (before, after) = (SequenceOf(account, BeforeOrderId), SequenceOf(account, AfterOrderId));
+        return [.. account.Orders.InTime(openOnly: Status == "open", Ascending)
+            .Where(order => Matches(order) && !(order.Sequence >= before) && !(order.Sequence <= after) && account.Visibility.Shows(order.Id, now))
+            .Take(Limit)
+            .Select(order => Nested ? OrderBody.Nested(order, account.Orders) : OrderBody.Of(order))];
     }
 
     private bool Matches(Order order) =>
-        (Status == "all" || order.IsOpen == (Status == "open"))
+        !(Nested && order.IsLeg)
+        && (Status == "all" || order.IsOpen == (Status == "open"))
         && (After is null || order.CreatedAt > After) && (Until is null || order.CreatedAt < Until)
         && (Symbols.Count == 0 || Symbols.Contains(order.Instrument.Symbol) || Symbols.Contains(order.Instrument.PositionSymbol))
         && (Classes.Count == 0 || Classes.Contains("all") || Classes.Contains(order.Instrument.Class.Word()))
         && (Side.Length == 0 || order.Terms.Side.Word() == Side);
 
-    private static long? SequenceOf(Venue venue, Guid? id) => id is { } given ? venue.Orders.All.FirstOrDefault(order => order.Id == given)?.Sequence ?? long.MinValue : null;
+    private static long? SequenceOf(TradingAccount account, Guid? id) => id is { } given ? account.Orders.Find(given)?.Sequence ?? long.MinValue : null;
 
     private static bool TryId(IQueryCollection query, string name, out Guid? id)
     {

@@ -13,23 +13,23 @@ internal static class PositionCloseRoutes
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapDelete("/v2/positions/{name}", (string name, HttpRequest request, Venue venue) =>
-            OrderAnswer.Of(venue.At(now => CloseOne(Uri.UnescapeDataString(name), request.Query, venue, now))));
-        routes.MapDelete("/v2/positions", (HttpRequest request, Venue venue) => CloseAll(request.Query["cancel_orders"].ToString(), venue));
+        routes.MapDelete("/v2/positions/{name}", (string name, HttpRequest request, TradingAccount account) =>
+            OrderAnswer.Of(account, now => CloseOne(Uri.UnescapeDataString(name), request.Query, account, now)));
+        routes.MapDelete("/v2/positions", (HttpRequest request, TradingAccount account) => CloseAll(request.Query["cancel_orders"].ToString(), account));
     }
 
-    private static Outcome<Order> CloseOne(string name, IQueryCollection query, Venue venue, DateTimeOffset now)
+    private static Outcome<Order> CloseOne(string name, IQueryCollection query, TradingAccount account, DateTimeOffset now)
     {
-        if (!venue.Instruments.TryFind(name, out var instrument))
+        if (!account.Venue.Instruments.TryFind(name, out var instrument))
             return Refusal.NotFound($"symbol not found: {name}");
-        if (venue.Portfolio.Of(instrument) is not { Qty: not 0 } holding)
+        if (account.Portfolio.Of(instrument) is not { Qty: not 0 } holding)
             return Refusal.NotFound("position does not exist");
         var (qty, percentage) = (query["qty"].ToString(), query["percentage"].ToString());
         if (qty.Length > 0 && percentage.Length > 0)
             return Refusal.Invalid("only one of qty or percentage is accepted");
         if (!TryPart(holding, qty, percentage, out var part))
             return Refusal.Invalid("qty must be > 0 and percentage between 0 and 100");
-        return venue.Desk.Submit(CloseRequest(holding, part), now);
+        return account.Desk.Submit(CloseRequest(holding, part), now);
     }
 
     /// <summary>Part of a whole-share position is whole shares again.</summary>
@@ -57,22 +57,22 @@ internal static class PositionCloseRoutes
         TimeInForce = (holding.Instrument.IsCrypto ? TimeInForce.Gtc : TimeInForce.Day).Word(),
     };
 
-    private static IResult CloseAll(string cancelOrders, Venue venue)
+    private static IResult CloseAll(string cancelOrders, TradingAccount account)
     {
         if (cancelOrders.Length > 0 && !bool.TryParse(cancelOrders, out _))
             return new RefusalResult(Refusal.Invalid("invalid cancel_orders"));
         if (cancelOrders.Equals("true", StringComparison.OrdinalIgnoreCase))
-            CancelOrders(venue);
-        var closed = venue.At(now => venue.Portfolio.Holdings.ToArray()
-            .Select(holding => ClosedBody.Of(holding, venue.Desk.Submit(CloseRequest(holding, Math.Abs(holding.Qty)), now))).ToArray());
+            CancelOrders(account);
+        var closed = account.At(now => account.Portfolio.Holdings.ToArray()
+            .Select(holding => ClosedBody.Of(holding, account.Desk.Submit(CloseRequest(holding, Math.Abs(holding.Qty)), now))).ToArray());
         return Results.Json(closed, SimulatorJson.Default.ClosedBodyArray, statusCode: StatusCodes.Status207MultiStatus);
     }
 
     /// <summary>A turn of its own: the held quantities are free at the next one.</summary>
-    private static void CancelOrders(Venue venue) => venue.At(now =>
+    private static void CancelOrders(TradingAccount account) => account.At(now =>
     {
-        foreach (var order in venue.Orders.Open.ToArray())
-            venue.Desk.Cancel(order, now);
+        foreach (var order in account.Orders.Open.ToArray())
+            account.Desk.Cancel(order, now);
         return true;
     });
 }

@@ -11,17 +11,17 @@ internal static class PositionRoutes
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/v2/positions", (Venue venue) => Results.Json(
-            venue.At(now => venue.Portfolio.Holdings.Select(holding => PositionBody.Of(venue, holding, now)).ToArray()),
+        routes.MapGet("/v2/positions", (TradingAccount account) => Results.Json(
+            account.At(now => account.Portfolio.Holdings.Select(holding => PositionBody.Of(account, holding, now)).ToArray()),
             SimulatorJson.Default.PositionBodyArray));
-        routes.MapGet("/v2/positions/{name}", (string name, Venue venue) => Find(Uri.UnescapeDataString(name), venue));
+        routes.MapGet("/v2/positions/{name}", (string name, TradingAccount account) => Find(Uri.UnescapeDataString(name), account));
     }
 
-    private static IResult Find(string name, Venue venue)
+    private static IResult Find(string name, TradingAccount account)
     {
-        if (!venue.Instruments.TryFind(name, out var instrument))
+        if (!account.Venue.Instruments.TryFind(name, out var instrument))
             return new RefusalResult(Refusal.NotFound($"symbol not found: {name}"));
-        var position = venue.At(now => venue.Portfolio.Of(instrument) is { Qty: not 0 } holding ? PositionBody.Of(venue, holding, now) : null);
+        var position = account.At(now => account.Portfolio.Of(instrument) is { Qty: not 0 } holding ? PositionBody.Of(account, holding, now) : null);
         return position is null
             ? new RefusalResult(Refusal.NotFound("position does not exist"))
             : Results.Json(position, SimulatorJson.Default.PositionBody);

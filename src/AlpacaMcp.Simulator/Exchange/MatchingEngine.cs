@@ -6,8 +6,9 @@ using AlpacaMcp.Simulator.Exchange.Pricing;
 namespace AlpacaMcp.Simulator.Exchange;
 
 /// <summary>Plays the market between two instants, tick by tick while an order can trade.</summary>
-internal sealed class MatchingEngine(OrderList orders, Portfolio portfolio, MarketFeed feed, DateTimeOffset start)
+internal sealed class MatchingEngine(OrderFlow flow, Portfolio portfolio, MarketFeed feed, PartialFills partialFills, DateTimeOffset start)
 {
+    private readonly OrderTurn _turn = new(flow, portfolio, feed, partialFills);
     private DateTimeOffset _at = start;
     private DateOnly _day = NyseCalendar.LatestOpenedBy(start).Date;
 
@@ -27,7 +28,7 @@ internal sealed class MatchingEngine(OrderList orders, Portfolio portfolio, Mark
 
     private void PlayTicks(DateTimeOffset end)
     {
-        while (NextTick(_at) is var tick && tick < end && orders.Open.Any(order => TradingHours.CanTrade(order, _at)))
+        while (NextTick(_at) is var tick && tick < end && flow.Orders.Open.Any(order => TradingHours.CanTrade(order, _at)))
             Play(tick);
     }
 
@@ -45,10 +46,11 @@ internal sealed class MatchingEngine(OrderList orders, Portfolio portfolio, Mark
     private void Play(DateTimeOffset at)
     {
         _at = at;
-        foreach (var order in orders.Open.ToArray())
+        foreach (var order in flow.Orders.Open.ToArray())
         {
-            if (Live(order) is { IsWorking: true } working && TradingHours.CanTrade(working, _at))
-                Match(working);
+            // An order's turn may have ended others of its group.
+            if (flow.Orders.Find(order.Id) is { IsOpen: true } open)
+                _turn.Play(open, at);
         }
     }
 
@@ -58,52 +60,5 @@ internal sealed class MatchingEngine(OrderList orders, Portfolio portfolio, Mark
             return;
         _day = session.Date;
         portfolio.StartDay(instrument => feed.Path.PreviousClose(instrument, _at));
-    }
-
-    /// <summary>Ends what is over and activates what may start.</summary>
-    private Order Live(Order order)
-    {
-        if (order.Status == OrderStatus.PendingCancel)
-            return Changed(order with { Status = OrderStatus.Canceled, CanceledAt = _at });
-        if (order.ExpiresAt <= _at)
-            return order.Terms.TimeInForce == TimeInForce.Day
-                ? Changed(order with { Status = OrderStatus.Expired, ExpiredAt = _at })
-                : Changed(order with { Status = OrderStatus.Canceled, CanceledAt = _at });
-        return order.Status is OrderStatus.Accepted or OrderStatus.PendingNew && order.ActiveFrom <= _at
-            ? Changed(order with { Status = OrderStatus.New })
-            : order;
-    }
-
-    private void Match(Order order)
-    {
-        var lastPrice = order.AwaitsElection ? feed.Trade(order.Instrument, _at).Price : 0;
-        var decision = FillDecision.Of(order, feed.Quote(order.Instrument, _at), lastPrice);
-        if (decision.Price is { } price)
-            Fill(order, price);
-        else if (order.Terms.TimeInForce is TimeInForce.Ioc or TimeInForce.Fok)
-            Changed(order with { Status = OrderStatus.Canceled, CanceledAt = _at });
-        else if (decision.Triggered != order.Triggered)
-            Changed(order with { Triggered = decision.Triggered });
-    }
-
-    private void Fill(Order order, decimal price)
-    {
-        var wanted = order.Terms.Qty ?? Quantity.Buys(order.Terms.Notional ?? 0, price);
-        var held = Math.Abs(portfolio.Of(order.Instrument).Qty);
-        var qty = order.Opens ? wanted : Math.Min(wanted, held);
-        if (qty == 0)
-        {
-            Changed(order with { Status = OrderStatus.Canceled, CanceledAt = _at });
-            return;
-        }
-        portfolio.Apply(new Execution(order.Instrument, order.Terms.IsBuy ? qty : -qty, price, _at));
-        Changed(order with { Status = OrderStatus.Filled, FilledQty = qty, FilledAvgPrice = price, FilledAt = _at });
-    }
-
-    private Order Changed(Order order)
-    {
-        var stamped = order with { UpdatedAt = _at };
-        orders.Update(stamped);
-        return stamped;
     }
 }

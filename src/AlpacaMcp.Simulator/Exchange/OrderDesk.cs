@@ -5,42 +5,68 @@ using AlpacaMcp.Simulator.Exchange.Rules;
 namespace AlpacaMcp.Simulator.Exchange;
 
 /// <summary>Takes, replaces and cancels orders; the matching engine does the rest.</summary>
-internal sealed class OrderDesk(OrderList orders, ProposalDesk proposals, IdSource ids)
+internal sealed class OrderDesk(OrderFlow flow, ProposalDesk proposals, IdSource ids)
 {
-    public Outcome<Order> Submit(OrderRequest request, DateTimeOffset now) => Accept(request, null, now);
+    public Outcome<Order> Submit(OrderRequest request, DateTimeOffset now)
+    {
+        var proposal = Judge(request, null, now);
+        if (!proposal.Succeeded)
+            return proposal.Refusal;
+        var order = NewOrder(request, proposal.Value, now);
+        if (order.Terms.IsGroup)
+            order = order with { Group = order.Id };
+        flow.Add(order);
+        foreach (var leg in OrderLegs.Of(order, request, ids))
+            flow.Add(leg with { Sequence = flow.Orders.All.Count });
+        return order;
+    }
 
     public Outcome<Order> Replace(Order old, ReplaceRequest request, DateTimeOffset now)
     {
         if (ReplaceRules.Objection(old, request) is { } refusal)
             return refusal;
-        var outcome = Accept(request.Over(old), old, now);
-        if (outcome.Value is { } added)
-            orders.Update(old with { Status = OrderStatus.Replaced, ReplacedAt = now, ReplacedBy = added.Id, UpdatedAt = now });
-        return outcome;
+        var proposal = Judge(request.Over(old), old, now);
+        if (!proposal.Succeeded)
+            return proposal.Refusal;
+        var added = Successor(old, NewOrder(request.Over(old), proposal.Value, now));
+        flow.Change(old with { Status = OrderStatus.Replaced, ReplacedAt = now, ReplacedBy = added.Id }, OrderEventKind.Replaced, now);
+        flow.Add(added);
+        return added;
     }
 
     public Refusal? Cancel(Order order, DateTimeOffset now)
     {
         if (!order.IsOpen || order.Status == OrderStatus.PendingCancel)
             return Refusal.Unprocessable($"order is already in \"{order.Status.Word()}\" state");
-        orders.Update(order with { Status = OrderStatus.PendingCancel, UpdatedAt = now });
+        flow.Change(order with { Status = OrderStatus.PendingCancel }, OrderEventKind.PendingCancel, now);
         return null;
     }
 
-    private Outcome<Order> Accept(OrderRequest request, Order? replaced, DateTimeOffset now)
+    private Outcome<OrderProposal> Judge(OrderRequest request, Order? replaced, DateTimeOffset now)
     {
         var form = OrderForm.Read(request);
         if (!form.Succeeded)
             return form.Refusal;
         var proposal = proposals.Propose(request, form.Value, replaced, now);
-        if (!proposal.Succeeded)
-            return proposal.Refusal;
-        if (OrderRules.FirstObjection(proposal.Value) is { } refusal)
-            return refusal;
-        var order = NewOrder(request, proposal.Value, now) with { Replaces = replaced?.Id };
-        orders.Add(order);
-        return order;
+        return proposal.Succeeded && OrderRules.FirstObjection(proposal.Value) is { } refusal ? refusal : proposal;
     }
+
+    /// <summary>What the replaced order was to its group and had filled, its replacement is and has.</summary>
+    private static Order Successor(Order old, Order added) => added with
+    {
+        Replaces = old.Id,
+        Group = old.Group,
+        IsLeg = old.IsLeg,
+        Armed = old.Armed,
+        Intent = old.Intent,
+        Terms = added.Terms with { OrderClass = old.Terms.OrderClass },
+        Status = old.Status == OrderStatus.Held ? OrderStatus.Held : added.Status,
+        HighWaterMark = old.HighWaterMark,
+        FilledQty = old.FilledQty,
+        FilledCost = old.FilledCost,
+        FilledAvgPrice = old.FilledAvgPrice,
+        FilledAt = old.FilledAt,
+    };
 
     private Order NewOrder(OrderRequest request, OrderProposal proposal, DateTimeOffset now)
     {
@@ -49,7 +75,7 @@ internal sealed class OrderDesk(OrderList orders, ProposalDesk proposals, IdSour
         return new Order
         {
             Id = ids.Next(),
-            Sequence = orders.All.Count,
+            Sequence = flow.Orders.All.Count,
             ClientOrderId = string.IsNullOrEmpty(request.ClientOrderId) ? ids.Next().ToString() : request.ClientOrderId,
             Instrument = proposal.Instrument,
             Terms = proposal.Terms,
@@ -60,6 +86,7 @@ internal sealed class OrderDesk(OrderList orders, ProposalDesk proposals, IdSour
             ActiveFrom = activeFrom,
             ExpiresAt = TradingHours.ExpiresAt(proposal.Terms, activeFrom, now),
             ReferencePrice = proposal.ReferencePrice,
+            HighWaterMark = proposal.Terms.IsTrailing && tradesNow ? proposal.MarketPrice : null,
         };
     }
 }

@@ -1,12 +1,75 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using AlpacaMcp.Simulator.Exchange.Money;
+using AlpacaMcp.Simulator.Exchange.Orders;
+using Microsoft.AspNetCore.Http;
 
 namespace AlpacaMcp.Simulator.Exchange;
 
-/// <summary>Who trades here. Its id and number are new at each start: they alone do not come from the seed.</summary>
-internal sealed record TradingAccount(DateTimeOffset CreatedAt)
+/// <summary>One customer's orders, money and settings. Its id and number are new at each start: they alone do not come from the seed.</summary>
+internal sealed class TradingAccount
 {
+    private readonly MatchingEngine _engine;
+    private readonly Valuation _valuation;
+
+    /// <param name="venue">Where it trades.</param>
+    /// <param name="terms">Its keys and what it starts with.</param>
+    /// <param name="series">Tells its seeded ids from those of other accounts.</param>
+    public TradingAccount(Venue venue, SimulatorAccount terms, string series)
+    {
+        (Venue, Terms) = (venue, terms);
+        CreatedAt = venue.Clock.GetUtcNow();
+        Portfolio = new Portfolio(terms.StartCash, CreatedAt);
+        var flow = new OrderFlow(Orders, Events, new IdSource(venue.Seed, $"execution{series}"));
+        _engine = new MatchingEngine(flow, Portfolio, venue.Feed, venue.PartialFills, CreatedAt);
+        _valuation = new Valuation(Portfolio, venue.Feed);
+        Desk = new OrderDesk(flow, new ProposalDesk(this, venue), new IdSource(venue.Seed, $"order{series}"));
+    }
+
+    public Venue Venue { get; }
+
     public Guid Id { get; } = new(RandomNumberGenerator.GetBytes(16));
 
     public string Number { get; } = $"PA{RandomNumberGenerator.GetInt32(100_000_000, 1_000_000_000).ToString(CultureInfo.InvariantCulture)}";
+
+    public DateTimeOffset CreatedAt { get; }
+
+    public SimulatorAccount Terms { get; }
+
+    /// <summary>What the customer may set.</summary>
+    public AccountConfiguration Configuration { get; set; } = new();
+
+    public OrderList Orders { get; } = new();
+
+    public OrderEvents Events { get; } = new();
+
+    public OrderVisibility Visibility { get; } = new();
+
+    public Portfolio Portfolio { get; }
+
+    public OrderDesk Desk { get; }
+
+    /// <summary>The account whose keys a request carries; the authentication has put it there.</summary>
+    public static ValueTask<TradingAccount?> BindAsync(HttpContext context) =>
+        ValueTask.FromResult(context.Features.Get<TradingAccount>());
+
+    /// <summary>Plays the market for this account up to now, then does the work, both under the venue's lock.</summary>
+    public T At<T>(Func<DateTimeOffset, T> work) => Venue.At(this, work);
+
+    public void Advance(DateTimeOffset now) => _engine.Advance(now);
+
+    public AccountValues Values(DateTimeOffset now) => _valuation.At(now, Orders.Open) with { LargestMultiplier = Multiplier };
+
+    /// <summary>Values as if one open order were not there.</summary>
+    public AccountValues ValuesWithout(Order? order, DateTimeOffset now) =>
+        _valuation.At(now, Orders.Open.Where(open => open.Id != order?.Id)) with { LargestMultiplier = Multiplier };
+
+    /// <summary>What is held and not promised to an open order; negative when short.</summary>
+    public decimal AvailableQty(Holding holding)
+    {
+        var held = HeldQuantity.Of(Orders.Open.Where(order => order.Instrument == holding.Instrument));
+        return holding.Qty > 0 ? Math.Max(0, holding.Qty - held) : Math.Min(0, holding.Qty + held);
+    }
+
+    private int Multiplier => Math.Min(Terms.MarginMultiplier, Configuration.MaxMarginMultiplier);
 }

@@ -1,33 +1,26 @@
-using AlpacaMcp.Simulator.Exchange.Money;
 using AlpacaMcp.Simulator.Exchange.Orders;
 using AlpacaMcp.Simulator.Exchange.Pricing;
 
 namespace AlpacaMcp.Simulator.Exchange;
 
-/// <summary>The exchange and the one account on it, behind one lock.</summary>
+/// <summary>The market and the accounts on it, behind one lock.</summary>
 internal sealed class Venue
 {
     private readonly Lock _gate = new();
-    private readonly MatchingEngine _engine;
-    private readonly Valuation _valuation;
 
     public Venue(SimulatorOptions options, SimulatorClock clock)
     {
-        Clock = clock;
+        (Clock, Seed) = (clock, options.Seed);
         var path = new PricePath(options.Seed);
-        var start = clock.GetUtcNow();
         Feed = new MarketFeed(path);
         Bars = new BarHistory(path);
-        Portfolio = new Portfolio(options.StartCash, start);
-        Account = new TradingAccount(start);
-        _engine = new MatchingEngine(Orders, Portfolio, Feed, start);
-        _valuation = new Valuation(Portfolio, Feed);
-        Desk = new OrderDesk(Orders, new ProposalDesk(Orders, Portfolio, Feed, Instruments), new IdSource(options.Seed, "order"));
+        PartialFills = new PartialFills(options.Seed, options.PartialFillPercent);
+        Accounts = [.. options.AllAccounts.Select((terms, i) => new TradingAccount(this, terms, i == 0 ? "" : $" {terms.KeyId}"))];
     }
 
-    public SimulatorClock Clock { get; }
+    public int Seed { get; }
 
-    public TradingAccount Account { get; }
+    public SimulatorClock Clock { get; }
 
     public Instruments Instruments { get; } = new();
 
@@ -35,31 +28,30 @@ internal sealed class Venue
 
     public BarHistory Bars { get; }
 
-    public OrderList Orders { get; } = new();
+    public PartialFills PartialFills { get; }
 
-    public OrderVisibility Visibility { get; } = new();
+    public IReadOnlyList<TradingAccount> Accounts { get; }
 
-    public Portfolio Portfolio { get; }
-
-    public OrderDesk Desk { get; }
-
-    /// <summary>Plays the market up to now, then does the work, both under the lock.</summary>
+    /// <summary>Plays the market for all accounts up to now, then does the work, all under the lock.</summary>
     public T At<T>(Func<DateTimeOffset, T> work)
     {
         lock (_gate)
         {
             var now = Clock.GetUtcNow();
-            _engine.Advance(now);
+            foreach (var account in Accounts)
+                account.Advance(now);
             return work(now);
         }
     }
 
-    /// <summary>What is held and not promised to an open order; negative when short.</summary>
-    public decimal AvailableQty(Holding holding)
+    /// <summary>Plays the market for one account up to now, then does the work, both under the lock.</summary>
+    public T At<T>(TradingAccount account, Func<DateTimeOffset, T> work)
     {
-        var held = Orders.Open.Where(order => order.Instrument == holding.Instrument && !order.Opens).Sum(order => order.RemainingQty);
-        return holding.Qty > 0 ? Math.Max(0, holding.Qty - held) : Math.Min(0, holding.Qty + held);
+        lock (_gate)
+        {
+            var now = Clock.GetUtcNow();
+            account.Advance(now);
+            return work(now);
+        }
     }
-
-    public AccountValues Values(DateTimeOffset now) => _valuation.At(now, Orders.Open);
 }

@@ -1,3 +1,4 @@
+using AlpacaMcp.Simulator.Exchange;
 using AlpacaMcp.Simulator.Exchange.Orders;
 using AlpacaMcp.Simulator.Wire;
 using Microsoft.AspNetCore.Http;
@@ -5,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 namespace AlpacaMcp.Simulator.Hosting;
 
 /// <summary>The two key headers; without any the gateway answers with a page, with wrong ones the API with JSON.</summary>
-internal sealed class Authentication(SimulatorOptions options)
+internal sealed class Authentication(Venue venue)
 {
     private const string GatewayPage =
         "<html>\r\n<head><title>401 Authorization Required</title></head>\r\n<body>\r\n<center><h1>401 Authorization Required</h1></center>\r\n</body>\r\n</html>\r\n";
@@ -14,8 +15,11 @@ internal sealed class Authentication(SimulatorOptions options)
     {
         var headers = context.Request.Headers;
         var (key, secret) = (headers["APCA-API-KEY-ID"].ToString(), headers["APCA-API-SECRET-KEY"].ToString());
-        if (key == options.KeyId && secret == options.SecretKey)
+        if (venue.Accounts.FirstOrDefault(account => account.Terms.KeyId == key && account.Terms.SecretKey == secret) is { } known)
+        {
+            context.Features.Set(known);
             return next(context);
+        }
         if (key.Length > 0 || secret.Length > 0 || headers.Authorization.Count > 0)
             return new RefusalResult(new Refusal(401, null, "unauthorized.")).ExecuteAsync(context);
         if (ApiArea.IsPublic(context.Request.Path))

@@ -30,7 +30,7 @@ internal static class ExchangeHost
         app.Use(new Reception(requests, faults, venue.Clock).InvokeAsync);
         if (options.RequestsPerMinute is { } limit)
             app.Use(new RateLimit(limit, system).InvokeAsync);
-        app.Use(new Authentication(options).InvokeAsync);
+        app.Use(new Authentication(venue).InvokeAsync);
         app.Use(UnknownPath.InvokeAsync);
         app.UseRouting();
         EndpointList.Map(app);

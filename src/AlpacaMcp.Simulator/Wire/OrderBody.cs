@@ -77,6 +77,12 @@ internal sealed record OrderBody
 
     public string? Source { get; init; }
 
+    /// <summary>With its legs, as every answer to an order and a nested list shows it.</summary>
+    public static OrderBody Nested(Order order, OrderList orders) =>
+        order is { Group: { } group, IsLeg: false } && order.Status != OrderStatus.Replaced
+            ? Of(order) with { Legs = [.. orders.Members(group).Where(leg => leg.IsLeg && leg.Status != OrderStatus.Replaced).Select(Of)] }
+            : Of(order);
+
     public static OrderBody Of(Order order) => new()
     {
         Id = order.Id,
@@ -105,8 +111,11 @@ internal sealed record OrderBody
         PositionIntent = order.Intent.Word(),
         TimeInForce = order.Terms.TimeInForce.Word(),
         LimitPrice = order.Terms.LimitPrice?.ToWire(),
-        StopPrice = order.Terms.StopPrice?.ToWire(),
+        StopPrice = order.StopPrice?.ToWire(),
         Status = order.Status.Word(),
         ExtendedHours = order.Terms.ExtendedHours,
+        TrailPercent = order.Terms.TrailPercent?.ToWire(),
+        TrailPrice = order.Terms.TrailPrice?.ToWire(),
+        Hwm = order.HighWaterMark?.ToWire(),
     };
 }

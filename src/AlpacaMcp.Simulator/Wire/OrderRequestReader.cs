@@ -10,6 +10,8 @@ internal static class OrderRequestReader
     private static readonly string[] s_numbers =
         ["qty", "notional", "limit_price", "stop_price", "trail_price", "trail_percent", "trail"];
 
+    private static readonly JsonElement s_empty = JsonElement.Parse("{}");
+
     public static OrderRequest Read(JsonElement body) => new()
     {
         Symbol = Text(body, "symbol"),
@@ -26,6 +28,13 @@ internal static class OrderRequestReader
         ClientOrderId = Text(body, "client_order_id"),
         OrderClass = Text(body, "order_class"),
         PositionIntent = Text(body, "position_intent"),
+        HasTakeProfit = IsObject(body, "take_profit"),
+        HasStopLoss = IsObject(body, "stop_loss"),
+        TakeProfitLimit = Number(Part(body, "take_profit"), "limit_price"),
+        StopLossStop = Number(Part(body, "stop_loss"), "stop_price"),
+        StopLossLimit = Number(Part(body, "stop_loss"), "limit_price"),
+        Legs = Legs(body),
+        HasAdvancedInstructions = IsObject(body, "advanced_instructions"),
         Unreadable = Unreadable(body),
     };
 
@@ -39,6 +48,20 @@ internal static class OrderRequestReader
         ClientOrderId = Text(body, "client_order_id"),
         Unreadable = Unreadable(body),
     };
+
+    private static bool IsObject(JsonElement body, string name) =>
+        body.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Object;
+
+    private static JsonElement Part(JsonElement body, string name) =>
+        IsObject(body, name) ? body.GetProperty(name) : s_empty;
+
+    private static LegRequest[]? Legs(JsonElement body) =>
+        body.TryGetProperty("legs", out var legs) && legs.ValueKind == JsonValueKind.Array
+            ? [.. legs.EnumerateArray().Where(leg => leg.ValueKind == JsonValueKind.Object).Select(Leg)]
+            : null;
+
+    private static LegRequest Leg(JsonElement leg) =>
+        new(Text(leg, "symbol"), Number(leg, "ratio_qty"), Text(leg, "side"), Text(leg, "position_intent"));
 
     private static string? Text(JsonElement body, string name) =>
         body.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;

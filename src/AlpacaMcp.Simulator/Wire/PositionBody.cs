@@ -43,10 +43,10 @@ internal sealed record PositionBody
 
     public required string ChangeToday { get; init; }
 
-    public static PositionBody Of(Venue venue, Holding holding, DateTimeOffset now)
+    public static PositionBody Of(TradingAccount account, Holding holding, DateTimeOffset now)
     {
         var instrument = holding.Instrument;
-        var (price, before) = (venue.Feed.Trade(instrument, now).Price, venue.Feed.Path.PreviousClose(instrument, now));
+        var (price, before) = (account.Venue.Feed.Trade(instrument, now).Price, account.Venue.Feed.Path.PreviousClose(instrument, now));
         var (value, cost) = (holding.ValueAt(price), holding.CostBasis);
         return new PositionBody
         {
@@ -57,7 +57,7 @@ internal sealed record PositionBody
             AssetMarginable = !instrument.IsCrypto,
             AvgEntryPrice = holding.AveragePrice.ToWire(),
             Qty = holding.Qty.ToWire(),
-            QtyAvailable = venue.AvailableQty(holding).ToWire(),
+            QtyAvailable = account.AvailableQty(holding).ToWire(),
             Side = holding.Qty > 0 ? "long" : "short",
             MarketValue = value.ToWire(),
             CostBasis = cost.ToWire(),

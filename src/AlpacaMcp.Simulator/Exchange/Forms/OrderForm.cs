@@ -23,8 +23,10 @@ internal static class OrderForm
             TimeInForce = WireWord.Parse<TimeInForce>(request.TimeInForce)!.Value,
             Qty = request.Qty is { } qty ? Quantity.Truncate(qty) : null,
             Notional = request.Notional is { } notional ? Quantity.Truncate(notional) : null,
-            LimitPrice = request.LimitPrice,
+            LimitPrice = request.OrderClass == "oco" ? request.TakeProfitLimit : request.LimitPrice,
             StopPrice = request.StopPrice,
+            TrailPrice = request.TrailPrice,
+            TrailPercent = request.TrailPercent,
             ExtendedHours = request.ExtendedHours,
             OrderClass = request.OrderClass ?? "",
         };

@@ -13,10 +13,10 @@ internal sealed class PriceFields : IFormRule
             return Refusal.Invalid("stop price must be > 0");
         var message = request switch
         {
-            { TrailPrice: not null } or { TrailPercent: not null } => $"{request.Type} orders must not have trail_price",
+            { Type: not "trailing_stop", TrailPrice: not null } or { Type: not "trailing_stop", TrailPercent: not null } => $"{request.Type} orders must not have trail_price",
             { Type: "market", LimitPrice: null, StopPrice: null } => null,
             { Type: "market" } => "market orders require no stop or limit price",
-            { Type: "limit", LimitPrice: null } => "limit orders require a limit price",
+            { Type: "limit", LimitPrice: null, OrderClass: not "oco" } => "limit orders require a limit price",
             { Type: "limit", StopPrice: not null } => "limit orders must not have stop_price",
             { Type: "stop", StopPrice: null } => "stop orders require a stop price",
             { Type: "stop", LimitPrice: not null } => "stop orders must not have limit_price",

@@ -7,7 +7,7 @@ internal sealed class SimpleClass : IFormRule
 {
     public Refusal? Check(OrderRequest request)
     {
-        if (request.OrderClass is null or "" or "simple")
+        if (request.OrderClass is null or "" or "simple" || (request.OrderClass is "bracket" or "oco" or "oto" && !request.IsFractional))
             return null;
         return request.IsFractional
             ? Refusal.Unprocessable("fractional orders must be simple orders")

@@ -27,9 +27,12 @@ internal sealed record AccountValues
 
     public bool HasMargin => Equity >= MarginEquity;
 
-    public int Multiplier => HasMargin ? 2 : 1;
+    /// <summary>What the account and its configuration allow: 1, 2 or 4.</summary>
+    public int LargestMultiplier { get; init; } = 2;
 
-    public decimal BuyingPower => HasMargin ? 2 * Excess : NonMarginableBuyingPower;
+    public int Multiplier => HasMargin ? LargestMultiplier : 1;
+
+    public decimal BuyingPower => Multiplier == 1 ? NonMarginableBuyingPower : Multiplier * Excess;
 
     public decimal NonMarginableBuyingPower => Math.Max(0, Math.Min(Excess, Cash - ReservedCash));
 

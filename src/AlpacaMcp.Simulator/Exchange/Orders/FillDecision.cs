@@ -9,7 +9,7 @@ internal readonly record struct FillDecision(bool Triggered, decimal? Price)
     public static FillDecision Of(Order order, MarketQuote quote, decimal lastPrice)
     {
         var terms = order.Terms;
-        if (order.AwaitsElection && (terms.IsBuy ? lastPrice < terms.StopPrice : lastPrice > terms.StopPrice))
+        if (order.AwaitsElection && (terms.IsBuy ? lastPrice < order.StopPrice : lastPrice > order.StopPrice))
             return new FillDecision(false, null);
         var price = terms.IsBuy ? quote.Ask : quote.Bid;
         var marketable = WorstPrice(order) is not { } worst || (terms.IsBuy ? price <= worst : price >= worst);

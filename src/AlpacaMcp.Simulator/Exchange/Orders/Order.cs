@@ -44,16 +44,42 @@ internal sealed record Order
 
     public decimal? FilledAvgPrice { get; init; }
 
+    /// <summary>Money of all executions so far, before fees.</summary>
+    public decimal FilledCost { get; init; }
+
     /// <summary>A stop that has been elected.</summary>
     public bool Triggered { get; init; }
+
+    /// <summary>Shared by all members of a bracket, OCO, OTO or multi-leg order; replacements stay in it.</summary>
+    public Guid? Group { get; init; }
+
+    public bool IsLeg { get; init; }
+
+    /// <summary>A held leg whose entry is filled: its stop is watched.</summary>
+    public bool Armed { get; init; }
+
+    /// <summary>Best price since a trailing stop was accepted.</summary>
+    public decimal? HighWaterMark { get; init; }
+
+    /// <summary>Contracts per unit of a multi-leg order.</summary>
+    public decimal? RatioQty { get; init; }
 
     /// <summary>Price per unit the margin check took; it stays reserved while the order is open.</summary>
     public required decimal ReferencePrice { get; init; }
 
     public bool IsOpen => Status is OrderStatus.Accepted or OrderStatus.PendingNew or OrderStatus.New
-        or OrderStatus.PartiallyFilled or OrderStatus.PendingCancel;
+        or OrderStatus.PartiallyFilled or OrderStatus.PendingCancel or OrderStatus.Held;
 
-    public bool IsWorking => Status is OrderStatus.New or OrderStatus.PartiallyFilled;
+    public bool IsWorking => Status is OrderStatus.New or OrderStatus.PartiallyFilled || (Status == OrderStatus.Held && Armed);
+
+    /// <summary>A member of a group that leaves the position the group entered.</summary>
+    public bool IsExit => IsLeg || Terms.IsOco;
+
+    /// <summary>The stop in force: a trailing one follows its high water mark.</summary>
+    public decimal? StopPrice => Terms.IsTrailing ? Trail.Stop(Terms, HighWaterMark) : Terms.StopPrice;
+
+    /// <summary>Whether it promises a part of the position; legs that wait for their entry do not.</summary>
+    public bool HoldsPosition => !Opens && (Status != OrderStatus.Held || Armed);
 
     public bool AwaitsElection => Terms.IsStop && !Triggered;
 
@@ -63,5 +89,5 @@ internal sealed record Order
     public decimal RemainingQty => (Terms.Qty ?? Quantity.Buys(Terms.Notional ?? 0, ReferencePrice)) - FilledQty;
 
     /// <summary>Money the order holds back while it is open.</summary>
-    public decimal ReservedCost => Opens ? Terms.Notional ?? (RemainingQty * ReferencePrice) : 0;
+    public decimal ReservedCost => !Opens || IsLeg ? 0 : Terms.Notional is { } notional ? notional - FilledCost : RemainingQty * ReferencePrice;
 }

@@ -7,10 +7,25 @@ internal sealed class OrderList
     private readonly SortedSet<int> _open = [];
     private readonly Dictionary<string, Guid> _clientIds = new(StringComparer.Ordinal);
     private readonly Dictionary<Guid, int> _places = [];
+    private readonly Dictionary<Guid, List<int>> _groups = [];
 
     public IReadOnlyList<Order> All => _orders;
 
     public IEnumerable<Order> Open => _open.Select(place => _orders[place]);
+
+    /// <summary>All or the open orders, oldest or newest first, read no further than asked.</summary>
+    public IEnumerable<Order> InTime(bool openOnly, bool ascending)
+    {
+        if (openOnly)
+            return (ascending ? _open : _open.Reverse()).Select(place => _orders[place]);
+        return Enumerable.Range(0, _orders.Count).Select(i => _orders[ascending ? i : _orders.Count - 1 - i]);
+    }
+
+    public IEnumerable<Order> OpenMembers(Guid group) => Members(group).Where(order => order.IsOpen);
+
+    /// <summary>Everyone who was ever in a group, oldest first.</summary>
+    public IEnumerable<Order> Members(Guid group) =>
+        _groups.TryGetValue(group, out var places) ? places.Select(place => _orders[place]) : [];
 
     public Order? Find(Guid id) => _places.TryGetValue(id, out var place) ? _orders[place] : null;
 
@@ -22,6 +37,8 @@ internal sealed class OrderList
         _places.Add(order.Id, _orders.Count);
         _clientIds.Add(order.ClientOrderId, order.Id);
         _open.Add(_orders.Count);
+        if (order.Group is { } group)
+            (_groups.TryGetValue(group, out var members) ? members : _groups[group] = []).Add(_orders.Count);
         _orders.Add(order);
     }
 

@@ -31,6 +31,21 @@ internal sealed record OrderRequest
 
     public string? PositionIntent { get; init; }
 
+    public bool HasTakeProfit { get; init; }
+
+    public bool HasStopLoss { get; init; }
+
+    public decimal? TakeProfitLimit { get; init; }
+
+    public decimal? StopLossStop { get; init; }
+
+    public decimal? StopLossLimit { get; init; }
+
+    /// <summary>Legs of a multi-leg order; null when none were sent.</summary>
+    public IReadOnlyList<LegRequest>? Legs { get; init; }
+
+    public bool HasAdvancedInstructions { get; init; }
+
     /// <summary>The first field whose number could not be read.</summary>
     public string? Unreadable { get; init; }
 

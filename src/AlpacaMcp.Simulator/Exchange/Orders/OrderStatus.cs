@@ -10,8 +10,12 @@ internal enum OrderStatus
     New,
     PartiallyFilled,
     PendingCancel,
+
+    /// <summary>A leg that waits: for its entry, or beside a working take-profit.</summary>
+    Held,
     Filled,
     Canceled,
     Expired,
     Replaced,
+    Rejected,
 }

@@ -19,12 +19,32 @@ internal sealed record OrderTerms
 
     public bool ExtendedHours { get; init; }
 
-    /// <summary>`simple` or empty, echoed as it was sent.</summary>
+    public decimal? TrailPrice { get; init; }
+
+    public decimal? TrailPercent { get; init; }
+
+    /// <summary>`simple`, `bracket`, `oco`, `oto`, `mleg` or empty, echoed as it was sent.</summary>
     public string OrderClass { get; init; } = "";
 
     public bool IsBuy => Side == OrderSide.Buy;
 
-    public bool IsStop => Type is OrderType.Stop or OrderType.StopLimit;
+    public bool IsStop => Type is OrderType.Stop or OrderType.StopLimit or OrderType.TrailingStop;
+
+    public bool IsTrailing => Type == OrderType.TrailingStop;
+
+    public bool IsBracket => OrderClass == "bracket";
+
+    public bool IsOco => OrderClass == "oco";
+
+    public bool IsOto => OrderClass == "oto";
+
+    public bool IsMleg => OrderClass == "mleg";
+
+    /// <summary>A class whose members belong together.</summary>
+    public bool IsGroup => IsBracket || IsOco || IsOto || IsMleg;
+
+    /// <summary>Trades only in an auction.</summary>
+    public bool IsAuction => TimeInForce is TimeInForce.Opg or TimeInForce.Cls;
 
     public bool IsFractional => Notional is not null || (Qty is { } qty && qty != decimal.Truncate(qty));
 }

@@ -6,4 +6,5 @@ internal enum OrderType
     Limit,
     Stop,
     StopLimit,
+    TrailingStop,
 }

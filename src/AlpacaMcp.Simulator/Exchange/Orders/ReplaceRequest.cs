@@ -27,9 +27,9 @@ internal sealed record ReplaceRequest
         TimeInForce = TimeInForce ?? order.Terms.TimeInForce.Word(),
         LimitPrice = LimitPrice ?? order.Terms.LimitPrice,
         StopPrice = StopPrice ?? order.Terms.StopPrice,
-        TrailPrice = Trail,
+        TrailPrice = order.Terms.TrailPrice is null && order.Terms.IsTrailing ? null : Trail ?? order.Terms.TrailPrice,
+        TrailPercent = order.Terms.TrailPercent is null ? null : Trail ?? order.Terms.TrailPercent,
         ExtendedHours = order.Terms.ExtendedHours,
-        OrderClass = order.Terms.OrderClass,
         ClientOrderId = ClientOrderId,
         Unreadable = Unreadable,
     };

@@ -9,7 +9,7 @@ internal static class ReplaceRules
             return Refusal.Unprocessable("order already replaced");
         if (!old.IsOpen)
             return Refusal.Unprocessable("unable to replace order, order is not open");
-        if (!old.IsWorking)
+        if (!old.IsWorking && old.Status != OrderStatus.Held)
             return Refusal.Unprocessable($"cannot replace order in {old.Status.Word()} status");
         if (old.Terms.Notional is not null)
             return Refusal.Unprocessable("notional orders cannot be replaced");
@@ -27,7 +27,7 @@ internal static class ReplaceRules
 
     private static bool Changes(OrderTerms terms, ReplaceRequest request) =>
         Differs(request.Qty, terms.Qty) || Differs(request.LimitPrice, terms.LimitPrice) || Differs(request.StopPrice, terms.StopPrice)
-        || request.Trail is not null || request.ClientOrderId is not null || request.Unreadable is not null
+        || Differs(request.Trail, terms.TrailPrice ?? terms.TrailPercent) || request.ClientOrderId is not null || request.Unreadable is not null
         || (request.TimeInForce is { } timeInForce && timeInForce != terms.TimeInForce.Word());
 
     private static bool Differs(decimal? wanted, decimal? existing) => wanted is not null && wanted != existing;

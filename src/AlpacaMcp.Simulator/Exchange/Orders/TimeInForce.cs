@@ -4,6 +4,8 @@ internal enum TimeInForce
 {
     Day,
     Gtc,
+    Opg,
+    Cls,
     Ioc,
     Fok,
 }

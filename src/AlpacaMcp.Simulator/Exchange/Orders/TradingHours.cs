@@ -16,17 +16,27 @@ internal static class TradingHours
     {
         if (instrument.IsCrypto)
             return true;
-        return NyseCalendar.SessionAt(at) is { } session
-            && (session.IsOpen(at) || (terms.ExtendedHours && session.IsOpenExtended(at)));
+        if (NyseCalendar.SessionAt(at) is not { } session)
+            return false;
+        return terms.IsAuction
+            ? at == (terms.TimeInForce == TimeInForce.Opg ? session.Open : session.Close)
+            : session.IsOpen(at) || (terms.ExtendedHours && session.IsOpenExtended(at));
     }
 
     public static DateTimeOffset ActiveFrom(Instrument instrument, OrderTerms terms, DateTimeOffset now)
     {
         if (instrument.IsCrypto)
             return now;
-        var session = NyseCalendar.First(now, day => terms.ExtendedHours ? day.ExtendedClose : day.Close);
+        var session = NyseCalendar.First(now, day => LastChance(day, terms));
         return session.ExtendedOpen > now ? session.ExtendedOpen : now;
     }
+
+    private static DateTimeOffset LastChance(MarketSession day, OrderTerms terms) => terms switch
+    {
+        { ExtendedHours: true } => day.ExtendedClose,
+        { TimeInForce: TimeInForce.Opg } => day.Open,
+        _ => day.Close,
+    };
 
     public static DateTimeOffset? ExpiresAt(OrderTerms terms, DateTimeOffset activeFrom, DateTimeOffset now)
     {

@@ -10,8 +10,8 @@ internal sealed class AvailableQuantity : IOrderRule
     {
         if (proposal.Opens)
             return null;
-        var holders = proposal.OpenOrders.Where(order => !order.Opens).ToArray();
-        var held = holders.Sum(order => order.RemainingQty);
+        var holders = proposal.OpenOrders.Where(order => order.HoldsPosition && (proposal.Replaced is not { Group: { } group } || order.Group != group)).ToArray();
+        var held = HeldQuantity.Of(holders);
         var available = Math.Max(0, Math.Abs(proposal.Holding.Qty) - held);
         if (proposal.Qty <= available)
             return null;

@@ -7,6 +7,17 @@ namespace AlpacaMcp.Simulator.Exchange.Rules;
 /// <summary>A well-formed order before the account and the market as they are now.</summary>
 internal sealed record OrderProposal
 {
+    /// <summary>As it was sent.</summary>
+    public required OrderRequest Request { get; init; }
+
+    /// <summary>The order it would replace.</summary>
+    public Order? Replaced { get; init; }
+
+    /// <summary>Exchange time.</summary>
+    public required DateTimeOffset Now { get; init; }
+
+    public required AccountConfiguration Configuration { get; init; }
+
     public required Instrument Instrument { get; init; }
 
     public required OrderTerms Terms { get; init; }

@@ -7,7 +7,9 @@ internal sealed class WashTrade : IOrderRule
 {
     public Refusal? Check(OrderProposal proposal)
     {
-        foreach (var order in proposal.OpenOrders.Where(order => order.Terms.Side != proposal.Terms.Side))
+        if (IsExempt(proposal.Terms))
+            return null;
+        foreach (var order in proposal.OpenOrders.Where(order => order.Terms.Side != proposal.Terms.Side && !IsExempt(order.Terms)))
         {
             if (Reason(order.Terms, proposal.Terms) is { } reason)
                 return Refusal.Forbidden("potential wash trade detected. use complex orders")
@@ -23,6 +25,8 @@ internal sealed class WashTrade : IOrderRule
         var (buy, sell) = open.IsBuy ? (open, added) : (added, open);
         return buy.LimitPrice >= sell.LimitPrice ? "opposite side limit order exists" : null;
     }
+
+    private static bool IsExempt(OrderTerms terms) => terms.IsGroup || terms.IsTrailing;
 
     private static bool IsUnlimited(OrderTerms terms) => terms.Type is OrderType.Market or OrderType.Stop;
 }

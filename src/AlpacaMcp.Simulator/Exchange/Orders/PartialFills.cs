@@ -1,0 +1,20 @@
+using AlpacaMcp.Simulator.Exchange.Pricing;
+
+namespace AlpacaMcp.Simulator.Exchange.Orders;
+
+/// <summary>Cuts a seeded share of the fills in two; what is left trades at the next turn.</summary>
+internal sealed class PartialFills(int seed, int percent)
+{
+    private readonly ulong _key = CounterHash.Key((ulong)seed, "partial fill");
+
+    /// <summary>How much of what could fill fills now. Whole orders stay whole, fill-or-kill and auction orders are never cut.</summary>
+    public decimal Share(Order order, decimal qty)
+    {
+        var cut = CounterHash.At(_key, (ulong)order.Sequence);
+        if (percent == 0 || order.FilledQty > 0 || order.Terms.TimeInForce == TimeInForce.Fok || order.Terms.IsAuction || cut % 100 >= (ulong)percent)
+            return qty;
+        var part = qty * (1 + ((cut >> 32) % 99)) / 100;
+        part = qty == decimal.Truncate(qty) && !order.Instrument.IsCrypto ? decimal.Truncate(part) : Quantity.Truncate(part);
+        return part > 0 ? part : qty;
+    }
+}
