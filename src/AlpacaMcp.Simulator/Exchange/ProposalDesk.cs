@@ -12,8 +12,10 @@ internal sealed class ProposalDesk(TradingAccount account, Venue venue)
 
     public Outcome<OrderProposal> Propose(OrderRequest request, OrderTerms terms, Order? replaced, DateTimeOffset now)
     {
-        // The form has seen that there is a symbol.
-        if (!venue.Instruments.TryFind(request.Symbol!, out var instrument))
+        // Only multi-leg orders have no symbol of their own.
+        if (request.Symbol is not { } symbol)
+            return Refusal.Forbidden("submit mleg order is disabled");
+        if (!venue.Instruments.TryFind(symbol, out var instrument))
             return Refusal.Unprocessable($"asset \"{request.Symbol}\" not found");
         var holding = account.Portfolio.Of(instrument);
         var intent = replaced?.Intent ?? Intent(terms, holding);
@@ -26,8 +28,10 @@ internal sealed class ProposalDesk(TradingAccount account, Venue venue)
             Request = request,
             Now = now,
             Configuration = account.Configuration,
+            Doubts = venue.Doubts,
             StatedIntent = WireWord.Parse<PositionIntent>(request.PositionIntent),
             ClientIdIsTaken = request.ClientOrderId is { } id && account.Orders.FindByClientId(id) is not null,
+            Quote = _feed.Quote(instrument, now),
             MarketPrice = _feed.Trade(instrument, now).Price,
             ReferencePrice = Reference(instrument, terms, intent, now),
             Holding = holding,

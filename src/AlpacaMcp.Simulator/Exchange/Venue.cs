@@ -10,7 +10,7 @@ internal sealed class Venue
 
     public Venue(SimulatorOptions options, SimulatorClock clock)
     {
-        (Clock, Seed) = (clock, options.Seed);
+        (Clock, Seed, Doubts) = (clock, options.Seed, options.Doubts);
         var path = new PricePath(options.Seed);
         Feed = new MarketFeed(path);
         Bars = new BarHistory(path);
@@ -19,6 +19,8 @@ internal sealed class Venue
     }
 
     public int Seed { get; }
+
+    public OrderDoubts Doubts { get; }
 
     public SimulatorClock Clock { get; }
 

@@ -33,6 +33,9 @@ internal sealed record Instrument
 
     public bool Shortable { get; init; } = true;
 
+    /// <summary>Whether parts of a share trade.</summary>
+    public bool Fractionable { get; init; } = true;
+
     public bool IsCrypto => Class == AssetClass.Crypto;
 
     /// <summary>Tape C is NASDAQ, A is NYSE, B the other exchanges.</summary>

@@ -18,6 +18,8 @@ internal sealed record OrderProposal
 
     public required AccountConfiguration Configuration { get; init; }
 
+    public required OrderDoubts Doubts { get; init; }
+
     public required Instrument Instrument { get; init; }
 
     public required OrderTerms Terms { get; init; }
@@ -28,6 +30,9 @@ internal sealed record OrderProposal
 
     public required bool ClientIdIsTaken { get; init; }
 
+    public required MarketQuote Quote { get; init; }
+
+    /// <summary>The last trade.</summary>
     public required decimal MarketPrice { get; init; }
 
     /// <summary>Price per unit at which the order's cost is taken.</summary>
