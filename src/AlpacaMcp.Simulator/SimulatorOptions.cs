@@ -42,6 +42,9 @@ public sealed record SimulatorOptions
     /// <summary>Rules of orders on which Alpaca's pages disagree.</summary>
     public OrderDoubts Doubts { get; init; } = new();
 
+    /// <summary>Folder that keeps accounts, book and clock over restarts; null keeps nothing.</summary>
+    public string? StateFolder { get; init; }
+
     internal IEnumerable<SimulatorAccount> AllAccounts =>
     [
         new()

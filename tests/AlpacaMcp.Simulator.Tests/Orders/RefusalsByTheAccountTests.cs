@@ -145,7 +145,7 @@ public sealed class RefusalsByTheAccountTests
     private static Refusal? Submit(AccountConfiguration configuration, OrderRequest request)
     {
         var system = new FakeTimeProvider(Desk.FridayTen);
-        var account = new Venue(new(), new SimulatorClock(system, Desk.FridayTen, 1)).Accounts[0];
+        var account = new Venue(new(), new SimulatorClock(system, Desk.FridayTen, 1), null).Accounts[0];
         account.Configuration = configuration;
         return account.At(now => account.Desk.Submit(request, now)).Refusal;
     }
