@@ -47,7 +47,8 @@ internal sealed record OrderProposal
 
     public bool Opens => Intent is PositionIntent.BuyToOpen or PositionIntent.SellToOpen;
 
-    public decimal Qty => Terms.Qty ?? Quantity.Buys(Terms.Notional ?? 0, ReferencePrice);
+    /// <summary>What is to be traded; a replacement trades what its predecessor has not.</summary>
+    public decimal Qty => (Terms.Qty ?? Quantity.Buys(Terms.Notional ?? 0, ReferencePrice)) - (Replaced?.FilledQty ?? 0);
 
     public decimal Cost => Cents.Round(Terms.Notional ?? (Qty * ReferencePrice));
 }
