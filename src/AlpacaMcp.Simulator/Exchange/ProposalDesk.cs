@@ -1,4 +1,5 @@
 using AlpacaMcp.Simulator.Exchange.Money;
+using AlpacaMcp.Simulator.Exchange.Options;
 using AlpacaMcp.Simulator.Exchange.Orders;
 using AlpacaMcp.Simulator.Exchange.Pricing;
 using AlpacaMcp.Simulator.Exchange.Rules;
@@ -16,7 +17,7 @@ internal sealed class ProposalDesk(TradingAccount account, Venue venue)
         if (request.Symbol is not { } symbol)
             return Refusal.Forbidden("submit mleg order is disabled");
         if (!venue.Instruments.TryFind(symbol, out var instrument))
-            return Refusal.Unprocessable($"asset \"{request.Symbol}\" not found");
+            return Refusal.Unprocessable($"{(OccSymbol.Parse(symbol) is null ? "asset" : "contract")} \"{symbol}\" not found");
         var holding = account.Portfolio.Of(instrument);
         var intent = replaced?.Intent ?? Intent(terms, holding);
         return new OrderProposal
@@ -36,6 +37,8 @@ internal sealed class ProposalDesk(TradingAccount account, Venue venue)
             ReferencePrice = Reference(instrument, terms, intent, now),
             Holding = holding,
             OpenOrders = [.. account.Orders.Open.Where(order => order.Instrument == instrument && order.Id != replaced?.Id)],
+            OptionsLevel = Math.Min(account.Terms.OptionsLevel, account.Configuration.MaxOptionsTradingLevel ?? account.Terms.OptionsLevel),
+            UnderlyingShares = instrument.Option is { } option ? Math.Max(0, account.AvailableQty(account.Portfolio.Of(option.Underlying))) : 0,
             Account = account.ValuesWithout(replaced, now),
         };
     }

@@ -16,6 +16,7 @@ internal sealed class Venue
     {
         (Clock, Seed, Doubts) = (clock, options.Seed, options.Doubts);
         (_keeper, _held) = (kept?.Keeper, kept?.Header.StartAt);
+        Instruments = new Instruments(() => Now);
         var path = new PricePath(options.Seed);
         Feed = new MarketFeed(path);
         Bars = new BarHistory(path);
@@ -31,7 +32,7 @@ internal sealed class Venue
 
     public SimulatorClock Clock { get; }
 
-    public Instruments Instruments { get; } = new();
+    public Instruments Instruments { get; }
 
     public MarketFeed Feed { get; }
 

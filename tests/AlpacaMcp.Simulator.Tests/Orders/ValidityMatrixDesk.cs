@@ -3,11 +3,19 @@ using System.Text.Json.Nodes;
 namespace AlpacaMcp.Simulator.Tests.Orders;
 
 /// <summary>
-/// An account that holds AAPL, BTC and a contract, is short of KO, and has nothing in MSFT, GME (hard to borrow) and ETH;
+/// An account that holds AAPL and BTC, is short of KO, and has nothing in MSFT, GME (hard to borrow) and ETH;
 /// every stock stands at 100, BTC at 50,000 and ETH at 3,000.
 /// </summary>
 internal sealed class ValidityMatrixDesk(Desk desk) : IAsyncDisposable
 {
+    private const string Contract = "AAPL261218C00220000";
+
+    private const string Spread = """
+        {"qty":"1","legs":[
+          {"symbol":"AAPL261218C00220000","ratio_qty":"1","side":"buy","position_intent":"buy_to_open"},
+          {"symbol":"AAPL261218C00230000","ratio_qty":"1","side":"sell","position_intent":"sell_to_open"}]}
+        """;
+
     private static readonly string[] s_flat = ["MSFT", "GME"];
 
     public static async Task<ValidityMatrixDesk> OpenAsync(string market)
@@ -15,6 +23,7 @@ internal sealed class ValidityMatrixDesk(Desk desk) : IAsyncDisposable
         var desk = await Desk.OpenAsync(new() { StartCash = 1_000_000m });
         foreach (var stock in (string[])["AAPL", "MSFT", "KO", "GME"])
             desk.Exchange.Market.Pin(stock, 99.99m, 100.01m);
+        desk.Exchange.Market.Pin(Contract, 4.95m, 5.05m);
         desk.Exchange.Market.Pin("BTC/USD", 49_990m, 50_010m);
         desk.Exchange.Market.Pin("ETH/USD", 2_999m, 3_001m);
         await desk.PlacedAsync("""{"symbol":"AAPL","qty":"100","side":"buy","type":"market","time_in_force":"day"}""");
@@ -56,6 +65,10 @@ internal sealed class ValidityMatrixDesk(Desk desk) : IAsyncDisposable
         "coin" => (Qty("BTC/USD", "0.01"), 50_000),
         "coinnotional" => (Notional("BTC/USD", "100"), 50_000),
         "flatcoin" => (Qty("ETH/USD", "0.1"), 3_000),
+        "option" => (Qty(Contract, "1"), 5),
+        "optionfraction" => (Qty(Contract, "1.5"), 5),
+        "optionnotional" => (Notional(Contract, "500"), 5),
+        "mleg" => (JsonNode.Parse(Spread)!.AsObject(), 1),
         _ => throw new ArgumentException(asset),
     };
 

@@ -8,6 +8,8 @@ internal sealed class BuyingPower : IOrderRule
 {
     public Refusal? Check(OrderProposal proposal)
     {
+        if (proposal.Instrument.Option is not null)
+            return null;
         var power = proposal.Instrument.IsCrypto ? proposal.Account.NonMarginableBuyingPower : proposal.Account.BuyingPower;
         if (!proposal.Opens || proposal.Cost <= power)
             return null;

@@ -3,7 +3,7 @@ using AlpacaMcp.Simulator.Wire;
 
 namespace AlpacaMcp.Simulator.Exchange.Rules;
 
-/// <summary>Stock prices have two decimals, four below a dollar; a pair has its own increment.</summary>
+/// <summary>Prices have two decimals, of stocks four below a dollar; a pair has its own increment. Contracts are not held to five or ten cents here.</summary>
 internal sealed class PriceIncrement : IOrderRule
 {
     public Refusal? Check(OrderProposal proposal)
@@ -23,5 +23,5 @@ internal sealed class PriceIncrement : IOrderRule
     ];
 
     private static decimal Increment(OrderProposal proposal, decimal price) =>
-        proposal.Instrument.IsCrypto ? proposal.Instrument.PriceUnit : price >= 1 ? 0.01m : 0.0001m;
+        proposal.Instrument.IsCrypto ? proposal.Instrument.PriceUnit : price >= 1 || proposal.Instrument.Option is not null ? 0.01m : 0.0001m;
 }

@@ -7,6 +7,7 @@ internal sealed class ShortSale : IOrderRule
 {
     public Refusal? Check(OrderProposal proposal) => proposal.Intent switch
     {
+        _ when proposal.Instrument.Option is not null => null,
         PositionIntent.SellToOpen => CheckSale(proposal),
         PositionIntent.BuyToOpen when HasOpen(proposal, PositionIntent.SellToOpen) =>
             Refusal.Forbidden("cannot open a long buy while a short sell order is open"),
