@@ -1,3 +1,4 @@
+using AlpacaMcp.Simulator.Exchange.Calendar;
 using AlpacaMcp.Simulator.Exchange.Money;
 using AlpacaMcp.Simulator.Exchange.Options;
 using AlpacaMcp.Simulator.Exchange.Orders;
@@ -47,7 +48,7 @@ internal sealed class ProposalDesk(TradingAccount account, Venue venue)
         ? holding.Qty < 0 ? PositionIntent.BuyToClose : PositionIntent.BuyToOpen
         : holding.Qty > 0 ? PositionIntent.SellToClose : PositionIntent.SellToOpen;
 
-    /// <summary>The order's own price, or the far side of the quote, or the last trade while it cannot trade.</summary>
+    /// <summary>The order's own price, or by the hour the far side of the quote, its middle or the last trade. https://docs.alpaca.markets/us/docs/orders-at-alpaca</summary>
     private decimal Reference(Instrument instrument, OrderTerms terms, PositionIntent intent, DateTimeOffset now)
     {
         var quote = _feed.Quote(instrument, now);
@@ -55,8 +56,9 @@ internal sealed class ProposalDesk(TradingAccount account, Venue venue)
             return Math.Max(terms.LimitPrice ?? 0, quote.Ask * 1.03m);
         if ((terms.LimitPrice ?? terms.StopPrice) is { } own)
             return own;
-        if (!TradingHours.CanTrade(instrument, terms, now))
-            return _feed.Trade(instrument, now).Price;
-        return terms.IsBuy ? quote.Ask : quote.Bid;
+        var session = NyseCalendar.SessionAt(now);
+        if (instrument.IsCrypto || session?.IsOpen(now) == true)
+            return terms.IsBuy ? quote.Ask : quote.Bid;
+        return session?.IsOpenExtended(now) == true ? (quote.Bid + quote.Ask) / 2 : _feed.Trade(instrument, now).Price;
     }
 }
