@@ -10,7 +10,7 @@ internal static class OrderRules
         new SuspendedTrade(), new UniqueClientId(), new AdvancedInstructions(), new OptionTerms(), new OptionLevel(),
         new CryptoTerms(), new FractionalTerms(), new ExtendedHoursTerms(), new StockTerms(), new PriceIncrement(), new AuctionWindow(),
         new StatedIntent(), new GroupPurpose(), new GroupPrices(), new StopSide(), new AvailableQuantity(), new NotionalClose(),
-        new WashTrade(), new ShortSale(), new ClosingOnly(), new CostBounds(), new BuyingPower(), new OptionMoney(), new OptionOrders(),
+        new ShortSale(), new WashTrade(), new ClosingOnly(), new CostBounds(), new BuyingPower(), new OptionMoney(), new OptionOrders(),
     ];
 
     public static Refusal? FirstObjection(OrderProposal proposal) =>
