@@ -36,11 +36,17 @@ public sealed record SimulatorOptions
     /// <summary>Exchange seconds per system second; 0.001 to 100,000.</summary>
     public double Speed { get; init; } = 1;
 
+    /// <summary>Directory with files of bars that replace the seeded prices of their symbols; null is none (see samples/replay).</summary>
+    public string? ReplayDirectory { get; init; }
+
     /// <summary>How exchange time passes; real time takes neither a start nor a speed.</summary>
     public ClockMode ClockMode { get; init; } = ClockMode.Simulated;
 
     /// <summary>Requests per minute, key and API before 429; null is unlimited, and the headers then say 1,000,000.</summary>
     public int? RequestsPerMinute { get; init; }
+
+    /// <summary>Rules of orders on which Alpaca's pages disagree.</summary>
+    public OrderDoubts Doubts { get; init; } = new();
 
     /// <summary>Whether a 429 carries `Retry-After`, which Alpaca does not document.</summary>
     public bool SendRetryAfter { get; init; }

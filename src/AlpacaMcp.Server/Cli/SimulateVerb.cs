@@ -43,6 +43,10 @@ internal sealed class SimulateVerb
         {
             throw PortNumber.InUse(options.Port);
         }
+        catch (ReplayException broken)
+        {
+            throw new StartupRefusedException($"--replay: {broken.Message}");
+        }
         catch (SimulatorStateException refused)
         {
             throw new StartupRefusedException($"--state: {refused.Message}");

@@ -42,6 +42,9 @@ internal sealed class SimulateOptions
     private readonly Option<string> clock = new("--clock")
     { Description = "How exchange time passes: simulated (from the start at the speed), real (system time) or stepped (only by --control).", DefaultValueFactory = static _ => "simulated" };
 
+    private readonly Option<string?> replay = new("--replay")
+    { Description = "Directory of CSV files whose bars replace the seeded prices of their symbols, such as AAPL.csv." };
+
     private readonly Option<int> partialFills = new("--partial-fills")
     { Description = "Of 100 fills so many come in two parts (Alpaca's paper trading: 10).", DefaultValueFactory = static _ => Defaults.PartialFillPercent };
 
@@ -62,7 +65,7 @@ internal sealed class SimulateOptions
     {
         clock.AcceptOnlyFromAmong("simulated", "real", "stepped");
         foreach (Option option in (Option[])
-            [port, seed, key, secret, cash, margin, optionsLevel, accounts, start, speed, clock, partialFills, requestsPerMinute, retryAfter, control, state])
+            [port, seed, key, secret, cash, margin, optionsLevel, accounts, start, speed, clock, replay, partialFills, requestsPerMinute, retryAfter, control, state])
         {
             command.Add(option);
         }
@@ -82,6 +85,7 @@ internal sealed class SimulateOptions
         StartAt = line.GetValue(start) is { } text ? StartTime.Read(text) : null,
         Speed = Allowed(line, speed, static speed => speed is >= 0.001 and <= 100_000, "0.001 to 100000"),
         ClockMode = Clock(line),
+        ReplayDirectory = line.GetValue(replay),
         PartialFillPercent = Allowed(line, partialFills, static percent => percent is >= 0 and <= 100, "0 to 100"),
         SendRetryAfter = line.GetValue(retryAfter),
         Control = line.GetValue(control),
