@@ -10,7 +10,6 @@ using AlpacaMcp.Benchmarks.Load;
     ("memory", Memory.MeasureAsync),
     ("http", HttpOrders.MeasureAsync),
     ("start", Start.MeasureAsync),
-    ("weigh", Weigh.MeasureAsync),
     ("bars", ColdBars.MeasureAsync),
 ];
 Console.WriteLine($"{Environment.ProcessorCount} cores, .NET {Environment.Version}, exchange over HTTP: {Loopback.Kind}");

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using AlpacaMcp.Server.Cli.Simulate;
 using AlpacaMcp.Server.Hosting;
+using AlpacaMcp.Server.Tests.House;
 using AlpacaMcp.Simulator;
 
 namespace AlpacaMcp.Server.Tests.Cli;
@@ -87,6 +88,16 @@ public sealed class SimulateOptionsTests
     [InlineData("--account A:a --account A:b", "Two accounts have the key A. Give each --account a key of its own.")]
     public void Refuse_what_cannot_be(string line, string expected) =>
         Assert.Equal(expected, Assert.Throws<StartupRefusedException>(() => Read(line)).Message);
+
+    [Fact]
+    public void Are_documented_each()
+    {
+        var page = File.ReadAllText(Path.Combine(Source.Root(), "docs/simulator.md"));
+        var command = new Command("simulate");
+        new SimulateOptions().AddTo(command);
+
+        Assert.All(command.Options, option => Assert.Matches($@"\n\| .*`{option.Name}`.* \|", page));
+    }
 
     private static SimulatorOptions Read(string line)
     {
