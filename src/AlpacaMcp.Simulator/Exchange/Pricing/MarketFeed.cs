@@ -1,22 +1,20 @@
-using System.Collections.Concurrent;
-
 namespace AlpacaMcp.Simulator.Exchange.Pricing;
 
 /// <summary>The quote and the trade that hold at an instant: the pinned ones, or those of the path.</summary>
 internal sealed class MarketFeed(PricePath path)
 {
     private const decimal PinnedSize = 100m;
-    private readonly ConcurrentDictionary<string, PinnedQuote> _pins = new(StringComparer.Ordinal);
+    private readonly PinBoard _pins = new();
 
     public PricePath Path => path;
 
-    public void Pin(Instrument instrument, PinnedQuote quote) => _pins[instrument.Symbol] = quote;
+    public void Pin(Instrument instrument, PinnedQuote quote, DateTimeOffset from) => _pins.Set(instrument, quote, from);
 
-    public void Unpin(Instrument instrument) => _pins.TryRemove(instrument.Symbol, out _);
+    public void Unpin(Instrument instrument, DateTimeOffset from) => _pins.Set(instrument, null, from);
 
     public MarketQuote Quote(Instrument instrument, DateTimeOffset at)
     {
-        if (_pins.TryGetValue(instrument.Symbol, out var pin))
+        if (_pins.At(instrument, at) is { } pin)
             return new MarketQuote(pin.Time ?? at, pin.Bid, pin.Ask, PinnedSize, PinnedSize);
         var day = path.DayAt(instrument, at);
         var tick = day.Tick(day.TickAt(at));
@@ -32,7 +30,7 @@ internal sealed class MarketFeed(PricePath path)
         var day = path.DayAt(instrument, at);
         var tick = day.Tick(day.TickAt(at));
         var id = (day.Date.DayNumber * 100_000L) + tick.Index;
-        if (!_pins.TryGetValue(instrument.Symbol, out var pin))
+        if (_pins.At(instrument, at) is not { } pin)
             return new MarketTrade(day.TimeOf(tick.Index), tick.Price * instrument.PriceUnit, tick.Lots * instrument.Lot, id, tick.TakerBought);
         var units = decimal.Round((pin.Bid + pin.Ask) / 2 / instrument.PriceUnit, MidpointRounding.ToZero);
         var middle = Math.Max(pin.Bid, units * instrument.PriceUnit);
