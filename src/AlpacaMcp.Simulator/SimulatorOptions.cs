@@ -39,6 +39,9 @@ public sealed record SimulatorOptions
     /// <summary>Requests per minute before 429; null is unlimited and sends no rate-limit headers.</summary>
     public int? RequestsPerMinute { get; init; }
 
+    /// <summary>Folder that keeps accounts, book and clock over restarts; null keeps nothing.</summary>
+    public string? StateFolder { get; init; }
+
     internal IEnumerable<SimulatorAccount> AllAccounts =>
     [
         new()

@@ -2,6 +2,7 @@ using System.Net;
 using AlpacaMcp.Simulator.Endpoints;
 using AlpacaMcp.Simulator.Exchange;
 using AlpacaMcp.Simulator.Faults;
+using AlpacaMcp.Simulator.State;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,7 +14,7 @@ namespace AlpacaMcp.Simulator.Hosting;
 internal static class ExchangeHost
 {
     public static WebApplication Build(
-        SimulatorOptions options, TimeProvider system, Venue venue, RequestLog requests, FaultSchedule faults)
+        SimulatorOptions options, TimeProvider system, Venue venue, RequestLog requests, FaultSchedule faults, KeptExchange? kept)
     {
         // The empty builder reads no configuration, environment or arguments and logs nowhere: it is a guest in its process.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -31,6 +32,7 @@ internal static class ExchangeHost
         if (options.RequestsPerMinute is { } limit)
             app.Use(new RateLimit(limit, system).InvokeAsync);
         app.Use(new Authentication(venue).InvokeAsync);
+        kept?.Attend(app);
         app.Use(UnknownPath.InvokeAsync);
         app.UseRouting();
         EndpointList.Map(app);
