@@ -35,7 +35,7 @@ internal sealed class ActivityList(IdSource ids, PortfolioPast past)
         return bell;
     }
 
-    public void Remove(Channel<bool> bell) => _bells.Remove(bell);
+    public bool Remove(Channel<bool> bell) => _bells.Remove(bell);
 
     private void Keep(Activity activity)
     {

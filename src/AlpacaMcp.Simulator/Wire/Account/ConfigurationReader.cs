@@ -32,7 +32,7 @@ internal static class ConfigurationReader
             "fractional_trading" => Flag(value) is { } flag ? settings with { FractionalTrading = flag } : null,
             "ptp_no_exception_entry" => Flag(value) is { } flag ? settings with { PtpNoExceptionEntry = flag } : null,
             "disable_overnight_trading" => Flag(value) is { } flag ? settings with { DisableOvernightTrading = flag } : null,
-            "max_margin_multiplier" => Number(value) is 1 or 2 or 4 ? settings with { MaxMarginMultiplier = Number(value)!.Value } : null,
+            "max_margin_multiplier" => Number(value) is { } multiplier and (1 or 2 or 4) ? settings with { MaxMarginMultiplier = multiplier } : null,
             "max_options_trading_level" => value.ValueKind == JsonValueKind.Null ? settings with { MaxOptionsTradingLevel = null }
                 : Number(value) is >= 0 and <= 3 ? settings with { MaxOptionsTradingLevel = Number(value) } : null,
             _ => settings,

@@ -39,7 +39,7 @@ internal sealed record ActivityEventBody
         ActivityType = activity.Type,
         ActivitySubtype = activity.NonTrade?.SubType,
         ExecutedAt = activity.At.ToWire(),
-        SettleDate = SettleDate(activity).ToWire(),
+        SettleDate = SettlesOn(activity).ToWire(),
         Qty = (activity.Trade?.Fill.Qty ?? activity.NonTrade?.Qty)?.ToWire(),
         Price = (activity.Trade?.Fill.Price ?? activity.NonTrade?.Price)?.ToWire(),
         NetAmount = (activity.NonTrade?.NetAmount ?? Money(activity)).ToWire(),
@@ -48,7 +48,7 @@ internal sealed record ActivityEventBody
     };
 
     /// <summary>Securities settle a trading day later, coins at once.</summary>
-    private static DateOnly SettleDate(Activity activity)
+    private static DateOnly SettlesOn(Activity activity)
     {
         var date = activity.NonTrade?.Date ?? NewYorkTime.Date(activity.At);
         return activity.Trade is { Order.Instrument.IsCrypto: false } ? NyseCalendar.After(date).Date : date;

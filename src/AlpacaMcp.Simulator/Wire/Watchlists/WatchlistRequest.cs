@@ -22,5 +22,5 @@ internal sealed record WatchlistRequest(string? Name, IReadOnlyList<string>? Sym
 
     /// <summary>Empty places of the list are left out, as the document allows them.</summary>
     private static string[] Texts(JsonElement list) =>
-        [.. list.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!)];
+        [.. list.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.ToString())];
 }
