@@ -32,7 +32,7 @@ internal sealed class MarketFeed(PricePath path)
     public MarketTrade Trade(Instrument instrument, DateTimeOffset at)
     {
         var last = instrument.Option is { } contract ? Tape(instrument, contract, at).Trade(at) : OnPath(instrument, at);
-        if (!_pins.TryGetValue(instrument.Symbol, out var pin))
+        if (_pins.At(instrument, at) is not { } pin)
             return last;
         var units = decimal.Round((pin.Bid + pin.Ask) / 2 / instrument.PriceUnit, MidpointRounding.ToZero);
         var middle = Math.Max(pin.Bid, units * instrument.PriceUnit);
