@@ -9,6 +9,9 @@ internal static class WireNumber
     public static string ToWire(this decimal value) =>
         value.ToString("0.############################", CultureInfo.InvariantCulture);
 
+    /// <summary>The same number without trailing zeros, where it is written as a number.</summary>
+    public static decimal Trimmed(this decimal value) => value / 1.0000000000000000000000000000m;
+
     public static string ToWire(this DateTimeOffset instant) =>
         instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
 
