@@ -1,4 +1,5 @@
 using AlpacaMcp.Simulator.Exchange.Calendar;
+using AlpacaMcp.Simulator.Exchange.CorporateActions;
 using AlpacaMcp.Simulator.Exchange.Money;
 using AlpacaMcp.Simulator.Exchange.Orders;
 using AlpacaMcp.Simulator.Exchange.Pricing;
@@ -6,15 +7,16 @@ using AlpacaMcp.Simulator.Exchange.Pricing;
 namespace AlpacaMcp.Simulator.Exchange;
 
 /// <summary>Plays the market between two instants, tick by tick while an order can trade.</summary>
-internal sealed class MatchingEngine(OrderFlow flow, Portfolio portfolio, MarketFeed feed, PartialFills partialFills, DateTimeOffset start)
+internal sealed class MatchingEngine(OrderFlow flow, Portfolio portfolio, MarketFeed feed, PartialFills partialFills, Entitlements entitlements, DateTimeOffset start)
 {
     private readonly OrderTurn _turn = new(flow, portfolio, feed, partialFills);
     private DateTimeOffset _at = start;
     private DateOnly _day = NyseCalendar.LatestOpenedBy(start).Date;
 
-    /// <summary>Everything that happened until `now`, in the order it happened.</summary>
-    public void Advance(DateTimeOffset now)
+    /// <summary>Everything that happened until the clock's now, in the order it happened; a clock set back plays nothing again.</summary>
+    public void Advance(DateTimeOffset clock)
     {
+        var now = clock > _at ? clock : _at;
         while (true)
         {
             var boundary = NyseCalendar.BoundaryAfter(_at);
@@ -58,6 +60,7 @@ internal sealed class MatchingEngine(OrderFlow flow, Portfolio portfolio, Market
     {
         if (NyseCalendar.SessionAt(_at) is not { } session || session.Date <= _day || _at < session.ExtendedOpen)
             return;
+        entitlements.StartDay(_day, session.Date, _at);
         _day = session.Date;
         portfolio.StartDay(instrument => feed.PreviousClose(instrument, _at));
     }

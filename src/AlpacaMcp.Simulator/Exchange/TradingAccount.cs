@@ -1,5 +1,6 @@
 using AlpacaMcp.Simulator.Exchange.Activities;
 using AlpacaMcp.Simulator.Exchange.Calendar;
+using AlpacaMcp.Simulator.Exchange.CorporateActions;
 using AlpacaMcp.Simulator.Exchange.Money;
 using AlpacaMcp.Simulator.Exchange.Orders;
 using AlpacaMcp.Simulator.Exchange.Past;
@@ -30,7 +31,8 @@ internal sealed class TradingAccount
         Events.Listen(new TradeEntries(Activities, Past, Portfolio).Hear);
         Watchlists = new WatchlistBook(new IdSource(venue.Seed, $"watchlist{series}"), venue.Instruments);
         var flow = new OrderFlow(Orders, Events, new IdSource(venue.Seed, $"execution{series}"));
-        _engine = new MatchingEngine(flow, Portfolio, venue.Feed, venue.PartialFills, CreatedAt);
+        Entitlements = new Entitlements(Portfolio, flow, venue.CorporateActions, Activities);
+        _engine = new MatchingEngine(flow, Portfolio, venue.Feed, venue.PartialFills, Entitlements, CreatedAt);
         _valuation = new Valuation(Portfolio, venue.Feed);
         Desk = new OrderDesk(flow, new ProposalDesk(this, venue), new IdSource(venue.Seed, $"order{series}"));
     }
@@ -55,6 +57,9 @@ internal sealed class TradingAccount
     public OrderVisibility Visibility { get; } = new();
 
     public Portfolio Portfolio { get; }
+
+    /// <summary>Splits and dividends that reached the account.</summary>
+    public Entitlements Entitlements { get; }
 
     /// <summary>What it held when.</summary>
     public PortfolioPast Past { get; }
