@@ -1,6 +1,7 @@
 using AlpacaMcp.Simulator.Exchange.Activities;
 using AlpacaMcp.Simulator.Exchange.Calendar;
 using AlpacaMcp.Simulator.Exchange.CorporateActions;
+using AlpacaMcp.Simulator.Exchange.Forms;
 using AlpacaMcp.Simulator.Exchange.Money;
 using AlpacaMcp.Simulator.Exchange.Orders;
 using AlpacaMcp.Simulator.Exchange.Past;
@@ -34,7 +35,7 @@ internal sealed class TradingAccount
         Entitlements = new Entitlements(Portfolio, flow, venue.CorporateActions, Activities);
         _engine = new MatchingEngine(flow, Portfolio, venue.Feed, venue.PartialFills, Entitlements, CreatedAt);
         _valuation = new Valuation(Portfolio, venue.Feed);
-        Desk = new OrderDesk(flow, new ProposalDesk(this, venue), new IdSource(venue.Seed, $"order{series}"));
+        Desk = new OrderDesk(flow, new OrderForm(venue.Doubts), new ProposalDesk(this, venue), new IdSource(venue.Seed, $"order{series}"));
     }
 
     public Venue Venue { get; }

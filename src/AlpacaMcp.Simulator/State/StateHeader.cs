@@ -16,6 +16,8 @@ internal sealed record StateHeader
     /// <summary>Folder of replayed bars, in full; null for seeded prices.</summary>
     public string? Replay { get; init; }
 
+    public required OrderDoubts Doubts { get; init; }
+
     public required IReadOnlyList<StateAccount> Accounts { get; init; }
 
     public static StateHeader New(SimulatorOptions options, DateTimeOffset startAt) => new()
@@ -25,6 +27,7 @@ internal sealed record StateHeader
         Seed = options.Seed,
         PartialFillPercent = options.PartialFillPercent,
         Replay = FullPath(options.ReplayDirectory),
+        Doubts = options.Doubts,
         Accounts = [.. options.AllAccounts.Select(StateAccount.New)],
     };
 
@@ -39,6 +42,8 @@ internal sealed record StateHeader
             return $"{PartialFillPercent} % partial fills, asked for was {options.PartialFillPercent} %";
         if (Replay != FullPath(options.ReplayDirectory))
             return $"prices from {Replay ?? "the seed"}, asked for were those from {options.ReplayDirectory ?? "the seed"}";
+        if (Doubts != options.Doubts)
+            return $"{Doubts}, asked for were {options.Doubts}";
         var wanted = options.AllAccounts.Select(StateAccount.TermsOf).ToArray();
         return Accounts.Select(account => account.Terms).SequenceEqual(wanted)
             ? null
