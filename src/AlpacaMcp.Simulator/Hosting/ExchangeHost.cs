@@ -32,7 +32,7 @@ internal static class ExchangeHost
         builder.Services.AddSingleton<IHostLifetime, EmbeddedLifetime>();
         builder.Services.AddSingleton<IConnectionListenerFactory>(services =>
             new GatedTransport(stage.Gate, services.GetRequiredService<ILoggerFactory>()));
-        builder.Services.AddSingleton(venue).AddSingleton(records);
+        builder.Services.AddSingleton(venue).AddSingleton(records).AddSingleton(stage.System);
         var app = builder.Build();
         Receive(app, options, stage, venue, records);
         kept?.Attend(app);
