@@ -9,7 +9,8 @@ namespace AlpacaMcp.Benchmarks;
 internal static class Flatness
 {
     private const int WarmUp = 200_000;
-    private const int Sample = 5_000;
+    private const int Sample = 500;
+    private const int Samples = 40;
 
 #pragma warning disable CS1998 // Every benchmark is asked the same way.
     public static async IAsyncEnumerable<Figure> MeasureAsync()
@@ -25,19 +26,19 @@ internal static class Flatness
         yield return new Figure("time per list of 50, 1,000,000 stored against 1,000", manyLists / fewLists, "times", Target.AtMost(1.3));
 
         var (idle, crowded) = (new Book(), new Book());
-        crowded.Rest(1_000);
-        yield return new Figure("time per order, 1,000 waiting against none", OrderSeconds(crowded) / OrderSeconds(idle), "times");
+        crowded.Rest(10_000);
+        yield return new Figure("time per order, 10,000 waiting against none", OrderSeconds(crowded) / OrderSeconds(idle), "times");
     }
 
-    private static double OrderSeconds(Book book) => Measured.Best(7, () => Measured.Seconds(() => book.Trade(Sample))) / Sample;
+    private static double OrderSeconds(Book book) => Measured.Best(Samples, () => Measured.Seconds(() => book.Trade(Sample))) / Sample;
 
     private static double ListSeconds(Book book)
     {
         var query = OrdersQuery.Read(new QueryCollection(new Dictionary<string, StringValues> { ["status"] = "all" })).Value
             ?? throw new InvalidOperationException("The query is refused.");
-        return Measured.Best(7, () => Measured.Seconds(() =>
+        return Measured.Best(Samples, () => Measured.Seconds(() =>
         {
-            for (var i = 0; i < 1_000; i++)
+            for (var i = 0; i < 100; i++)
             {
                 if (book.Account.At(now => query.Choose(book.Account, now)).Length != 50)
                     throw new InvalidOperationException("50 orders expected.");

@@ -73,7 +73,7 @@ public sealed class SimulateOptionsTests
     [InlineData("--start 2026-11-20T10:00:00", "--start 2026-11-20T10:00:00 is not a time. Write RFC 3339, such as 2026-11-20T10:00:00-05:00 or 2026-11-20T15:00:00Z.")]
     [InlineData("--start 1999-11-22T10:00:00Z", "--start 1999-11-22T10:00:00Z is out of range. Allowed: the years 2016 to 2058.")]
     [InlineData("--speed 0", "--speed 0 is out of range. Allowed: 0.001 to 100000.")]
-    [InlineData("--speed NaN", "--speed NaN is out of range. Allowed: 0.001 to 100000.")]
+    [InlineData("--speed 100001", "--speed 100001 is out of range. Allowed: 0.001 to 100000.")]
     [InlineData("--clock real --speed 2", "--clock real has neither --start nor --speed.")]
     [InlineData("--clock real --start 2026-11-20T15:00:00Z", "--clock real has neither --start nor --speed.")]
     [InlineData("--cash -0.01", "--cash -0.01 is out of range. Allowed: 0 to 1000000000000 USD.")]

@@ -36,8 +36,8 @@ internal sealed class SimulateOptions
     private readonly Option<string?> start = new("--start")
     { Description = "Exchange time at the start, RFC 3339; without it the latest New York session from 10:00." };
 
-    private readonly Option<double> speed = new("--speed")
-    { Description = "Exchange seconds per second.", DefaultValueFactory = static _ => Defaults.Speed };
+    private readonly Option<decimal> speed = new("--speed")
+    { Description = "Exchange seconds per second.", DefaultValueFactory = static _ => (decimal)Defaults.Speed };
 
     private readonly Option<string> clock = new("--clock")
     { Description = "How exchange time passes: simulated (from the start at the speed), real (system time) or stepped (only by --control).", DefaultValueFactory = static _ => "simulated" };
@@ -83,7 +83,7 @@ internal sealed class SimulateOptions
         OptionsLevel = Allowed(line, optionsLevel, static level => level is >= 0 and <= 3, "0 to 3"),
         MoreAccounts = AccountArgument.ReadAll(line.GetValue(accounts) ?? [], Credential(line, key)),
         StartAt = line.GetValue(start) is { } text ? StartTime.Read(text) : null,
-        Speed = Allowed(line, speed, static speed => speed is >= 0.001 and <= 100_000, "0.001 to 100000"),
+        Speed = (double)Allowed(line, speed, static speed => speed is >= 0.001m and <= 100_000m, "0.001 to 100000"),
         ClockMode = Clock(line),
         ReplayDirectory = line.GetValue(replay),
         PartialFillPercent = Allowed(line, partialFills, static percent => percent is >= 0 and <= 100, "0 to 100"),

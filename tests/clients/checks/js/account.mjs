@@ -62,7 +62,8 @@ async function activities(desk) {
   // This client reads every activity as a non-trade one, which has no side, price or order.
   const fills = await trading.collectActivitiesByType({ activityType: 'FILL', pageSize: 2 });
   assert.deepEqual(fills.map(fill => [fill.activityType, fill.qty, fill.symbol]), Array(3).fill(['FILL', '2', 'AAPL']));
-  assert.equal(new Set((await trading.collectActivities({ pageSize: 1 })).map(activity => activity.id)).size, 3);
+  const all = await trading.collectActivities({ pageSize: 1 });
+  assert.equal(new Set(all.filter(activity => activity.activityType === 'FILL').map(activity => activity.id)).size, 3);
   const { cash } = await trading.account.getAccount();
   const spent = filled.reduce((sum, order) => sum + (order.side === 'buy' ? 1 : -1) * Number(order.filledAvgPrice) * Number(order.filledQty), 0);
   assert.ok(Math.abs(Number(cash) - (100_000 - spent)) < 0.005, `cash ${cash}, spent ${spent}`);
