@@ -33,6 +33,9 @@ internal sealed record Instrument
 
     public bool Shortable { get; init; } = true;
 
+    /// <summary>Shares per unit of quantity: what a price is multiplied by.</summary>
+    public decimal Multiplier { get; init; } = 1m;
+
     public bool IsCrypto => Class == AssetClass.Crypto;
 
     /// <summary>Tape C is NASDAQ, A is NYSE, B the other exchanges.</summary>
