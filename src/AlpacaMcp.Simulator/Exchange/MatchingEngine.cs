@@ -35,7 +35,7 @@ internal sealed class MatchingEngine(OrderFlow flow, Portfolio portfolio, Market
     private DateTimeOffset Next(DateTimeOffset end)
     {
         var next = _boundary < end ? _boundary : end;
-        var tick = NextTick(_at);
+        var tick = TradingDay.NextTick(_at);
         if (tick >= next)
             return next;
         if (flow.Orders.Version != _seen || FollowsPrices())
@@ -48,9 +48,6 @@ internal sealed class MatchingEngine(OrderFlow flow, Portfolio portfolio, Market
         var session = NyseCalendar.SessionAt(_at);
         return flow.Orders.Agenda.FollowsPrices(feed, session?.IsOpen(_at) == true, session?.IsOpenExtended(_at) == true);
     }
-
-    private static DateTimeOffset NextTick(DateTimeOffset at) =>
-        new((at.UtcTicks / TradingDay.TickLength.Ticks * TradingDay.TickLength.Ticks) + TradingDay.TickLength.Ticks, TimeSpan.Zero);
 
     /// <summary>One turn of every order with something to do; a turn may have ended others of its group.</summary>
     private void Play()

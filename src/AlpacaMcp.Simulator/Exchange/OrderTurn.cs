@@ -10,7 +10,7 @@ internal sealed class OrderTurn(OrderFlow flow, Portfolio portfolio, MarketFeed 
     public void Play(Order order, DateTimeOffset at)
     {
         var live = Live(order, at);
-        if (live.IsWorking && TradingHours.CanTrade(live, at) && Elected(live, at) is { } elected)
+        if (live.IsWorking && live.RestsUntil is null && TradingHours.CanTrade(live, at) && Elected(live, at) is { } elected)
             Match(elected, at);
     }
 
@@ -19,9 +19,9 @@ internal sealed class OrderTurn(OrderFlow flow, Portfolio portfolio, MarketFeed 
     {
         if (order.Status == OrderStatus.PendingCancel || order.ExpiresAt <= at)
             return flow.End(order, at);
-        return order.Status is OrderStatus.Accepted or OrderStatus.PendingNew && order.ActiveFrom <= at
-            ? flow.Change(order with { Status = OrderStatus.New }, OrderEventKind.New, at)
-            : order;
+        if (order.Status is OrderStatus.Accepted or OrderStatus.PendingNew && order.ActiveFrom <= at)
+            return flow.Change(order with { Status = OrderStatus.New }, OrderEventKind.New, at);
+        return order.RestsUntil <= at ? flow.Mark(order with { RestsUntil = null }) : order;
     }
 
     /// <summary>The order, once the last trade has reached its stop; a held leg becomes a working order then.</summary>
@@ -77,7 +77,7 @@ internal sealed class OrderTurn(OrderFlow flow, Portfolio portfolio, MarketFeed 
 
     private void Part(Order order, OrderFill fill, bool ends, DateTimeOffset at)
     {
-        var part = flow.Change(order with { Status = OrderStatus.PartiallyFilled }, OrderEventKind.PartialFill, at, fill);
+        var part = flow.Change(order with { Status = OrderStatus.PartiallyFilled, RestsUntil = TradingDay.NextTick(at) }, OrderEventKind.PartialFill, at, fill);
         if (ends)
             flow.Cancel(part, at);
     }

@@ -48,6 +48,9 @@ internal sealed record Order
     /// <summary>Money of all executions so far, before fees.</summary>
     public decimal FilledCost { get; init; }
 
+    /// <summary>After a partial fill it trades no more before the next tick.</summary>
+    public DateTimeOffset? RestsUntil { get; init; }
+
     /// <summary>A stop that has been elected.</summary>
     public bool Triggered { get; init; }
 

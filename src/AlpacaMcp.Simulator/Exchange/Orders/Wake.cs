@@ -12,6 +12,7 @@ internal readonly record struct Wake(WakePrice? On, decimal Level, bool Always, 
         { IsOpen: false } => default,
         { Status: OrderStatus.PendingCancel } => new(null, 0, true, null),
         { Status: OrderStatus.Accepted or OrderStatus.PendingNew } => new(null, 0, false, order.ActiveFrom),
+        { RestsUntil: { } until } => new(null, 0, false, until),
         { IsWorking: false } => new(null, 0, false, order.ExpiresAt),
         { Terms.IsAuction: true } => new(null, 0, false, TradingHours.AuctionAt(order.Terms, order.ActiveFrom)),
         { AwaitsElection: true, Terms.IsTrailing: false, StopPrice: { } stop } =>
