@@ -1,6 +1,8 @@
 using AlpacaMcp.Simulator.Exchange;
 using AlpacaMcp.Simulator.Faults;
 using AlpacaMcp.Simulator.Hosting;
+using AlpacaMcp.Simulator.Hosting.Network;
+using AlpacaMcp.Simulator.State;
 using Microsoft.AspNetCore.Builder;
 
 namespace AlpacaMcp.Simulator;
@@ -11,11 +13,12 @@ public sealed class SimulatedExchange : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly Venue _venue;
     private readonly SimulatorOptions _options;
+    private readonly KeptExchange? _kept;
 
-    private SimulatedExchange(WebApplication app, Venue venue, SimulatorOptions options, RequestLog requests, FaultSchedule faults)
+    private SimulatedExchange(WebApplication app, Venue venue, SimulatorOptions options, ExchangeRecords records, PortGate gate, KeptExchange? kept)
     {
-        (_app, _venue, _options) = (app, venue, options);
-        (Requests, Faults) = (requests, faults);
+        (_app, _venue, _options, _kept) = (app, venue, options, kept);
+        (Requests, Faults, Gate) = (records.Requests, records.Faults, gate);
         Url = new Uri(app.Urls.Single());
         Market = new PinnedMarket(venue);
         Book = new ExchangeBook(venue.Accounts[0]);
@@ -52,19 +55,53 @@ public sealed class SimulatedExchange : IAsyncDisposable
     /// <summary>Breaks requests on purpose.</summary>
     public FaultSchedule Faults { get; }
 
+    /// <summary>Stops and resumes listening.</summary>
+    public PortGate Gate { get; }
+
+    /// <summary>The address of the exchange that another process runs on a kept state, or null when it is not found in time.</summary>
+    /// <param name="stateFolder">Its <see cref="SimulatorOptions.StateFolder"/>.</param>
+    /// <param name="patience">How long it may take to come up.</param>
+    /// <param name="system">The clock of the patience.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public static async Task<Uri?> FindRunningAsync(string stateFolder, TimeSpan patience, TimeProvider system, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(system);
+        var began = system.GetTimestamp();
+        while (StateAddress.Read(stateFolder) is not { } && system.GetElapsedTime(began) < patience)
+            await Task.Delay(TimeSpan.FromMilliseconds(50), system, cancellationToken);
+        return StateAddress.Read(stateFolder)?.Url;
+    }
+
     /// <summary>Starts an exchange; it listens when the task completes.</summary>
     /// <param name="options">How it starts.</param>
     /// <param name="system">The clock its own clock runs on; a stepped one steps the exchange.</param>
     /// <param name="cancellationToken">Gives up starting.</param>
+    /// <exception cref="SimulatorStateException">The kept exchange cannot be continued.</exception>
     public static async Task<SimulatedExchange> StartAsync(SimulatorOptions options, TimeProvider system, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(system);
-        var venue = new Venue(options, new SimulatorClock(system, options.StartAt, options.Speed));
-        var (requests, faults) = (new RequestLog(), new FaultSchedule());
-        var app = ExchangeHost.Build(options, system, venue, requests, faults);
-        await app.StartAsync(cancellationToken);
-        return new SimulatedExchange(app, venue, options, requests, faults);
+        SimulatorClock ClockFrom(DateTimeOffset? startAt) => new(system, startAt, options.Speed, options.ClockMode);
+        var kept = options.StateFolder is { } folder
+            ? KeptExchange.Open(folder, options, () => ClockFrom(options.StartAt).GetUtcNow())
+            : null;
+        try
+        {
+            // Real time goes on while the exchange is off.
+            var startAt = options.ClockMode == ClockMode.RealTime ? options.StartAt : kept?.LastAt ?? options.StartAt;
+            var venue = new Venue(options, ClockFrom(startAt), kept);
+            var records = new ExchangeRecords(new FaultSchedule(), new RequestLog(options.RequestLogCapacity), new FailureLog());
+            var stage = new FaultStage(system, venue.Clock, new PortGate(system));
+            var app = ExchangeHost.Build(options, stage, venue, records, kept);
+            await app.StartAsync(cancellationToken);
+            await (kept?.ContinueAsync(venue, app) ?? Task.CompletedTask);
+            return new SimulatedExchange(app, venue, options, records, stage.Gate, kept);
+        }
+        catch
+        {
+            kept?.Dispose();
+            throw;
+        }
     }
 
     /// <inheritdoc />
@@ -72,5 +109,6 @@ public sealed class SimulatedExchange : IAsyncDisposable
     {
         Faults.ReleaseAll();
         await _app.DisposeAsync();
+        _kept?.Dispose();
     }
 }

@@ -13,7 +13,7 @@ internal sealed class Floor
 
     public Floor(SimulatorOptions? options = null, DateTimeOffset? startAt = null)
     {
-        _venue = new Venue(options ?? new(), new SimulatorClock(_system, startAt ?? Desk.FridayTen, 1));
+        _venue = new Venue(options ?? new(), new SimulatorClock(_system, startAt ?? Desk.FridayTen, 1), null);
         Account = _venue.Accounts[0];
         Account.Events.Listen(Heard.Add);
         Pin(99.99m, 100.01m);

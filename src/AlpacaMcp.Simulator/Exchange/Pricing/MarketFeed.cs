@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using AlpacaMcp.Simulator.Exchange.Options;
 
 namespace AlpacaMcp.Simulator.Exchange.Pricing;
 
@@ -10,9 +11,20 @@ internal sealed class MarketFeed(PricePath path)
 
     public PricePath Path => path;
 
-    public void Pin(Instrument instrument, PinnedQuote quote) => _pins[instrument.Symbol] = quote;
+    /// <summary>Grows with every pin set or taken away, both only under the venue's lock.</summary>
+    public long Pins { get; private set; }
 
-    public void Unpin(Instrument instrument) => _pins.TryRemove(instrument.Symbol, out _);
+    public void Pin(Instrument instrument, PinnedQuote quote)
+    {
+        Pins++;
+        _pins[instrument.Symbol] = quote;
+    }
+
+    public void Unpin(Instrument instrument)
+    {
+        Pins++;
+        _pins.TryRemove(instrument.Symbol, out _);
+    }
 
     /// <summary>Whether its prices stand still.</summary>
     public bool IsPinned(Instrument instrument) => _pins.ContainsKey(instrument.Symbol);
@@ -21,6 +33,8 @@ internal sealed class MarketFeed(PricePath path)
     {
         if (_pins.TryGetValue(instrument.Symbol, out var pin))
             return new MarketQuote(pin.Time ?? at, pin.Bid, pin.Ask, PinnedSize, PinnedSize);
+        if (instrument.Option is { } contract)
+            return Tape(instrument, contract).Quote(at);
         var day = path.DayAt(instrument, at);
         var tick = day.Tick(day.TickAt(at));
         var scale = instrument.IsCrypto ? instrument.Lot : 100m;
@@ -32,13 +46,27 @@ internal sealed class MarketFeed(PricePath path)
     /// <summary>A pinned quote trades at its middle, rounded down to the price unit.</summary>
     public MarketTrade Trade(Instrument instrument, DateTimeOffset at)
     {
+        var last = instrument.Option is { } contract ? Tape(instrument, contract).Trade(at) : OnPath(instrument, at);
+        if (!_pins.TryGetValue(instrument.Symbol, out var pin))
+            return last;
+        var units = decimal.Round((pin.Bid + pin.Ask) / 2 / instrument.PriceUnit, MidpointRounding.ToZero);
+        var middle = Math.Max(pin.Bid, units * instrument.PriceUnit);
+        return new MarketTrade(pin.Time ?? at, middle, PinnedSize, last.Id, TakerBought: true);
+    }
+
+    /// <summary>The last price of the last session that ended by an instant.</summary>
+    public decimal PreviousClose(Instrument instrument, DateTimeOffset at) =>
+        instrument.Option is null ? path.PreviousClose(instrument, at) : new OptionTape(path, instrument).PreviousClose(at);
+
+    private MarketTrade OnPath(Instrument instrument, DateTimeOffset at)
+    {
         var day = path.DayAt(instrument, at);
         var tick = day.Tick(day.TickAt(at));
         var id = (day.Date.DayNumber * 100_000L) + tick.Index;
-        if (!_pins.TryGetValue(instrument.Symbol, out var pin))
-            return new MarketTrade(day.TimeOf(tick.Index), tick.Price * instrument.PriceUnit, tick.Lots * instrument.Lot, id, tick.TakerBought);
-        var units = decimal.Round((pin.Bid + pin.Ask) / 2 / instrument.PriceUnit, MidpointRounding.ToZero);
-        var middle = Math.Max(pin.Bid, units * instrument.PriceUnit);
-        return new MarketTrade(pin.Time ?? at, middle, PinnedSize, id, TakerBought: true);
+        return new MarketTrade(day.TimeOf(tick.Index), tick.Price * instrument.PriceUnit, tick.Lots * instrument.Lot, id, tick.TakerBought);
     }
+
+    /// <summary>Contracts follow a pin of their underlying.</summary>
+    private OptionTape Tape(Instrument option, OptionContract contract) =>
+        new(path, option, _pins.TryGetValue(contract.Underlying.Symbol, out var pin) ? (double)(pin.Bid + pin.Ask) / 2 : null);
 }
