@@ -42,11 +42,12 @@ internal sealed class Portfolio
         var amount = Cents.Of(execution.Instrument, execution.SignedQty, execution.Price);
         var (after, fee) = After(before, execution, amount);
         var (cost, cash) = (after.BookCost - before.BookCost, -amount - (execution.SignedQty < 0 ? fee : 0));
-        Ledger.Post(new JournalEntry(execution.At, $"fill {execution.Instrument.Symbol}",
+        Posting[] postings =
         [
-            new(GeneralLedger.Cash, cash), new(GeneralLedger.PositionOf(execution.Instrument.Symbol), cost),
+            new(GeneralLedger.Cash, cash), new(Ledger.PositionOf(execution.Instrument.Symbol), cost),
             new(GeneralLedger.Fees, fee), new(GeneralLedger.Profit, -cash - cost - fee),
-        ]));
+        ];
+        Ledger.Post(new JournalEntry(execution.At, "fill", Array.FindAll(postings, posting => posting.Amount != 0)));
         NoteMargin(execution.Instrument, Math.Abs(amount), opened: Math.Abs(after.Qty) > Math.Abs(before.Qty));
         if (after.Qty == 0)
             _holdings.Remove(execution.Instrument.Symbol);
