@@ -37,6 +37,7 @@ internal static class ExchangeHost
         Receive(app, options, stage, venue, records);
         kept?.Attend(app);
         app.Use(UnknownPath.InvokeAsync);
+        app.Use(BrokenReplay.InvokeAsync);
         app.UseRouting();
         EndpointList.Map(app);
         ControlArea.Map(app);
