@@ -45,6 +45,9 @@ public sealed record SimulatorOptions
     /// <summary>Requests per minute, key and API before 429; null is unlimited, and the headers then say 1,000,000.</summary>
     public int? RequestsPerMinute { get; init; }
 
+    /// <summary>Rules of orders on which Alpaca's pages disagree.</summary>
+    public OrderDoubts Doubts { get; init; } = new();
+
     /// <summary>Whether a 429 carries `Retry-After`, which Alpaca does not document.</summary>
     public bool SendRetryAfter { get; init; }
 
