@@ -1,6 +1,7 @@
 using AlpacaMcp.Simulator.Exchange;
 using AlpacaMcp.Simulator.Faults;
 using AlpacaMcp.Simulator.Hosting;
+using AlpacaMcp.Simulator.Streams;
 using Microsoft.AspNetCore.Builder;
 
 namespace AlpacaMcp.Simulator;
@@ -11,10 +12,12 @@ public sealed class SimulatedExchange : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly Venue _venue;
     private readonly SimulatorOptions _options;
+    private readonly StreamHub _streams;
 
-    private SimulatedExchange(WebApplication app, Venue venue, SimulatorOptions options, RequestLog requests, FaultSchedule faults)
+    private SimulatedExchange(
+        WebApplication app, Venue venue, SimulatorOptions options, RequestLog requests, FaultSchedule faults, StreamHub streams)
     {
-        (_app, _venue, _options) = (app, venue, options);
+        (_app, _venue, _options, _streams) = (app, venue, options, streams);
         (Requests, Faults) = (requests, faults);
         Url = new Uri(app.Urls.Single());
         Market = new PinnedMarket(venue);
@@ -49,6 +52,12 @@ public sealed class SimulatedExchange : IAsyncDisposable
     /// <summary>Fixes quotes.</summary>
     public PinnedMarket Market { get; }
 
+    /// <summary>How many streaming connections there are.</summary>
+    public int OpenStreams => _streams.Count;
+
+    /// <summary>Cuts all streaming connections as a broken network does.</summary>
+    public void DropStreams() => _streams.Drop();
+
     /// <summary>Breaks requests on purpose.</summary>
     public FaultSchedule Faults { get; }
 
@@ -62,15 +71,17 @@ public sealed class SimulatedExchange : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(system);
         var venue = new Venue(options, new SimulatorClock(system, options.StartAt, options.Speed));
         var (requests, faults) = (new RequestLog(), new FaultSchedule());
-        var app = ExchangeHost.Build(options, system, venue, requests, faults);
+        var streams = new StreamHub(options, system, venue);
+        var app = ExchangeHost.Build(options, system, venue, requests, faults, streams);
         await app.StartAsync(cancellationToken);
-        return new SimulatedExchange(app, venue, options, requests, faults);
+        return new SimulatedExchange(app, venue, options, requests, faults, streams);
     }
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
         Faults.ReleaseAll();
+        await _streams.DisposeAsync();
         await _app.DisposeAsync();
     }
 }

@@ -1,3 +1,5 @@
+using AlpacaMcp.Simulator.Streams;
+
 namespace AlpacaMcp.Simulator;
 
 /// <summary>How one simulated exchange starts.</summary>
@@ -38,6 +40,12 @@ public sealed record SimulatorOptions
 
     /// <summary>Requests per minute before 429; null is unlimited and sends no rate-limit headers.</summary>
     public int? RequestsPerMinute { get; init; }
+
+    /// <summary>Whether the market data plan is Algo Trader Plus: SIP and OPRA streams, no limit of symbols.</summary>
+    public bool AlgoTraderPlus { get; init; }
+
+    /// <summary>What is expected of streaming connections.</summary>
+    internal StreamTerms Streams { get; init; } = new();
 
     internal IEnumerable<SimulatorAccount> AllAccounts =>
     [

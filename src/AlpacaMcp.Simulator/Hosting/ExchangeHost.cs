@@ -2,6 +2,7 @@ using System.Net;
 using AlpacaMcp.Simulator.Endpoints;
 using AlpacaMcp.Simulator.Exchange;
 using AlpacaMcp.Simulator.Faults;
+using AlpacaMcp.Simulator.Streams;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,7 +14,7 @@ namespace AlpacaMcp.Simulator.Hosting;
 internal static class ExchangeHost
 {
     public static WebApplication Build(
-        SimulatorOptions options, TimeProvider system, Venue venue, RequestLog requests, FaultSchedule faults)
+        SimulatorOptions options, TimeProvider system, Venue venue, RequestLog requests, FaultSchedule faults, StreamHub streams)
     {
         // The empty builder reads no configuration, environment or arguments and logs nowhere: it is a guest in its process.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -28,6 +29,8 @@ internal static class ExchangeHost
         var app = builder.Build();
         app.Use(new RequestId(options.Seed).InvokeAsync);
         app.Use(new Reception(requests, faults, venue.Clock).InvokeAsync);
+        app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = streams.Terms.PingInterval, KeepAliveTimeout = streams.Terms.PingInterval });
+        app.Use(streams.InvokeAsync);
         if (options.RequestsPerMinute is { } limit)
             app.Use(new RateLimit(limit, system).InvokeAsync);
         app.Use(new Authentication(venue).InvokeAsync);

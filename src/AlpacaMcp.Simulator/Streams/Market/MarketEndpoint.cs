@@ -1,0 +1,33 @@
+using AlpacaMcp.Simulator.Streams.Parts;
+
+namespace AlpacaMcp.Simulator.Streams.Market;
+
+/// <summary>One market data stream: its address, what may be subscribed to, and what tells it.</summary>
+internal sealed record MarketEndpoint
+{
+    public required string Path { get; init; }
+
+    public required IReadOnlyList<string> Channels { get; init; }
+
+    /// <summary>What makes its messages, in the order of one instant's messages.</summary>
+    public required IReadOnlyList<IStreamPart> Parts { get; init; }
+
+    /// <summary>Whether it is silent at night and on holidays.</summary>
+    public bool InSession { get; init; }
+
+    /// <summary>How far it is behind the market.</summary>
+    public TimeSpan Delay { get; init; }
+
+    public bool NeedsPlus { get; init; }
+
+    public bool OnlyMsgPack { get; init; }
+
+    /// <summary>Most subscriptions to trades and quotes.</summary>
+    public int? SymbolLimit { get; init; }
+
+    /// <summary>Whether a star may stand for all quotes.</summary>
+    public bool StarQuotes { get; init; } = true;
+
+    /// <summary>The next instant at which there can be something to tell.</summary>
+    public DateTimeOffset Next(DateTimeOffset after) => InSession ? StreamTicks.NextInSession(after) : StreamTicks.Next(after);
+}

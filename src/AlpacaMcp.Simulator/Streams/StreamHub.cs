@@ -1,0 +1,100 @@
+using System.Collections.Concurrent;
+using System.Net.WebSockets;
+using AlpacaMcp.Simulator.Exchange;
+using AlpacaMcp.Simulator.Exchange.Pricing;
+using AlpacaMcp.Simulator.Streams.Codecs;
+using AlpacaMcp.Simulator.Streams.Market;
+using AlpacaMcp.Simulator.Streams.Trading;
+using Microsoft.AspNetCore.Http;
+
+namespace AlpacaMcp.Simulator.Streams;
+
+/// <summary>Takes the WebSocket requests and keeps the connections until they end or the exchange stops.</summary>
+internal sealed class StreamHub : IAsyncDisposable
+{
+    private static readonly TimeSpan s_quickestBeat = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan s_slowestBeat = TimeSpan.FromMilliseconds(200);
+
+    private readonly ConcurrentDictionary<StreamConnection, Task> _connections = new();
+    private readonly CancellationTokenSource _stop = new();
+    private readonly CancellationToken _stopping;
+    private readonly IReadOnlyDictionary<string, MarketEndpoint> _endpoints;
+    private readonly MarketDesk _desk;
+    private readonly Venue _venue;
+    private readonly StreamPump _pump;
+
+    public StreamHub(SimulatorOptions options, TimeProvider system, Venue venue)
+    {
+        (_venue, Terms, _stopping) = (venue, options.Streams, _stop.Token);
+        _pump = new StreamPump(system, Period(options.Speed));
+        _desk = new MarketDesk(venue, system, Terms, options.AlgoTraderPlus);
+        _endpoints = MarketEndpoints.Of(venue, options.AlgoTraderPlus).ToDictionary(endpoint => endpoint.Path, StringComparer.Ordinal);
+    }
+
+    public StreamTerms Terms { get; }
+
+    public int Count => _connections.Count;
+
+    public async Task InvokeAsync(HttpContext context, RequestDelegate next)
+    {
+        var path = context.Request.Path.Value?.TrimEnd('/') ?? "";
+        var endpoint = _endpoints.GetValueOrDefault(path);
+        if (context.WebSockets.IsWebSocketRequest && (endpoint is not null || path == TradingSession.Path))
+            await ServeAsync(context, endpoint);
+        else
+            await next(context);
+    }
+
+    /// <summary>Lets everyone look at the clock: after a step that no timer shows.</summary>
+    public void Beat() => _pump.Beat();
+
+    /// <summary>Cuts all connections as a broken network does.</summary>
+    public void Drop()
+    {
+        foreach (var connection in _connections.Keys)
+            connection.Abort();
+    }
+
+    /// <summary>Says goodbye to all and waits until they are gone.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        await Task.WhenAll(_connections.Values);
+        _stop.Dispose();
+    }
+
+    private async Task ServeAsync(HttpContext context, MarketEndpoint? endpoint)
+    {
+        // Compression is safe here: nothing secret is sent beside what a client chooses.
+        using var socket = await context.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext { DangerousEnableCompression = true });
+        var packed = context.Request.ContentType?.StartsWith("application/msgpack", StringComparison.OrdinalIgnoreCase) == true;
+        var plain = endpoint is null ? WebSocketMessageType.Binary : WebSocketMessageType.Text;
+        var connection = new StreamConnection(socket, packed ? new MsgPackCodec() : new JsonCodec(plain), Terms, _stopping);
+        IStreamSession session = endpoint is null
+            ? new TradingSession(connection, _venue)
+            : new MarketSession(connection, _desk, endpoint, KeyPair.Of(context.Request.Headers), packed);
+        await RunAsync(connection, session);
+    }
+
+    private async Task RunAsync(StreamConnection connection, IStreamSession session)
+    {
+        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _connections[connection] = done.Task;
+        Action beat = () => connection.Beat(session);
+        _pump.Add(beat);
+        try
+        {
+            await connection.RunAsync(session);
+        }
+        finally
+        {
+            _pump.Remove(beat);
+            _connections.TryRemove(connection, out _);
+            done.SetResult();
+        }
+    }
+
+    /// <summary>Half the system time of one tick, within bounds.</summary>
+    private static TimeSpan Period(double speed) =>
+        TimeSpan.FromTicks(Math.Clamp((long)(TradingDay.TickLength.Ticks / speed / 2), s_quickestBeat.Ticks, s_slowestBeat.Ticks));
+}
