@@ -1,6 +1,7 @@
 using AlpacaMcp.Simulator.Exchange;
 using AlpacaMcp.Simulator.Faults;
 using AlpacaMcp.Simulator.Hosting;
+using AlpacaMcp.Simulator.State;
 using AlpacaMcp.Simulator.Streams;
 using Microsoft.AspNetCore.Builder;
 
@@ -13,11 +14,12 @@ public sealed class SimulatedExchange : IAsyncDisposable
     private readonly Venue _venue;
     private readonly SimulatorOptions _options;
     private readonly StreamHub _streams;
+    private readonly KeptExchange? _kept;
 
     private SimulatedExchange(
-        WebApplication app, Venue venue, SimulatorOptions options, RequestLog requests, FaultSchedule faults, StreamHub streams)
+        WebApplication app, Venue venue, SimulatorOptions options, RequestLog requests, FaultSchedule faults, StreamHub streams, KeptExchange? kept)
     {
-        (_app, _venue, _options, _streams) = (app, venue, options, streams);
+        (_app, _venue, _options, _streams, _kept) = (app, venue, options, streams, kept);
         (Requests, Faults) = (requests, faults);
         Url = new Uri(app.Urls.Single());
         Market = new PinnedMarket(venue);
@@ -61,20 +63,48 @@ public sealed class SimulatedExchange : IAsyncDisposable
     /// <summary>Breaks requests on purpose.</summary>
     public FaultSchedule Faults { get; }
 
+    /// <summary>The address of the exchange that another process runs on a kept state, or null when it is not found in time.</summary>
+    /// <param name="stateFolder">Its <see cref="SimulatorOptions.StateFolder"/>.</param>
+    /// <param name="patience">How long it may take to come up.</param>
+    /// <param name="system">The clock of the patience.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public static async Task<Uri?> FindRunningAsync(string stateFolder, TimeSpan patience, TimeProvider system, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(system);
+        var began = system.GetTimestamp();
+        while (StateAddress.Read(stateFolder) is not { } && system.GetElapsedTime(began) < patience)
+            await Task.Delay(TimeSpan.FromMilliseconds(50), system, cancellationToken);
+        return StateAddress.Read(stateFolder)?.Url;
+    }
+
     /// <summary>Starts an exchange; it listens when the task completes.</summary>
     /// <param name="options">How it starts.</param>
     /// <param name="system">The clock its own clock runs on; a stepped one steps the exchange.</param>
     /// <param name="cancellationToken">Gives up starting.</param>
+    /// <exception cref="SimulatorStateException">The kept exchange cannot be continued.</exception>
     public static async Task<SimulatedExchange> StartAsync(SimulatorOptions options, TimeProvider system, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(system);
-        var venue = new Venue(options, new SimulatorClock(system, options.StartAt, options.Speed));
-        var (requests, faults) = (new RequestLog(), new FaultSchedule());
-        var streams = new StreamHub(options, system, venue);
-        var app = ExchangeHost.Build(options, system, venue, requests, faults, streams);
-        await app.StartAsync(cancellationToken);
-        return new SimulatedExchange(app, venue, options, requests, faults, streams);
+        var kept = options.StateFolder is { } folder
+            ? KeptExchange.Open(folder, options, () => new SimulatorClock(system, options.StartAt, options.Speed).GetUtcNow())
+            : null;
+        try
+        {
+            var venue = new Venue(options, new SimulatorClock(system, kept?.LastAt ?? options.StartAt, options.Speed), kept);
+            var (requests, faults) = (new RequestLog(), new FaultSchedule());
+            var streams = new StreamHub(options, system, venue);
+            var app = ExchangeHost.Build(options, system, venue, requests, faults, streams, kept);
+            await app.StartAsync(cancellationToken);
+            await (kept?.ContinueAsync(venue, app) ?? Task.CompletedTask);
+            streams.Open();
+            return new SimulatedExchange(app, venue, options, requests, faults, streams, kept);
+        }
+        catch
+        {
+            kept?.Dispose();
+            throw;
+        }
     }
 
     /// <inheritdoc />
@@ -83,5 +113,6 @@ public sealed class SimulatedExchange : IAsyncDisposable
         Faults.ReleaseAll();
         await _streams.DisposeAsync();
         await _app.DisposeAsync();
+        _kept?.Dispose();
     }
 }

@@ -47,6 +47,9 @@ public sealed record SimulatorOptions
     /// <summary>What is expected of streaming connections.</summary>
     internal StreamTerms Streams { get; init; } = new();
 
+    /// <summary>Folder that keeps accounts, book and clock over restarts; null keeps nothing.</summary>
+    public string? StateFolder { get; init; }
+
     internal IEnumerable<SimulatorAccount> AllAccounts =>
     [
         new()

@@ -36,7 +36,7 @@ internal sealed partial class ServeVerb(ServeOptions options, IReadOnlyDictionar
         // From here stdout carries the protocol; whatever else writes to the console goes to stderr.
         Console.SetOut(Console.Error);
         await using var logger = ServerLogging.Create(plan.Home, plan.LogLevel);
-        await using var exchange = plan.Profile.Embedded ? await EmbeddedExchange.StartAsync(cancellationToken) : null;
+        await using var exchange = plan.Profile.Embedded ? await EmbeddedExchange.StartAsync(plan.SimulatorState, cancellationToken) : null;
         plan = plan with { Profile = exchange?.Connect(plan.Profile) ?? plan.Profile };
         Announce(plan, listen, logger);
         await (listen is null ? ServeStdioAsync(plan, logger, cancellationToken) : ServeHttpAsync(plan, listen, logger, cancellationToken));

@@ -5,7 +5,7 @@ namespace AlpacaMcp.Server.Hosting;
 
 /// <summary>Which broker this server talks to and as whom. Chosen once at start.</summary>
 /// <param name="Environment">Where orders go.</param>
-/// <param name="Embedded">The exchange runs inside this process and vanishes with it.</param>
+/// <param name="Embedded">The exchange runs inside this process, or inside another server that shares its state.</param>
 /// <param name="TradingUrl">Origin of the trading API; null until the embedded exchange runs.</param>
 /// <param name="DataUrl">Origin of the market data API; null until the embedded exchange runs.</param>
 /// <param name="KeyId">The API key id.</param>

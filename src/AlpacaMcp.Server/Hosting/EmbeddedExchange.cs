@@ -3,26 +3,51 @@ using AlpacaMcp.Simulator;
 
 namespace AlpacaMcp.Server.Hosting;
 
-/// <summary>The exchange inside this process: no account anywhere, and everything in it vanishes with the process.</summary>
+/// <summary>The exchange inside this process, or inside another server with the same kept state.</summary>
 internal sealed class EmbeddedExchange : IAsyncDisposable
 {
-    private readonly SimulatedExchange exchange;
+    // As long as a client waits for a server: the other one may still be living its past again.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
-    private EmbeddedExchange(SimulatedExchange exchange) => this.exchange = exchange;
+    private readonly Uri url;
+    private readonly SimulatorOptions options;
+    private readonly SimulatedExchange? own;
 
-    /// <summary>Starts an exchange on a free loopback port.</summary>
-    public static async Task<EmbeddedExchange> StartAsync(CancellationToken cancellationToken) =>
-        new(await SimulatedExchange.StartAsync(new SimulatorOptions(), TimeProvider.System, cancellationToken));
+    private EmbeddedExchange(Uri url, SimulatorOptions options, SimulatedExchange? own) => (this.url, this.options, this.own) = (url, options, own);
+
+    /// <summary>Starts an exchange on a free loopback port, or finds the one that holds the state.</summary>
+    /// <param name="stateFolder">What it is kept in; null keeps nothing.</param>
+    /// <param name="cancellationToken">Gives up starting.</param>
+    public static async Task<EmbeddedExchange> StartAsync(string? stateFolder, CancellationToken cancellationToken)
+    {
+        var options = new SimulatorOptions { StateFolder = stateFolder };
+        try
+        {
+            var own = await SimulatedExchange.StartAsync(options, TimeProvider.System, cancellationToken);
+            return new(own.Url, options, own);
+        }
+        catch (Exception unusable) when (stateFolder is not null && unusable is IOException or UnauthorizedAccessException)
+        {
+            throw new StartupRefusedException($"ALPACA_MCP_SIMULATOR_STATE is {stateFolder}, which cannot be used: {unusable.Message}");
+        }
+        catch (SimulatorStateException refused)
+        {
+            var running = refused.IsHeldElsewhere && stateFolder is not null
+                ? await SimulatedExchange.FindRunningAsync(stateFolder, Patience, TimeProvider.System, cancellationToken)
+                : null;
+            return running is null ? throw new StartupRefusedException($"ALPACA_MCP_SIMULATOR_STATE: {refused.Message}") : new(running, options, null);
+        }
+    }
 
     /// <summary>The embedded profile, now that the address of its exchange is known.</summary>
     public BrokerProfile Connect(BrokerProfile embedded) => embedded with
     {
-        TradingUrl = exchange.Url,
-        DataUrl = exchange.Url,
-        KeyId = exchange.KeyId,
-        SecretKey = new Secret(exchange.SecretKey),
+        TradingUrl = url,
+        DataUrl = url,
+        KeyId = options.KeyId,
+        SecretKey = new Secret(options.SecretKey),
     };
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => exchange.DisposeAsync();
+    public ValueTask DisposeAsync() => own?.DisposeAsync() ?? ValueTask.CompletedTask;
 }

@@ -24,6 +24,9 @@ internal sealed record ServerPlan
     /// <summary>Where logs and the journal live.</summary>
     public required string Home { get; init; }
 
+    /// <summary>Folder that keeps the embedded exchange; null keeps nothing.</summary>
+    public required string? SimulatorState { get; init; }
+
     /// <summary>Least severe event shown on stderr.</summary>
     public required LogLevel LogLevel { get; init; }
 

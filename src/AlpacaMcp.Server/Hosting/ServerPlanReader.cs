@@ -19,6 +19,7 @@ internal static class ServerPlanReader
             Toolsets = (toolsets is null ? settings[SettingCatalog.Toolsets] : new(toolsets, "--toolsets", "--toolsets"))?.AsItems(),
             RequestsPerMinute = int.Parse(Word(settings, SettingCatalog.RequestsPerMinute, profile.Environment), CultureInfo.InvariantCulture),
             Home = settings[SettingCatalog.Home]?.Text ?? ServerHome.DefaultPath,
+            SimulatorState = profile.Embedded ? settings[SettingCatalog.SimulatorState]?.Text : null,
             LogLevel = Enum.Parse<LogLevel>(Word(settings, SettingCatalog.LogLevel, profile.Environment), ignoreCase: true),
             Warnings = [.. Warnings(settings, profile)],
         };
@@ -33,6 +34,8 @@ internal static class ServerPlanReader
             yield return $"{setting.Name} is set, but no rule enforces it yet: do not rely on it.";
         if (profile.Embedded && settings.Has(SettingCatalog.LiveAccount))
             yield return "ALPACA_MCP_LIVE_ACCOUNT is set, but orders go to the embedded exchange.";
+        if (!profile.Embedded && settings.Has(SettingCatalog.SimulatorState))
+            yield return "ALPACA_MCP_SIMULATOR_STATE is set, but orders do not go to the embedded exchange: nothing is kept there.";
         foreach (var ignored in profile.Embedded ? [] : KeyPair.Ignored(settings))
             yield return $"Another ALPACA_API_KEY is set in {ignored.Place} and is ignored; the one of {profile.KeySource} is used.";
     }

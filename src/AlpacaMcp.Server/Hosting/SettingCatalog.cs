@@ -32,6 +32,9 @@ internal static class SettingCatalog
     public static readonly Setting Home = new("ALPACA_MCP_HOME", SettingKind.Text,
         "Folder for logs and the journal. Not set: alpaca-mcp in the user's application-data folder.");
 
+    public static readonly Setting SimulatorState = new("ALPACA_MCP_SIMULATOR_STATE", SettingKind.Text,
+        "Folder that keeps the embedded exchange's account, book and clock over restarts; servers that share it share the exchange. Not set: everything vanishes at exit.");
+
     public static readonly Setting LogLevel = new("ALPACA_MCP_LOG_LEVEL", SettingKind.Choice,
         "Least severe event shown on stderr. The log file holds information and above, and what this setting adds.")
     { Choices = ["debug", "information", "warning", "error"], Default = static _ => "warning" };
@@ -95,7 +98,7 @@ internal static class SettingCatalog
     /// <summary>Every setting, in the order in which it is documented.</summary>
     public static readonly IReadOnlyList<Setting> All =
     [
-        ApiKey, SecretKey, PaperTrade, TradingUrl, DataUrl, DataFeed, Toolsets, Home, LogLevel, LiveAccount, RequestsPerMinute,
+        ApiKey, SecretKey, PaperTrade, TradingUrl, DataUrl, DataFeed, Toolsets, Home, SimulatorState, LogLevel, LiveAccount, RequestsPerMinute,
         MaxOrderNotionalUsd, MaxOrderQuantity, MaxPositionPercent, MaxShareOfEquityPercent, AllowedSymbols, DeniedSymbols,
         CollarPercent, CollarPercentOffHours, MaxQuoteAge, MaxQuoteAgeIex, MaxReducingOrdersPerMinute,
         MaxOpeningNotionalPerDayUsd, MaxDailyLossPercent,

@@ -61,18 +61,22 @@ internal static class PositionCloseRoutes
     {
         if (cancelOrders.Length > 0 && !bool.TryParse(cancelOrders, out _))
             return new RefusalResult(Refusal.Invalid("invalid cancel_orders"));
-        if (cancelOrders.Equals("true", StringComparison.OrdinalIgnoreCase))
-            CancelOrders(account);
-        var closed = account.At(now => account.Portfolio.Holdings.ToArray()
-            .Select(holding => ClosedBody.Of(holding, account.Desk.Submit(CloseRequest(holding, Math.Abs(holding.Qty)), now))).ToArray());
+        var cancelFirst = cancelOrders.Equals("true", StringComparison.OrdinalIgnoreCase);
+        var closed = account.At(now =>
+        {
+            if (cancelFirst)
+                CancelOrders(account, now);
+            return account.Portfolio.Holdings.ToArray()
+                .Select(holding => ClosedBody.Of(holding, account.Desk.Submit(CloseRequest(holding, Math.Abs(holding.Qty)), now))).ToArray();
+        });
         return Results.Json(closed, SimulatorJson.Default.ClosedBodyArray, statusCode: StatusCodes.Status207MultiStatus);
     }
 
-    /// <summary>A turn of its own: the held quantities are free at the next one.</summary>
-    private static void CancelOrders(TradingAccount account) => account.At(now =>
+    /// <summary>Then lets the market take one turn: the held quantities are free after it.</summary>
+    private static void CancelOrders(TradingAccount account, DateTimeOffset now)
     {
         foreach (var order in account.Orders.Open.ToArray())
             account.Desk.Cancel(order, now);
-        return true;
-    });
+        account.Advance(now);
+    }
 }

@@ -1,24 +1,24 @@
-using System.Globalization;
-using System.Security.Cryptography;
 using AlpacaMcp.Simulator.Exchange.Money;
 using AlpacaMcp.Simulator.Exchange.Orders;
 using Microsoft.AspNetCore.Http;
 
 namespace AlpacaMcp.Simulator.Exchange;
 
-/// <summary>One customer's orders, money and settings. Its id and number are new at each start: they alone do not come from the seed.</summary>
+/// <summary>One customer's orders, money and settings.</summary>
 internal sealed class TradingAccount
 {
+    private readonly AccountIdentity _identity;
     private readonly MatchingEngine _engine;
     private readonly Valuation _valuation;
 
     /// <param name="venue">Where it trades.</param>
     /// <param name="terms">Its keys and what it starts with.</param>
+    /// <param name="identity">Its id and number.</param>
     /// <param name="series">Tells its seeded ids from those of other accounts.</param>
-    public TradingAccount(Venue venue, SimulatorAccount terms, string series)
+    public TradingAccount(Venue venue, SimulatorAccount terms, AccountIdentity identity, string series)
     {
-        (Venue, Terms) = (venue, terms);
-        CreatedAt = venue.Clock.GetUtcNow();
+        (Venue, Terms, _identity) = (venue, terms, identity);
+        CreatedAt = venue.Now;
         Portfolio = new Portfolio(terms.StartCash, CreatedAt);
         var flow = new OrderFlow(Orders, Events, new IdSource(venue.Seed, $"execution{series}"));
         _engine = new MatchingEngine(flow, Portfolio, venue.Feed, venue.PartialFills, CreatedAt);
@@ -28,9 +28,9 @@ internal sealed class TradingAccount
 
     public Venue Venue { get; }
 
-    public Guid Id { get; } = new(RandomNumberGenerator.GetBytes(16));
+    public Guid Id => _identity.Id;
 
-    public string Number { get; } = $"PA{RandomNumberGenerator.GetInt32(100_000_000, 1_000_000_000).ToString(CultureInfo.InvariantCulture)}";
+    public string Number => _identity.Number;
 
     public DateTimeOffset CreatedAt { get; }
 

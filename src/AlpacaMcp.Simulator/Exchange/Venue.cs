@@ -1,5 +1,6 @@
 using AlpacaMcp.Simulator.Exchange.Orders;
 using AlpacaMcp.Simulator.Exchange.Pricing;
+using AlpacaMcp.Simulator.State;
 
 namespace AlpacaMcp.Simulator.Exchange;
 
@@ -8,14 +9,19 @@ internal sealed class Venue
 {
     private readonly Lock _gate = new();
 
-    public Venue(SimulatorOptions options, SimulatorClock clock)
+    private readonly StateKeeper? _keeper;
+    private DateTimeOffset? _held;
+
+    public Venue(SimulatorOptions options, SimulatorClock clock, KeptExchange? kept)
     {
-        (Clock, Seed) = (clock, options.Seed);
+        (Clock, Seed, _keeper, _held) = (clock, options.Seed, kept?.Keeper, kept?.Header.StartAt);
         var path = new PricePath(options.Seed);
         Feed = new MarketFeed(path);
         Bars = new BarHistory(path);
         PartialFills = new PartialFills(options.Seed, options.PartialFillPercent);
-        Accounts = [.. options.AllAccounts.Select((terms, i) => new TradingAccount(this, terms, i == 0 ? "" : $" {terms.KeyId}"))];
+        Accounts = [.. options.AllAccounts.Select((terms, i) => new TradingAccount(
+            this, terms, kept?.Header.Accounts[i].Identity ?? AccountIdentity.New(), i == 0 ? "" : $" {terms.KeyId}"))];
+        _held = null;
     }
 
     public int Seed { get; }
@@ -32,26 +38,40 @@ internal sealed class Venue
 
     public IReadOnlyList<TradingAccount> Accounts { get; }
 
+    /// <summary>Exchange time, or the instant at which it is held.</summary>
+    public DateTimeOffset Now => _held ?? Clock.GetUtcNow();
+
     /// <summary>Plays the market for all accounts up to now, then does the work, all under the lock.</summary>
-    public T At<T>(Func<DateTimeOffset, T> work)
+    public T At<T>(Func<DateTimeOffset, T> work) => Turn(null, Accounts, work);
+
+    /// <summary>Plays the market for one account up to now, then does the work, both under the lock.</summary>
+    public T At<T>(TradingAccount account, Func<DateTimeOffset, T> work) => Turn(account, [account], work);
+
+    /// <summary>Time stands at an instant until the result is disposed of: a kept exchange lives its past again.</summary>
+    public IDisposable Hold(DateTimeOffset at) => new HeldTime(this, at);
+
+    private T Turn<T>(TradingAccount? account, IReadOnlyList<TradingAccount> accounts, Func<DateTimeOffset, T> work)
     {
         lock (_gate)
         {
-            var now = Clock.GetUtcNow();
-            foreach (var account in Accounts)
-                account.Advance(now);
+            var now = Now;
+            var isHeld = _held is not null;
+            var isWritten = isHeld || (_keeper?.BeforeTurn(account, now) ?? true);
+            var before = accounts.Sum(one => one.Orders.Version);
+            foreach (var one in accounts)
+                one.Advance(now);
+            if (!isWritten && accounts.Sum(one => one.Orders.Version) != before)
+                _keeper?.Turned(account, now);
             return work(now);
         }
     }
 
-    /// <summary>Plays the market for one account up to now, then does the work, both under the lock.</summary>
-    public T At<T>(TradingAccount account, Func<DateTimeOffset, T> work)
+    private sealed class HeldTime : IDisposable
     {
-        lock (_gate)
-        {
-            var now = Clock.GetUtcNow();
-            account.Advance(now);
-            return work(now);
-        }
+        private readonly Venue _venue;
+
+        public HeldTime(Venue venue, DateTimeOffset at) => (_venue, venue._held) = (venue, at);
+
+        public void Dispose() => _venue._held = null;
     }
 }

@@ -2,6 +2,7 @@ using System.Net;
 using AlpacaMcp.Simulator.Endpoints;
 using AlpacaMcp.Simulator.Exchange;
 using AlpacaMcp.Simulator.Faults;
+using AlpacaMcp.Simulator.State;
 using AlpacaMcp.Simulator.Streams;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -14,7 +15,7 @@ namespace AlpacaMcp.Simulator.Hosting;
 internal static class ExchangeHost
 {
     public static WebApplication Build(
-        SimulatorOptions options, TimeProvider system, Venue venue, RequestLog requests, FaultSchedule faults, StreamHub streams)
+        SimulatorOptions options, TimeProvider system, Venue venue, RequestLog requests, FaultSchedule faults, StreamHub streams, KeptExchange? kept)
     {
         // The empty builder reads no configuration, environment or arguments and logs nowhere: it is a guest in its process.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -34,6 +35,7 @@ internal static class ExchangeHost
         if (options.RequestsPerMinute is { } limit)
             app.Use(new RateLimit(limit, system).InvokeAsync);
         app.Use(new Authentication(venue).InvokeAsync);
+        kept?.Attend(app);
         app.Use(UnknownPath.InvokeAsync);
         app.UseRouting();
         EndpointList.Map(app);

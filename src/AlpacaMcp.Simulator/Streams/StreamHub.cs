@@ -18,6 +18,7 @@ internal sealed class StreamHub : IAsyncDisposable
     private readonly ConcurrentDictionary<StreamConnection, Task> _connections = new();
     private readonly CancellationTokenSource _stop = new();
     private readonly CancellationToken _stopping;
+    private readonly TaskCompletionSource _opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly IReadOnlyDictionary<string, MarketEndpoint> _endpoints;
     private readonly MarketDesk _desk;
     private readonly Venue _venue;
@@ -26,7 +27,7 @@ internal sealed class StreamHub : IAsyncDisposable
     public StreamHub(SimulatorOptions options, TimeProvider system, Venue venue)
     {
         (_venue, Terms, _stopping) = (venue, options.Streams, _stop.Token);
-        _pump = new StreamPump(system, Period(options.Speed));
+        _pump = new StreamPump(venue.Clock, Period(options.Speed));
         _desk = new MarketDesk(venue, system, Terms, options.AlgoTraderPlus);
         _endpoints = MarketEndpoints.Of(venue, options.AlgoTraderPlus).ToDictionary(endpoint => endpoint.Path, StringComparer.Ordinal);
     }
@@ -45,8 +46,8 @@ internal sealed class StreamHub : IAsyncDisposable
             await next(context);
     }
 
-    /// <summary>Lets everyone look at the clock: after a step that no timer shows.</summary>
-    public void Beat() => _pump.Beat();
+    /// <summary>Lets clients in; until then they wait, because a kept exchange lives its past again first.</summary>
+    public void Open() => _opened.SetResult();
 
     /// <summary>Cuts all connections as a broken network does.</summary>
     public void Drop()
@@ -65,6 +66,7 @@ internal sealed class StreamHub : IAsyncDisposable
 
     private async Task ServeAsync(HttpContext context, MarketEndpoint? endpoint)
     {
+        await _opened.Task.WaitAsync(context.RequestAborted);
         // Compression is safe here: nothing secret is sent beside what a client chooses.
         using var socket = await context.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext { DangerousEnableCompression = true });
         var packed = context.Request.ContentType?.StartsWith("application/msgpack", StringComparison.OrdinalIgnoreCase) == true;
@@ -94,7 +96,10 @@ internal sealed class StreamHub : IAsyncDisposable
         }
     }
 
-    /// <summary>Half the system time of one tick, within bounds.</summary>
-    private static TimeSpan Period(double speed) =>
-        TimeSpan.FromTicks(Math.Clamp((long)(TradingDay.TickLength.Ticks / speed / 2), s_quickestBeat.Ticks, s_slowestBeat.Ticks));
+    /// <summary>Half a tick of exchange time, but within bounds of system time.</summary>
+    private static TimeSpan Period(double speed)
+    {
+        var (quickest, slowest, half) = (s_quickestBeat * speed, s_slowestBeat * speed, TradingDay.TickLength / 2);
+        return half < quickest ? quickest : half > slowest ? slowest : half;
+    }
 }

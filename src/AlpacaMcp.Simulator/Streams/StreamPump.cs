@@ -2,9 +2,10 @@ namespace AlpacaMcp.Simulator.Streams;
 
 /// <summary>Lets connected clients look at the clock often enough for every tick; without clients it does nothing.</summary>
 /// <remarks>
-/// The timer runs on system time and is set again before it rings the next time, so that one step of a stepped clock is one beat.
+/// The timer runs on exchange time, so it also rings when the clock is moved and rests while the clock stands; it is set again
+/// when it rings, so that one move, however long, is one beat.
 /// </remarks>
-internal sealed class StreamPump(TimeProvider system, TimeSpan period)
+internal sealed class StreamPump(TimeProvider clock, TimeSpan period)
 {
     private readonly Lock _gate = new();
     private readonly HashSet<Action> _listeners = [];
@@ -15,7 +16,7 @@ internal sealed class StreamPump(TimeProvider system, TimeSpan period)
         lock (_gate)
         {
             _listeners.Add(listener);
-            _timer ??= system.CreateTimer(_ => Beat(), null, period, Timeout.InfiniteTimeSpan);
+            _timer ??= clock.CreateTimer(_ => Beat(), null, period, Timeout.InfiniteTimeSpan);
         }
     }
 
@@ -32,7 +33,7 @@ internal sealed class StreamPump(TimeProvider system, TimeSpan period)
     }
 
     /// <summary>Every listener is called; none of them waits.</summary>
-    public void Beat()
+    private void Beat()
     {
         lock (_gate)
         {

@@ -9,7 +9,7 @@ public sealed class EmbeddedExchangeTests
     [Fact]
     public async Task Is_what_the_server_trades_at_when_nothing_is_set()
     {
-        await using var exchange = await EmbeddedExchange.StartAsync(CancellationToken.None);
+        await using var exchange = await EmbeddedExchange.StartAsync(null, CancellationToken.None);
         var plan = ServerPlanReader.Read(A.Settings());
         var services = new ServiceCollection();
         services.AddLogging().AddAlpacaMcp(plan with { Profile = exchange.Connect(plan.Profile) });

@@ -34,9 +34,16 @@ internal sealed class GetStatus(
             BuyingPower = read.BuyingPower,
             OpenPositions = (await held).Count,
             Limits = limits.Lines(read.Equity ?? 0, await held),
-            Notes = [.. standing.IsEmbedded ? [Vanishes] : Array.Empty<string>(), OnlyOurs, .. plan.Warnings],
+            Notes = [.. Embedding(plan), OnlyOurs, .. plan.Warnings],
         };
     }
+
+    private static string[] Embedding(ServerPlan plan) => plan switch
+    {
+        { Profile.Embedded: false } => [],
+        { SimulatorState: { } folder } => [$"This exchange is simulated inside the server and kept in {folder}, no money is involved."],
+        _ => [Vanishes],
+    };
 
     private const string Vanishes = "This exchange is simulated inside the server: positions vanish at exit, no money is involved.";
     private const string OnlyOurs = "The limits bind orders placed through this server only.";

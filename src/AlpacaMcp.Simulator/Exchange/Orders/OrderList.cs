@@ -9,6 +9,9 @@ internal sealed class OrderList
     private readonly Dictionary<Guid, int> _places = [];
     private readonly Dictionary<Guid, List<int>> _groups = [];
 
+    /// <summary>Grows with every change.</summary>
+    public long Version { get; private set; }
+
     public IReadOnlyList<Order> All => _orders;
 
     public IEnumerable<Order> Open => _open.Select(place => _orders[place]);
@@ -34,6 +37,7 @@ internal sealed class OrderList
 
     public void Add(Order order)
     {
+        Version++;
         _places.Add(order.Id, _orders.Count);
         _clientIds.Add(order.ClientOrderId, order.Id);
         _open.Add(_orders.Count);
@@ -44,6 +48,7 @@ internal sealed class OrderList
 
     public void Update(Order order)
     {
+        Version++;
         var place = _places[order.Id];
         _orders[place] = order;
         if (!order.IsOpen)

@@ -52,7 +52,7 @@ internal sealed class MarketSession(StreamConnection connection, MarketDesk desk
             desk.LeaveSeat(endpoint, _keyId, this);
     }
 
-    private DateTimeOffset Now => desk.Venue.Clock.GetUtcNow() - endpoint.Delay;
+    private DateTimeOffset Now => desk.Venue.Now - endpoint.Delay;
 
     private Task SendAsync(WireMap message) => connection.SendAsync(new[] { message });
 

@@ -1,0 +1,41 @@
+namespace AlpacaMcp.Simulator.State;
+
+/// <summary>First line of a kept exchange: what it began with, and what does not come from the seed.</summary>
+internal sealed record StateHeader
+{
+    public const int CurrentFormat = 1;
+
+    public required int Format { get; init; }
+
+    public required DateTimeOffset StartAt { get; init; }
+
+    public required int Seed { get; init; }
+
+    public required int PartialFillPercent { get; init; }
+
+    public required IReadOnlyList<StateAccount> Accounts { get; init; }
+
+    public static StateHeader New(SimulatorOptions options, DateTimeOffset startAt) => new()
+    {
+        Format = CurrentFormat,
+        StartAt = startAt,
+        Seed = options.Seed,
+        PartialFillPercent = options.PartialFillPercent,
+        Accounts = [.. options.AllAccounts.Select(StateAccount.New)],
+    };
+
+    /// <summary>The first thing that was asked for and is not what this exchange began with, or null.</summary>
+    public string? Difference(SimulatorOptions options)
+    {
+        if (Format != CurrentFormat)
+            return $"format {Format}, this version reads {CurrentFormat}";
+        if (Seed != options.Seed)
+            return $"seed {Seed}, asked for was {options.Seed}";
+        if (PartialFillPercent != options.PartialFillPercent)
+            return $"{PartialFillPercent} % partial fills, asked for was {options.PartialFillPercent} %";
+        var wanted = options.AllAccounts.Select(StateAccount.TermsOf).ToArray();
+        return Accounts.Select(account => account.Terms).SequenceEqual(wanted)
+            ? null
+            : $"the accounts {string.Join("; ", Accounts.Select(account => account.Terms))}, asked for were {string.Join("; ", wanted)}";
+    }
+}
