@@ -34,7 +34,7 @@ internal sealed class StreamConnection(WebSocket socket, IStreamCodec codec, Str
         if (send.IsCompletedSuccessfully)
             return;
         _sending = send.AsTask();
-        await _sending.WaitAsync(terms.SlowAfter, TimeProvider.System, stop);
+        await _sending.WaitAsync(terms.SlowAfter, terms.Network, stop);
     }
 
     /// <summary>Ends the connection after what already waits in the line.</summary>
@@ -105,7 +105,7 @@ internal sealed class StreamConnection(WebSocket socket, IStreamCodec codec, Str
         _status = WebSocketCloseStatus.PolicyViolation;
         try
         {
-            await _sending.WaitAsync(terms.SlowAfter, TimeProvider.System, stop);
+            await _sending.WaitAsync(terms.SlowAfter, terms.Network, stop);
             if (farewell is not null)
                 await SendAsync(farewell);
         }
@@ -120,8 +120,8 @@ internal sealed class StreamConnection(WebSocket socket, IStreamCodec codec, Str
         try
         {
             if (_sending.IsCompletedSuccessfully && socket.State is (WebSocketState.Open or WebSocketState.CloseReceived))
-                await socket.CloseOutputAsync(_status, null, CancellationToken.None).WaitAsync(terms.Farewell, TimeProvider.System);
-            await reading.WaitAsync(terms.Farewell, TimeProvider.System);
+                await socket.CloseOutputAsync(_status, null, CancellationToken.None).WaitAsync(terms.Farewell, terms.Network);
+            await reading.WaitAsync(terms.Farewell, terms.Network);
         }
         catch (Exception error) when (error is TimeoutException or OperationCanceledException or WebSocketException)
         {

@@ -9,7 +9,10 @@ internal sealed record StreamTerms
     /// <summary>Longest client message in bytes.</summary>
     public int LongestRequest { get; init; } = 64 * 1024;
 
-    /// <summary>How long a client may leave one frame unread. The network lives in system time, whatever clock the exchange runs on.</summary>
+    /// <summary>The network's time: it passes by itself, whatever clock the exchange runs on.</summary>
+    public TimeProvider Network { get; init; } = TimeProvider.System;
+
+    /// <summary>How long a client may leave one frame unread.</summary>
     public TimeSpan SlowAfter { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>How long the other side has to answer a closing frame.</summary>

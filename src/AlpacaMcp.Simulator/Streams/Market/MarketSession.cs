@@ -16,6 +16,7 @@ internal sealed class MarketSession(StreamConnection connection, MarketDesk desk
 
     public async Task OpenAsync()
     {
+        _told = Now;
         await SendAsync(Success("connected"));
         if (headers is not null)
             await AuthenticateAsync(headers);
