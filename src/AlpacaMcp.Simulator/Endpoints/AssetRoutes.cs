@@ -16,7 +16,7 @@ internal static class AssetRoutes
         routes.MapGet("/v2/assets/{name}", (string name, Venue venue) => Find(Uri.UnescapeDataString(name), venue));
     }
 
-    private static IResult Find(string name, Venue venue) => venue.Instruments.TryFind(name, out var instrument)
+    private static IResult Find(string name, Venue venue) => venue.Instruments.TryFind(name, out var instrument) && instrument.Option is null
         ? Results.Json(AssetBody.Of(instrument), SimulatorJson.Default.AssetBody)
         : new RefusalResult(Refusal.NotFound($"asset not found for {name}"));
 

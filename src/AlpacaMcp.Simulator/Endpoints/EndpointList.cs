@@ -18,5 +18,10 @@ internal static class EndpointList
         StockLatestRoutes.Map(routes);
         StockSnapshotRoutes.Map(routes);
         CryptoRoutes.Map(routes);
+        OptionContractRoutes.Map(routes);
+        OptionLatestRoutes.Map(routes);
+        OptionSnapshotRoutes.Map(routes);
+        OptionHistoryRoutes.Map(routes);
+        OptionMetaRoutes.Map(routes);
     }
 }

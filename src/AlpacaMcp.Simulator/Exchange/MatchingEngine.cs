@@ -59,6 +59,6 @@ internal sealed class MatchingEngine(OrderFlow flow, Portfolio portfolio, Market
         if (NyseCalendar.SessionAt(_at) is not { } session || session.Date <= _day || _at < session.ExtendedOpen)
             return;
         _day = session.Date;
-        portfolio.StartDay(instrument => feed.Path.PreviousClose(instrument, _at));
+        portfolio.StartDay(instrument => feed.PreviousClose(instrument, _at));
     }
 }

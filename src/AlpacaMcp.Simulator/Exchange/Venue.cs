@@ -15,6 +15,7 @@ internal sealed class Venue
     public Venue(SimulatorOptions options, SimulatorClock clock, KeptExchange? kept)
     {
         (Clock, Seed, _keeper, _held) = (clock, options.Seed, kept?.Keeper, kept?.Header.StartAt);
+        Instruments = new Instruments(() => Now);
         var path = new PricePath(options.Seed);
         Feed = new MarketFeed(path);
         Bars = new BarHistory(path);
@@ -28,7 +29,7 @@ internal sealed class Venue
 
     public SimulatorClock Clock { get; }
 
-    public Instruments Instruments { get; } = new();
+    public Instruments Instruments { get; }
 
     public MarketFeed Feed { get; }
 

@@ -64,7 +64,7 @@ internal sealed record AssetBody
         MaintenanceMarginRequirement = instrument.IsCrypto ? 100 : 30,
         MarginRequirementLong = instrument.IsCrypto ? "100" : "30",
         MarginRequirementShort = instrument.IsCrypto ? "100" : "30",
-        Attributes = instrument.IsCrypto ? [] : ["fractional_eh_enabled", "has_options", "overnight_tradable"],
+        Attributes = instrument.IsCrypto ? [] : instrument.HasOptions ? ["fractional_eh_enabled", "has_options", "overnight_tradable"] : ["fractional_eh_enabled", "overnight_tradable"],
         MinOrderSize = instrument.IsCrypto ? "0.000000001" : null,
         MinTradeIncrement = instrument.IsCrypto ? "0.000000001" : null,
         PriceIncrement = instrument.IsCrypto ? instrument.PriceUnit.ToWire() : null,

@@ -46,7 +46,7 @@ internal sealed record PositionBody
     public static PositionBody Of(TradingAccount account, Holding holding, DateTimeOffset now)
     {
         var instrument = holding.Instrument;
-        var (price, before) = (account.Venue.Feed.Trade(instrument, now).Price, account.Venue.Feed.Path.PreviousClose(instrument, now));
+        var (price, before) = (account.Venue.Feed.Trade(instrument, now).Price, account.Venue.Feed.PreviousClose(instrument, now));
         var (value, cost) = (holding.ValueAt(price), holding.CostBasis);
         return new PositionBody
         {

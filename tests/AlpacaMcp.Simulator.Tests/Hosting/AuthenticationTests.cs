@@ -41,7 +41,7 @@ public sealed class AuthenticationTests
     [Theory]
     [InlineData("/v2/nothing", """{"code":40410000,"message":"endpoint not found"}""")]
     [InlineData("/v2/stocks/AAPL/nothing", """{"message":"endpoint not found"}""")]
-    [InlineData("/v2/options/contracts", """{"code":40410000,"message":"endpoint not found"}""")]
+    [InlineData("/v2/options/nothing", """{"code":40410000,"message":"endpoint not found"}""")]
     public async Task An_unknown_path_is_404(string path, string body)
     {
         await using var desk = await Desk.OpenAsync();

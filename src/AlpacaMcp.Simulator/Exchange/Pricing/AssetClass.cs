@@ -4,4 +4,5 @@ internal enum AssetClass
 {
     UsEquity,
     Crypto,
+    UsOption,
 }

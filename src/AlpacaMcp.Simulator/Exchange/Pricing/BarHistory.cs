@@ -1,4 +1,5 @@
 using AlpacaMcp.Simulator.Exchange.Calendar;
+using AlpacaMcp.Simulator.Exchange.Options;
 
 namespace AlpacaMcp.Simulator.Exchange.Pricing;
 
@@ -6,6 +7,7 @@ namespace AlpacaMcp.Simulator.Exchange.Pricing;
 internal sealed class BarHistory(PricePath path)
 {
     private readonly DayBars _days = new();
+    private readonly OptionBars _options = new(path);
 
     public IEnumerable<Bar> Bars(Instrument instrument, Timeframe timeframe, BarRange range)
     {
@@ -17,7 +19,8 @@ internal sealed class BarHistory(PricePath path)
 
     public Bar? Latest(Instrument instrument, Timeframe timeframe, DateTimeOffset now)
     {
-        var range = new BarRange(now.AddDays(-12), now, now, Descending: true);
+        var start = instrument.Option is null ? now.AddDays(-12) : new OptionTape(path, instrument).Trade(now).Time - timeframe.Length;
+        var range = new BarRange(start, now, now, Descending: true);
         return Bars(instrument, timeframe, range).Select(bar => (Bar?)bar).FirstOrDefault();
     }
 
@@ -25,9 +28,9 @@ internal sealed class BarHistory(PricePath path)
     {
         foreach (var date in Dates(instrument, range))
         {
-            if (path.Day(instrument, date) is not { } day || day.Start > range.Now)
-                continue;
-            var bars = DayBars.Split(day, length, range.Now);
+            var bars = instrument.Option is not null ? _options.Split(instrument, date, length, range)
+                : path.Day(instrument, date) is { } day ? DayBars.Split(day, length, range.Now)
+                : [];
             if (range.Descending)
                 bars.Reverse();
             foreach (var bar in bars)
@@ -36,7 +39,9 @@ internal sealed class BarHistory(PricePath path)
     }
 
     private Bar? Daily(Instrument instrument, DateOnly date, DateTimeOffset now) =>
-        path.Day(instrument, date) is { } day ? _days.Daily(day, now) : null;
+        instrument.Option is not null ? _options.Daily(instrument, date, now)
+        : path.Day(instrument, date) is { } day ? _days.Daily(day, now)
+        : null;
 
     private Bar? Period(Instrument instrument, (DateOnly First, DateOnly Last) dates, DateTimeOffset now)
     {

@@ -1,3 +1,5 @@
+using AlpacaMcp.Simulator.Exchange.Options;
+
 namespace AlpacaMcp.Simulator.Exchange.Pricing;
 
 /// <summary>One tradable asset and the character of its price.</summary>
@@ -32,6 +34,18 @@ internal sealed record Instrument
     public required decimal Lot { get; init; }
 
     public bool Shortable { get; init; } = true;
+
+    /// <summary>Whether contracts are listed on it.</summary>
+    public bool HasOptions { get; init; }
+
+    /// <summary>Whether its contracts are quoted in cents below 3 and in five cents above, or in five and ten.</summary>
+    public bool PennyOptions { get; init; }
+
+    /// <summary>The terms of a contract; null for everything else. A contract inherits the character of its underlying.</summary>
+    public OptionContract? Option { get; init; }
+
+    /// <summary>Shares per unit of quantity: what a price is multiplied by.</summary>
+    public decimal Multiplier => Option is null ? 1m : OptionContract.Shares;
 
     public bool IsCrypto => Class == AssetClass.Crypto;
 

@@ -49,8 +49,8 @@ internal static class InstrumentList
         Stock("IWM", "iShares Russell 2000 ETF", "ARCA", 248, 1.4),
         Stock("SPY", "SPDR S&P 500 ETF Trust", "ARCA", 682, 1.0),
         Stock("TLT", "iShares 20+ Year Treasury Bond ETF", "NASDAQ", 88, 0.9),
-        Stock("VOO", "Vanguard S&P 500 ETF", "ARCA", 627, 1.0),
-        Stock("VTI", "Vanguard Total Stock Market ETF", "ARCA", 336, 1.0),
+        Stock("VOO", "Vanguard S&P 500 ETF", "ARCA", 627, 1.0) with { PennyOptions = false },
+        Stock("VTI", "Vanguard Total Stock Market ETF", "ARCA", 336, 1.0) with { PennyOptions = false },
     ];
 
     private static IEnumerable<Instrument> Pairs() =>
@@ -80,6 +80,8 @@ internal static class InstrumentList
         LargestTradeLots = 800,
         PriceUnit = 0.01m,
         Lot = 1m,
+        HasOptions = true,
+        PennyOptions = true,
     };
 
     private static Instrument Pair(string symbol, string name, double level, double volatilityPercent, decimal unit) => new()

@@ -1,14 +1,19 @@
 using System.Diagnostics.CodeAnalysis;
+using AlpacaMcp.Simulator.Exchange.Calendar;
+using AlpacaMcp.Simulator.Exchange.Options;
 
 namespace AlpacaMcp.Simulator.Exchange.Pricing;
 
-/// <summary>Finds an instrument by symbol, by pair with or without its slash, or by asset id.</summary>
+/// <summary>Finds an instrument by symbol, by pair with or without its slash, or by asset id; contracts from their listing on.</summary>
 internal sealed class Instruments
 {
     private readonly Dictionary<string, Instrument> _byName = new(StringComparer.Ordinal);
+    private readonly Func<DateTimeOffset> _now;
 
-    public Instruments()
+    /// <param name="now">Exchange time.</param>
+    public Instruments(Func<DateTimeOffset> now)
     {
+        _now = now;
         foreach (var instrument in InstrumentList.All)
         {
             _byName[instrument.Symbol] = instrument;
@@ -18,5 +23,10 @@ internal sealed class Instruments
     }
 
     public bool TryFind(string name, [NotNullWhen(true)] out Instrument? instrument) =>
-        _byName.TryGetValue(name, out instrument);
+        _byName.TryGetValue(name, out instrument) || (instrument = Contract(name)) is not null;
+
+    private Instrument? Contract(string name) =>
+        (Guid.TryParse(name, out var id) ? ContractId.Read(id) : OccSymbol.Parse(name)) is { } symbol
+            ? OptionContracts.Find(symbol, NewYorkTime.Date(_now()))
+            : null;
 }

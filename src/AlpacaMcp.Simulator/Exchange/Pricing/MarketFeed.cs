@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using AlpacaMcp.Simulator.Exchange.Options;
 
 namespace AlpacaMcp.Simulator.Exchange.Pricing;
 
@@ -18,6 +19,8 @@ internal sealed class MarketFeed(PricePath path)
     {
         if (_pins.TryGetValue(instrument.Symbol, out var pin))
             return new MarketQuote(pin.Time ?? at, pin.Bid, pin.Ask, PinnedSize, PinnedSize);
+        if (instrument.Option is { } contract)
+            return Tape(instrument, contract).Quote(at);
         var day = path.DayAt(instrument, at);
         var tick = day.Tick(day.TickAt(at));
         var scale = instrument.IsCrypto ? instrument.Lot : 100m;
@@ -29,13 +32,27 @@ internal sealed class MarketFeed(PricePath path)
     /// <summary>A pinned quote trades at its middle, rounded down to the price unit.</summary>
     public MarketTrade Trade(Instrument instrument, DateTimeOffset at)
     {
+        var last = instrument.Option is { } contract ? Tape(instrument, contract).Trade(at) : OnPath(instrument, at);
+        if (!_pins.TryGetValue(instrument.Symbol, out var pin))
+            return last;
+        var units = decimal.Round((pin.Bid + pin.Ask) / 2 / instrument.PriceUnit, MidpointRounding.ToZero);
+        var middle = Math.Max(pin.Bid, units * instrument.PriceUnit);
+        return new MarketTrade(pin.Time ?? at, middle, PinnedSize, last.Id, TakerBought: true);
+    }
+
+    /// <summary>The last price of the last session that ended by an instant.</summary>
+    public decimal PreviousClose(Instrument instrument, DateTimeOffset at) =>
+        instrument.Option is null ? path.PreviousClose(instrument, at) : new OptionTape(path, instrument).PreviousClose(at);
+
+    private MarketTrade OnPath(Instrument instrument, DateTimeOffset at)
+    {
         var day = path.DayAt(instrument, at);
         var tick = day.Tick(day.TickAt(at));
         var id = (day.Date.DayNumber * 100_000L) + tick.Index;
-        if (!_pins.TryGetValue(instrument.Symbol, out var pin))
-            return new MarketTrade(day.TimeOf(tick.Index), tick.Price * instrument.PriceUnit, tick.Lots * instrument.Lot, id, tick.TakerBought);
-        var units = decimal.Round((pin.Bid + pin.Ask) / 2 / instrument.PriceUnit, MidpointRounding.ToZero);
-        var middle = Math.Max(pin.Bid, units * instrument.PriceUnit);
-        return new MarketTrade(pin.Time ?? at, middle, PinnedSize, id, TakerBought: true);
+        return new MarketTrade(day.TimeOf(tick.Index), tick.Price * instrument.PriceUnit, tick.Lots * instrument.Lot, id, tick.TakerBought);
     }
+
+    /// <summary>Contracts follow a pin of their underlying.</summary>
+    private OptionTape Tape(Instrument option, OptionContract contract) =>
+        new(path, option, _pins.TryGetValue(contract.Underlying.Symbol, out var pin) ? (double)(pin.Bid + pin.Ask) / 2 : null);
 }

@@ -7,7 +7,7 @@ internal static class OrderRules
 {
     public static IReadOnlyList<IOrderRule> All { get; } =
     [
-        new UniqueClientId(), new CryptoTerms(), new StockTerms(), new FractionalTerms(), new ExtendedHoursTerms(), new PriceIncrement(),
+        new UniqueClientId(), new OptionTerms(), new CryptoTerms(), new StockTerms(), new FractionalTerms(), new ExtendedHoursTerms(), new PriceIncrement(),
         new StatedIntent(), new StopSide(), new AvailableQuantity(), new WashTrade(), new ShortSale(), new MinimumCost(), new BuyingPower(),
     ];
 

@@ -1,0 +1,24 @@
+using AlpacaMcp.Simulator.Exchange.Options;
+using AlpacaMcp.Simulator.Exchange.Orders;
+using AlpacaMcp.Simulator.Exchange.Pricing;
+
+namespace AlpacaMcp.Simulator.Endpoints;
+
+/// <summary>The contracts a data request names, in order; well-formed unknown symbols are left out.</summary>
+internal static class OptionSymbols
+{
+    private const int Most = 100;
+
+    public static Outcome<IReadOnlyList<Instrument>> Read(string symbols, Instruments instruments)
+    {
+        var names = symbols.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (names.Length == 0)
+            return Refusal.BadData("symbols is required");
+        if (names.Length > Most)
+            return Refusal.BadData($"too many symbols: {names.Length}, the maximum is {Most}");
+        if (names.FirstOrDefault(name => OccSymbol.Parse(name) is null) is { } bad)
+            return Refusal.BadData($"invalid symbol: {bad}");
+        return new Outcome<IReadOnlyList<Instrument>>(
+            [.. names.Distinct().Order(StringComparer.Ordinal).Select(name => instruments.TryFind(name, out var found) ? found : null).OfType<Instrument>()], null);
+    }
+}
