@@ -29,7 +29,9 @@ internal sealed class StreamHub : IAsyncDisposable
         (_venue, Terms, _stopping) = (venue, options.Streams, _stop.Token);
         _pump = new StreamPump(venue.Clock, Period(options.Speed));
         _desk = new MarketDesk(venue, system, Terms, options.AlgoTraderPlus);
-        _endpoints = MarketEndpoints.Of(venue, options.AlgoTraderPlus).ToDictionary(endpoint => endpoint.Path, StringComparer.Ordinal);
+        _endpoints = MarketEndpoints.Of(venue, options.AlgoTraderPlus)
+            .SelectMany(endpoint => new[] { endpoint.Path, endpoint.Alias }.OfType<string>().Select(path => (path, endpoint)))
+            .ToDictionary(entry => entry.path, entry => entry.endpoint, StringComparer.Ordinal);
     }
 
     public StreamTerms Terms { get; }

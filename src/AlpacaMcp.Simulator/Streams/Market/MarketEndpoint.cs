@@ -7,6 +7,9 @@ internal sealed record MarketEndpoint
 {
     public required string Path { get; init; }
 
+    /// <summary>Another address of the same stream.</summary>
+    public string? Alias { get; init; }
+
     public required IReadOnlyList<string> Channels { get; init; }
 
     /// <summary>What makes its messages, in the order of one instant's messages.</summary>
@@ -22,7 +25,10 @@ internal sealed record MarketEndpoint
 
     public bool OnlyMsgPack { get; init; }
 
-    /// <summary>Most subscriptions to trades and quotes.</summary>
+    /// <summary>The channels whose subscriptions are counted.</summary>
+    public IReadOnlyList<string> Limited { get; init; } = [Market.Channels.Trades, Market.Channels.Quotes];
+
+    /// <summary>Most subscriptions to those.</summary>
     public int? SymbolLimit { get; init; }
 
     /// <summary>Whether a star may stand for all quotes.</summary>

@@ -6,33 +6,40 @@ using AlpacaMcp.Simulator.Streams.Parts;
 namespace AlpacaMcp.Simulator.Streams.Market;
 
 /// <summary>Every market data stream.</summary>
+/// <seealso href="https://docs.alpaca.markets/docs/about-market-data-api"/>
 internal static class MarketEndpoints
 {
     private const int BasicSymbols = 30;
+    private const int BasicOptionQuotes = 200;
+    private const int PlusOptionQuotes = 1000;
 
     public static IEnumerable<MarketEndpoint> Of(Venue venue, bool plus)
     {
-        var stocks = Stocks(venue, "iex", plus);
+        var stocks = Stocks(venue, plus);
+        var options = Options(venue, plus);
         return
         [
             stocks,
+            // All feeds show the same market, as they do over REST.
+            stocks with { Path = "/v2/boats" },
+            stocks with { Path = "/v2/overnight" },
+            stocks with { Path = "/v2/otc" },
             stocks with { Path = "/v2/sip", NeedsPlus = true },
             stocks with { Path = "/v2/delayed_sip", Delay = StockFeed.SipDelay },
-            // Nothing trades over the counter or at night here: these accept subscriptions and stay silent.
-            stocks with { Path = "/v2/boats", Parts = [] },
-            stocks with { Path = "/v2/overnight", Parts = [] },
-            stocks with { Path = "/v2/otc", Parts = [] },
             Test(venue),
             Crypto(venue),
+            // Clients leave the word options out.
+            options with { Path = "/v1beta1/options/indicative", Alias = "/v1beta1/indicative" },
+            options with { Path = "/v1beta1/options/opra", Alias = "/v1beta1/opra", NeedsPlus = true },
         ];
     }
 
-    private static MarketEndpoint Stocks(Venue venue, string feed, bool plus)
+    private static MarketEndpoint Stocks(Venue venue, bool plus)
     {
         var symbols = new SymbolBook(InstrumentList.All.Where(instrument => instrument.Class == AssetClass.UsEquity));
         return new MarketEndpoint
         {
-            Path = $"/v2/{feed}",
+            Path = "/v2/iex",
             Channels = Channels.OfStocks,
             Parts = [.. StockParts(venue, symbols), new StatusPart(symbols), new LuldPart(venue.Feed, symbols)],
             InSession = true,
@@ -57,6 +64,18 @@ internal static class MarketEndpoints
             Parts = [new BarPart(venue.Bars, symbols), new TickPart(venue.Feed, symbols, CryptoMessages.Quote, CryptoMessages.Trade)],
         };
     }
+
+    private static MarketEndpoint Options(Venue venue, bool plus) => new()
+    {
+        Path = "",
+        Channels = Channels.OfOptions,
+        Parts = [new TickPart(venue.Feed, new OptionBook(venue), OptionMessages.Quote, OptionMessages.Trade)],
+        InSession = true,
+        OnlyMsgPack = true,
+        StarQuotes = false,
+        Limited = [Channels.Quotes],
+        SymbolLimit = plus ? PlusOptionQuotes : BasicOptionQuotes,
+    };
 
     private static IReadOnlyList<IStreamPart> StockParts(Venue venue, SymbolBook symbols) =>
         [new BarPart(venue.Bars, symbols), new TickPart(venue.Feed, symbols, StockMessages.Quote, StockMessages.Trade)];

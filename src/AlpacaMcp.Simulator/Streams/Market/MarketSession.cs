@@ -95,7 +95,7 @@ internal sealed class MarketSession(StreamConnection connection, MarketDesk desk
     private StreamError? Objection(MarketRequest request, Subscription changed) =>
         request.Changes.Any(change => !endpoint.Channels.Contains(change.Channel) || Channels.FollowsTrades(change.Channel)) ? StreamError.InvalidForFeed
         : !endpoint.StarQuotes && changed[Channels.Quotes].Contains(Subscription.Star) ? StreamError.NoStarQuotes
-        : endpoint.SymbolLimit is { } limit && changed.LimitedCount > limit ? StreamError.SymbolLimit
+        : endpoint.SymbolLimit is { } limit && changed.Count(endpoint.Limited) > limit ? StreamError.SymbolLimit
         : null;
 
     private async Task TimeOutAsync()

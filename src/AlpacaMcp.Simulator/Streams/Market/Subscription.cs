@@ -19,8 +19,8 @@ internal sealed class Subscription
     public Subscription Without(IEnumerable<(string Channel, IReadOnlyList<string> Symbols)> removed) =>
         Changed(removed, (symbols, less) => symbols.ExceptWith(less));
 
-    /// <summary>How many subscriptions to trades and quotes there are; a star is as many as there can be.</summary>
-    public long LimitedCount => new[] { Channels.Trades, Channels.Quotes }.Sum(channel => this[channel].Contains(Star) ? int.MaxValue : this[channel].Count);
+    /// <summary>How many subscriptions to some channels there are; a star is as many as there can be.</summary>
+    public long Count(IEnumerable<string> channels) => channels.Sum(channel => this[channel].Contains(Star) ? int.MaxValue : (long)this[channel].Count);
 
     /// <summary>All channels that have symbols; trades of stocks bring corrections and cancellations along.</summary>
     public WireMap Message(IReadOnlyList<string> channels)

@@ -6,7 +6,7 @@ using AlpacaMcp.Simulator.Wire;
 namespace AlpacaMcp.Simulator.Streams.Parts;
 
 /// <summary>A minute's bar at its end, and with it the day's bar so far. No trade here comes late, so no bar is ever updated.</summary>
-internal sealed class BarPart(BarHistory bars, SymbolBook symbols) : IStreamPart
+internal sealed class BarPart(BarHistory bars, ISymbolBook symbols) : IStreamPart
 {
     private static readonly TimeSpan s_minute = TimeSpan.FromMinutes(1);
 
@@ -14,12 +14,12 @@ internal sealed class BarPart(BarHistory bars, SymbolBook symbols) : IStreamPart
     {
         if (at.UtcTicks % s_minute.Ticks != 0)
             yield break;
-        foreach (var instrument in symbols.Of(wanted[Channels.Bars]))
+        foreach (var instrument in symbols.Of(wanted[Channels.Bars], at))
         {
             if (Minute(instrument, at) is { } bar)
                 yield return Message("b", instrument, bar);
         }
-        foreach (var instrument in symbols.Of(wanted[Channels.DailyBars]))
+        foreach (var instrument in symbols.Of(wanted[Channels.DailyBars], at))
         {
             if (Minute(instrument, at) is not null && bars.Latest(instrument, Timeframe.Day, at.AddTicks(-1)) is { } day)
                 yield return Message("d", instrument, day);

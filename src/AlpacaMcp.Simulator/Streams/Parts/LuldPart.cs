@@ -7,13 +7,13 @@ namespace AlpacaMcp.Simulator.Streams.Parts;
 
 /// <summary>Price bands once a minute of regular hours, simplified to 5% around the last trade.</summary>
 /// <seealso href="https://www.luldplan.com"/>
-internal sealed class LuldPart(MarketFeed feed, SymbolBook symbols) : IStreamPart
+internal sealed class LuldPart(MarketFeed feed, ISymbolBook symbols) : IStreamPart
 {
     private const decimal Band = 0.05m;
 
     public IEnumerable<WireMap> At(DateTimeOffset at, Subscription wanted) =>
         wanted[Channels.Lulds].Count > 0 && at.UtcTicks % TimeSpan.TicksPerMinute == 0 && NyseCalendar.SessionAt(at)?.IsOpen(at) == true
-            ? symbols.Of(wanted[Channels.Lulds]).Select(stock => Message(stock, at))
+            ? symbols.Of(wanted[Channels.Lulds], at).Select(stock => Message(stock, at))
             : [];
 
     private WireMap Message(Instrument stock, DateTimeOffset at)

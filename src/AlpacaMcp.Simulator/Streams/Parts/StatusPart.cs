@@ -6,13 +6,13 @@ using AlpacaMcp.Simulator.Streams.Market;
 namespace AlpacaMcp.Simulator.Streams.Parts;
 
 /// <summary>Trading resumes at the open and halts at the close; nothing halts in between.</summary>
-internal sealed class StatusPart(SymbolBook symbols) : IStreamPart
+internal sealed class StatusPart(ISymbolBook symbols) : IStreamPart
 {
     public IEnumerable<WireMap> At(DateTimeOffset at, Subscription wanted)
     {
         if (wanted[Channels.Statuses].Count == 0 || NyseCalendar.SessionAt(at) is not { } session || (at != session.Open && at != session.Close))
             return [];
-        return symbols.Of(wanted[Channels.Statuses]).Select(stock => Message(stock, at, opens: at == session.Open));
+        return symbols.Of(wanted[Channels.Statuses], at).Select(stock => Message(stock, at, opens: at == session.Open));
     }
 
     /// <summary>The NYSE's tapes number the codes, NASDAQ's has letters.</summary>
