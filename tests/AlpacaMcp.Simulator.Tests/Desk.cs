@@ -29,7 +29,7 @@ internal sealed class Desk : IAsyncDisposable
     {
         var system = new FakeTimeProvider(FridayTen);
         var wanted = options ?? new SimulatorOptions();
-        var exchange = await SimulatedExchange.StartAsync(wanted with { StartAt = wanted.StartAt ?? FridayTen }, system, CancellationToken.None);
+        var exchange = await SimulatedExchange.StartAsync(wanted with { StartAt = wanted.StartAt ?? (wanted.ClockMode == ClockMode.RealTime ? null : FridayTen) }, system, CancellationToken.None);
         return new Desk(exchange, system);
     }
 

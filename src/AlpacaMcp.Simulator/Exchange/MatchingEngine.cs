@@ -12,9 +12,10 @@ internal sealed class MatchingEngine(OrderFlow flow, Portfolio portfolio, Market
     private DateTimeOffset _at = start;
     private DateOnly _day = NyseCalendar.LatestOpenedBy(start).Date;
 
-    /// <summary>Everything that happened until `now`, in the order it happened.</summary>
-    public void Advance(DateTimeOffset now)
+    /// <summary>Everything that happened until the clock's now, in the order it happened; a clock set back plays nothing again.</summary>
+    public void Advance(DateTimeOffset clock)
     {
+        var now = clock > _at ? clock : _at;
         while (true)
         {
             var boundary = NyseCalendar.BoundaryAfter(_at);

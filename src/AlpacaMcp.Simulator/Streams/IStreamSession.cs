@@ -8,6 +8,9 @@ internal interface IStreamSession
     /// <summary>The last message to a client that does not read, if its protocol has one.</summary>
     object? SlowFarewell { get; }
 
+    /// <summary>The last message when the exchange itself fails.</summary>
+    object FailureFarewell { get; }
+
     Task OpenAsync();
 
     /// <summary>Answers a client's message; null was not well-formed.</summary>

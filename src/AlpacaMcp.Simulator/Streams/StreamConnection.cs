@@ -44,6 +44,9 @@ internal sealed class StreamConnection(WebSocket socket, IStreamCodec codec, Str
         _line.Writer.TryComplete();
     }
 
+    /// <summary>What went wrong inside the exchange, if that ended the connection.</summary>
+    public Exception? Failure { get; private set; }
+
     public void Abort() => socket.Abort();
 
     public async Task RunAsync(IStreamSession session)
@@ -57,7 +60,8 @@ internal sealed class StreamConnection(WebSocket socket, IStreamCodec codec, Str
         }
         catch (TimeoutException)
         {
-            await TellSlowAsync(session.SlowFarewell);
+            _status = WebSocketCloseStatus.PolicyViolation;
+            await TellAsync(session.SlowFarewell);
         }
         catch (OperationCanceledException)
         {
@@ -66,6 +70,11 @@ internal sealed class StreamConnection(WebSocket socket, IStreamCodec codec, Str
         catch (WebSocketException)
         {
             socket.Abort();
+        }
+        catch (Exception failure)
+        {
+            (Failure, _status) = (failure, WebSocketCloseStatus.InternalServerError);
+            await TellAsync(session.FailureFarewell);
         }
         finally
         {
@@ -99,10 +108,9 @@ internal sealed class StreamConnection(WebSocket socket, IStreamCodec codec, Str
         }
     }
 
-    /// <summary>A client that reads again is told why it is dropped.</summary>
-    private async Task TellSlowAsync(object? farewell)
+    /// <summary>A client that reads again is told why it is left.</summary>
+    private async Task TellAsync(object? farewell)
     {
-        _status = WebSocketCloseStatus.PolicyViolation;
         try
         {
             await _sending.WaitAsync(terms.SlowAfter, terms.Network, stop);

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net.WebSockets;
 using AlpacaMcp.Simulator.Exchange;
 using AlpacaMcp.Simulator.Exchange.Pricing;
+using AlpacaMcp.Simulator.Hosting;
 using AlpacaMcp.Simulator.Streams.Codecs;
 using AlpacaMcp.Simulator.Streams.Market;
 using AlpacaMcp.Simulator.Streams.Trading;
@@ -21,20 +22,21 @@ internal sealed class StreamHub : IAsyncDisposable
     private readonly TaskCompletionSource _opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly IReadOnlyDictionary<string, MarketEndpoint> _endpoints;
     private readonly MarketDesk _desk;
-    private readonly Venue _venue;
+    private readonly FailureLog _failures;
     private readonly StreamPump _pump;
+    private readonly StreamTerms _terms;
 
-    public StreamHub(SimulatorOptions options, TimeProvider system, Venue venue)
+    public StreamHub(SimulatorOptions options, TimeProvider system, Venue venue, FailureLog failures)
     {
-        (_venue, Terms, _stopping) = (venue, options.Streams, _stop.Token);
-        _pump = new StreamPump(venue.Clock, Period(options.Speed));
-        _desk = new MarketDesk(venue, system, Terms, options.AlgoTraderPlus);
+        (Venue, _terms, _failures, _stopping) = (venue, options.Streams, failures, _stop.Token);
+        _pump = new StreamPump(venue.Clock, () => Period(venue.Clock.Speed));
+        _desk = new MarketDesk(venue, system, _terms, options.AlgoTraderPlus);
         _endpoints = MarketEndpoints.Of(venue, options.AlgoTraderPlus)
             .SelectMany(endpoint => new[] { endpoint.Path, endpoint.Alias }.OfType<string>().Select(path => (path, endpoint)))
             .ToDictionary(entry => entry.path, entry => entry.endpoint, StringComparer.Ordinal);
     }
 
-    public StreamTerms Terms { get; }
+    public Venue Venue { get; }
 
     public int Count => _connections.Count;
 
@@ -73,9 +75,9 @@ internal sealed class StreamHub : IAsyncDisposable
         using var socket = await context.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext { DangerousEnableCompression = true });
         var packed = context.Request.ContentType?.StartsWith("application/msgpack", StringComparison.OrdinalIgnoreCase) == true;
         var plain = endpoint is null ? WebSocketMessageType.Binary : WebSocketMessageType.Text;
-        var connection = new StreamConnection(socket, packed ? new MsgPackCodec() : new JsonCodec(plain), Terms, _stopping);
+        var connection = new StreamConnection(socket, packed ? new MsgPackCodec() : new JsonCodec(plain), _terms, _stopping);
         IStreamSession session = endpoint is null
-            ? new TradingSession(connection, _venue)
+            ? new TradingSession(connection, Venue)
             : new MarketSession(connection, _desk, endpoint, KeyPair.Of(context.Request.Headers), packed);
         await RunAsync(connection, session);
     }
@@ -89,6 +91,8 @@ internal sealed class StreamHub : IAsyncDisposable
         try
         {
             await connection.RunAsync(session);
+            if (connection.Failure is { } failure)
+                _failures.Add(failure);
         }
         finally
         {

@@ -5,7 +5,7 @@ namespace AlpacaMcp.Simulator.Streams;
 /// The timer runs on exchange time, so it also rings when the clock is moved and rests while the clock stands; it is set again
 /// when it rings, so that one move, however long, is one beat.
 /// </remarks>
-internal sealed class StreamPump(TimeProvider clock, TimeSpan period)
+internal sealed class StreamPump(TimeProvider clock, Func<TimeSpan> period)
 {
     private readonly Lock _gate = new();
     private readonly HashSet<Action> _listeners = [];
@@ -16,7 +16,7 @@ internal sealed class StreamPump(TimeProvider clock, TimeSpan period)
         lock (_gate)
         {
             _listeners.Add(listener);
-            _timer ??= clock.CreateTimer(_ => Beat(), null, period, Timeout.InfiniteTimeSpan);
+            _timer ??= clock.CreateTimer(_ => Beat(), null, period(), Timeout.InfiniteTimeSpan);
         }
     }
 
@@ -39,7 +39,7 @@ internal sealed class StreamPump(TimeProvider clock, TimeSpan period)
         {
             foreach (var listener in _listeners)
                 listener();
-            _timer?.Change(period, Timeout.InfiniteTimeSpan);
+            _timer?.Change(period(), Timeout.InfiniteTimeSpan);
         }
     }
 }

@@ -11,7 +11,7 @@ public sealed class StreamPumpTests
     public void It_beats_while_someone_listens_and_only_then()
     {
         var (time, beats) = (new FakeTimeProvider(), 0);
-        var pump = new StreamPump(time, s_period);
+        var pump = new StreamPump(time, () => s_period);
         Action listener = () => beats++;
 
         time.Advance(s_period);
@@ -32,7 +32,7 @@ public sealed class StreamPumpTests
     public void One_step_is_one_beat_however_long_it_is()
     {
         var (time, beats) = (new FakeTimeProvider(), 0);
-        var pump = new StreamPump(time, s_period);
+        var pump = new StreamPump(time, () => s_period);
 
         pump.Add(() => beats++);
         time.Advance(TimeSpan.FromHours(1));

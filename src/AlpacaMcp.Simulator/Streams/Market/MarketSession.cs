@@ -14,6 +14,8 @@ internal sealed class MarketSession(StreamConnection connection, MarketDesk desk
 
     public object? SlowFarewell => new[] { StreamError.SlowClient.Message() };
 
+    public object FailureFarewell => new[] { StreamError.InternalError.Message() };
+
     public async Task OpenAsync()
     {
         _told = Now;

@@ -18,6 +18,7 @@ internal sealed record StreamError(int Code, string Text)
     public static readonly StreamError InvalidForFeed = new(410, "invalid subscribe action for this feed");
     public static readonly StreamError OnlyMsgPack = new(412, "option messages are only available in MsgPack format");
     public static readonly StreamError NoStarQuotes = new(413, "star subscription is not allowed for option quotes");
+    public static readonly StreamError InternalError = new(500, "internal error");
 
     public WireMap Message() => new() { { "T", "error" }, { "code", Code }, { "msg", Text } };
 }

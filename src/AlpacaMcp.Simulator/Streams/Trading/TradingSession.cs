@@ -15,6 +15,8 @@ internal sealed class TradingSession(StreamConnection connection, Venue venue) :
 
     public object? SlowFarewell => null;
 
+    public object FailureFarewell => TradingAnswer.Error("internal server error");
+
     /// <summary>The trading stream does not greet.</summary>
     public Task OpenAsync() => Task.CompletedTask;
 
