@@ -38,6 +38,9 @@ public sealed record SimulatorOptions
     /// <summary>Exchange seconds per system second; 0.001 to 100,000.</summary>
     public double Speed { get; init; } = 1;
 
+    /// <summary>Directory with files of bars that replace the seeded prices of their symbols; null is none (see samples/replay).</summary>
+    public string? ReplayDirectory { get; init; }
+
     /// <summary>How exchange time passes; real time takes neither a start nor a speed.</summary>
     public ClockMode ClockMode { get; init; } = ClockMode.Simulated;
 

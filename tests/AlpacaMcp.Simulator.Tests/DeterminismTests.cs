@@ -14,6 +14,8 @@ public sealed class DeterminismTests
     [
         "/v2/account", "/v2/positions", "/v2/orders?status=all", "/v2/clock", "/v2/stocks/snapshots?symbols=AAPL,SPY",
         "/v1beta3/crypto/us/latest/trades?symbols=BTC/USD", "/v2/stocks/bars?symbols=AAPL,SPY&timeframe=1Hour&start=2026-11-16",
+        "/v2/stocks/trades?symbols=AAPL&start=2026-11-20T14:29:00Z&limit=20&feed=iex", "/v1beta3/crypto/us/latest/orderbooks?symbols=BTC/USD",
+        "/v1beta1/news?start=2026-11-18&include_content=true", "/v1/corporate-actions?start=2026-09-01&end=2026-12-31", "/v1beta1/screener/stocks/movers",
     ];
 
     [Fact]

@@ -28,7 +28,7 @@ internal static class CalendarRoutes
 
     private static CalendarDayBody Body(MarketSession session) => new(
         session.Date.ToWire(), Time(session.OpenTime, "HH:mm"), Time(session.CloseTime, "HH:mm"),
-        Time(MarketSession.ExtendedOpenTime, "HHmm"), Time(MarketSession.ExtendedCloseTime, "HHmm"),
+        Time(MarketSession.ExtendedOpenTime, "HHmm"), Time(session.ExtendedCloseTime, "HHmm"),
         NyseCalendar.After(session.Date).Date.ToWire());
 
     private static string Time(TimeOnly time, string format) => time.ToString(format, CultureInfo.InvariantCulture);

@@ -1,4 +1,5 @@
 using AlpacaMcp.Simulator.Exchange.Calendar;
+using AlpacaMcp.Simulator.Exchange.CorporateActions;
 using AlpacaMcp.Simulator.Exchange.Money;
 using AlpacaMcp.Simulator.Exchange.Orders;
 using AlpacaMcp.Simulator.Exchange.Pricing;
@@ -6,7 +7,7 @@ using AlpacaMcp.Simulator.Exchange.Pricing;
 namespace AlpacaMcp.Simulator.Exchange;
 
 /// <summary>Plays the market between two instants, tick by tick while an order can trade.</summary>
-internal sealed class MatchingEngine(OrderFlow flow, Portfolio portfolio, MarketFeed feed, PartialFills partialFills, DateTimeOffset start)
+internal sealed class MatchingEngine(OrderFlow flow, Portfolio portfolio, MarketFeed feed, PartialFills partialFills, Entitlements entitlements, DateTimeOffset start)
 {
     private readonly OrderTurn _turn = new(flow, portfolio, feed, partialFills);
     private DateTimeOffset _at = start;
@@ -59,6 +60,7 @@ internal sealed class MatchingEngine(OrderFlow flow, Portfolio portfolio, Market
     {
         if (NyseCalendar.SessionAt(_at) is not { } session || session.Date <= _day || _at < session.ExtendedOpen)
             return;
+        entitlements.StartDay(_day, session.Date, _at);
         _day = session.Date;
         portfolio.StartDay(instrument => feed.PreviousClose(instrument, _at));
     }

@@ -1,3 +1,4 @@
+using AlpacaMcp.Simulator.Exchange.CorporateActions;
 using AlpacaMcp.Simulator.Exchange.Money;
 using AlpacaMcp.Simulator.Exchange.Orders;
 using Microsoft.AspNetCore.Http;
@@ -21,7 +22,8 @@ internal sealed class TradingAccount
         CreatedAt = venue.Now;
         Portfolio = new Portfolio(terms.StartCash, CreatedAt);
         var flow = new OrderFlow(Orders, Events, new IdSource(venue.Seed, $"execution{series}"));
-        _engine = new MatchingEngine(flow, Portfolio, venue.Feed, venue.PartialFills, CreatedAt);
+        Entitlements = new Entitlements(Portfolio, flow, venue.CorporateActions);
+        _engine = new MatchingEngine(flow, Portfolio, venue.Feed, venue.PartialFills, Entitlements, CreatedAt);
         _valuation = new Valuation(Portfolio, venue.Feed);
         Desk = new OrderDesk(flow, new ProposalDesk(this, venue), new IdSource(venue.Seed, $"order{series}"));
     }
@@ -46,6 +48,9 @@ internal sealed class TradingAccount
     public OrderVisibility Visibility { get; } = new();
 
     public Portfolio Portfolio { get; }
+
+    /// <summary>Splits and dividends that reached the account.</summary>
+    public Entitlements Entitlements { get; }
 
     public OrderDesk Desk { get; }
 

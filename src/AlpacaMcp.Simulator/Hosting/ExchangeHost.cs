@@ -39,6 +39,7 @@ internal static class ExchangeHost
         Receive(app, options, stage, records, streams);
         kept?.Attend(app);
         app.Use(UnknownPath.InvokeAsync);
+        app.Use(BrokenReplay.InvokeAsync);
         app.UseRouting();
         EndpointList.Map(app);
         ControlArea.Map(app);

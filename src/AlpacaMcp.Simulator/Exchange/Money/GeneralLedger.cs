@@ -5,6 +5,7 @@ internal sealed class GeneralLedger
 {
     public const string Cash = "cash";
     public const string Capital = "capital";
+    public const string Dividends = "dividends";
     public const string Fees = "fees";
     public const string Profit = "profit";
 

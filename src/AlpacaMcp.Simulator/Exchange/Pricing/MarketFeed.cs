@@ -22,17 +22,13 @@ internal sealed class MarketFeed(PricePath path)
         if (instrument.Option is { } contract)
             return Tape(instrument, contract).Quote(at);
         var day = path.DayAt(instrument, at);
-        var tick = day.Tick(day.TickAt(at));
-        var scale = instrument.IsCrypto ? instrument.Lot : 100m;
-        return new MarketQuote(
-            day.TimeOf(tick.Index), tick.Bid * instrument.PriceUnit, tick.Ask * instrument.PriceUnit,
-            (1 + (tick.Lots % 9)) * scale, (1 + (tick.Lots % 7)) * scale);
+        return day.QuoteAt(day.TickAt(at));
     }
 
     /// <summary>A pinned quote trades at its middle, rounded down to the price unit.</summary>
     public MarketTrade Trade(Instrument instrument, DateTimeOffset at)
     {
-        var last = instrument.Option is { } contract ? Tape(instrument, contract).Trade(at) : OnPath(instrument, at);
+        var last = instrument.Option is { } contract ? Tape(instrument, contract).Trade(at) : path.LastTrade(instrument, at);
         if (!_pins.TryGetValue(instrument.Symbol, out var pin))
             return last;
         var units = decimal.Round((pin.Bid + pin.Ask) / 2 / instrument.PriceUnit, MidpointRounding.ToZero);
@@ -43,14 +39,6 @@ internal sealed class MarketFeed(PricePath path)
     /// <summary>The last price of the last session that ended by an instant.</summary>
     public decimal PreviousClose(Instrument instrument, DateTimeOffset at) =>
         instrument.Option is null ? path.PreviousClose(instrument, at) : new OptionTape(path, instrument).PreviousClose(at);
-
-    private MarketTrade OnPath(Instrument instrument, DateTimeOffset at)
-    {
-        var day = path.DayAt(instrument, at);
-        var tick = day.Tick(day.TickAt(at));
-        var id = (day.Date.DayNumber * 100_000L) + tick.Index;
-        return new MarketTrade(day.TimeOf(tick.Index), tick.Price * instrument.PriceUnit, tick.Lots * instrument.Lot, id, tick.TakerBought);
-    }
 
     /// <summary>Contracts follow a pin of their underlying.</summary>
     private OptionTape Tape(Instrument option, OptionContract contract) =>
