@@ -12,8 +12,8 @@ internal sealed record MarketEndpoint
 
     public required IReadOnlyList<string> Channels { get; init; }
 
-    /// <summary>What makes its messages, in the order of one instant's messages.</summary>
-    public required IReadOnlyList<IStreamPart> Parts { get; init; }
+    /// <summary>What makes its messages for one connection, in the order of one instant's messages.</summary>
+    public required Func<IReadOnlyList<IStreamPart>> Parts { get; init; }
 
     /// <summary>Whether it is silent at night and on holidays.</summary>
     public bool InSession { get; init; }

@@ -28,6 +28,7 @@ internal static class MarketEndpoints
             stocks with { Path = "/v2/delayed_sip", Delay = StockFeed.SipDelay },
             Test(venue),
             Crypto(venue),
+            News(venue),
             // Clients leave the word options out.
             options with { Path = "/v1beta1/options/indicative", Alias = "/v1beta1/indicative" },
             options with { Path = "/v1beta1/options/opra", Alias = "/v1beta1/opra", NeedsPlus = true },
@@ -41,18 +42,22 @@ internal static class MarketEndpoints
         {
             Path = "/v2/iex",
             Channels = Channels.OfStocks,
-            Parts = [.. StockParts(venue, symbols), new StatusPart(symbols), new LuldPart(venue.Feed, symbols)],
+            Parts = () => [Bars(venue, symbols), StockTicks(venue, symbols), new StatusPart(symbols), new LuldPart(venue.Feed, symbols)],
             InSession = true,
             SymbolLimit = plus ? null : BasicSymbols,
         };
     }
 
-    private static MarketEndpoint Test(Venue venue) => new()
+    private static MarketEndpoint Test(Venue venue)
     {
-        Path = "/v2/test",
-        Channels = Channels.OfStocks,
-        Parts = StockParts(venue, new SymbolBook([FakePaca.Instrument])),
-    };
+        var symbols = new SymbolBook([FakePaca.Instrument]);
+        return new MarketEndpoint
+        {
+            Path = "/v2/test",
+            Channels = Channels.OfStocks,
+            Parts = () => [Bars(venue, symbols), StockTicks(venue, symbols)],
+        };
+    }
 
     private static MarketEndpoint Crypto(Venue venue)
     {
@@ -61,22 +66,34 @@ internal static class MarketEndpoints
         {
             Path = "/v1beta3/crypto/us",
             Channels = Channels.OfCrypto,
-            Parts = [new BarPart(venue.Bars, symbols), new TickPart(venue.Feed, symbols, CryptoMessages.Quote, CryptoMessages.Trade)],
+            Parts = () => [Bars(venue, symbols), new TickPart(venue.Feed, symbols, CryptoMessages.Quote, CryptoMessages.Trade), new BookPart(venue, symbols)],
         };
     }
 
-    private static MarketEndpoint Options(Venue venue, bool plus) => new()
+    private static MarketEndpoint Options(Venue venue, bool plus)
     {
-        Path = "",
-        Channels = Channels.OfOptions,
-        Parts = [new TickPart(venue.Feed, new OptionBook(venue), OptionMessages.Quote, OptionMessages.Trade)],
-        InSession = true,
-        OnlyMsgPack = true,
-        StarQuotes = false,
-        Limited = [Channels.Quotes],
-        SymbolLimit = plus ? PlusOptionQuotes : BasicOptionQuotes,
+        var symbols = new OptionBook(venue);
+        return new MarketEndpoint
+        {
+            Path = "",
+            Channels = Channels.OfOptions,
+            Parts = () => [new TickPart(venue.Feed, symbols, OptionMessages.Quote, OptionMessages.Trade)],
+            InSession = true,
+            OnlyMsgPack = true,
+            StarQuotes = false,
+            Limited = [Channels.Quotes],
+            SymbolLimit = plus ? PlusOptionQuotes : BasicOptionQuotes,
+        };
+    }
+
+    private static MarketEndpoint News(Venue venue) => new()
+    {
+        Path = "/v1beta1/news",
+        Channels = Channels.OfNews,
+        Parts = () => [new NewsPart(venue.News)],
     };
 
-    private static IReadOnlyList<IStreamPart> StockParts(Venue venue, SymbolBook symbols) =>
-        [new BarPart(venue.Bars, symbols), new TickPart(venue.Feed, symbols, StockMessages.Quote, StockMessages.Trade)];
+    private static BarPart Bars(Venue venue, SymbolBook symbols) => new(venue.Bars, symbols);
+
+    private static TickPart StockTicks(Venue venue, SymbolBook symbols) => new(venue.Feed, symbols, StockMessages.Quote, StockMessages.Trade);
 }

@@ -1,12 +1,14 @@
 using System.Net.WebSockets;
 using System.Text.Json;
 using AlpacaMcp.Simulator.Streams.Codecs;
+using AlpacaMcp.Simulator.Streams.Parts;
 
 namespace AlpacaMcp.Simulator.Streams.Market;
 
 /// <summary>One client of a market data stream: it authenticates, subscribes, and hears every tick once, in order.</summary>
 internal sealed class MarketSession(StreamConnection connection, MarketDesk desk, MarketEndpoint endpoint, KeyPair? headers, bool packed) : IStreamSession
 {
+    private readonly IReadOnlyList<IStreamPart> _parts = endpoint.Parts();
     private string? _keyId;
     private Subscription _subscription = new();
     private DateTimeOffset _told;
@@ -41,7 +43,7 @@ internal sealed class MarketSession(StreamConnection connection, MarketDesk desk
         for (var at = endpoint.Next(_told); at <= now && !_subscription.IsEmpty; at = endpoint.Next(at))
         {
             _told = at;
-            var messages = endpoint.Parts.SelectMany(part => part.At(at, _subscription)).ToArray();
+            var messages = _parts.SelectMany(part => part.At(at, _subscription)).ToArray();
             if (messages.Length > 0)
                 await connection.SendAsync(messages);
         }
@@ -89,7 +91,7 @@ internal sealed class MarketSession(StreamConnection connection, MarketDesk desk
         var before = _subscription;
         _subscription = changed;
         await SendAsync(_subscription.Message(endpoint.Channels));
-        var first = endpoint.Parts.SelectMany(part => part.First(_told, before, changed)).ToArray();
+        var first = _parts.SelectMany(part => part.First(_told, before, changed)).ToArray();
         if (first.Length > 0)
             await connection.SendAsync(first);
     }

@@ -3,7 +3,7 @@ using AlpacaMcp.Simulator.Streams.Market;
 
 namespace AlpacaMcp.Simulator.Streams.Parts;
 
-/// <summary>Makes one kind of a stream's messages. Pure: the same instant and the same wishes give the same messages.</summary>
+/// <summary>Makes one kind of messages for one connection.</summary>
 internal interface IStreamPart
 {
     /// <summary>What is told at an instant on the grid of five seconds.</summary>
