@@ -5,7 +5,7 @@ using AlpacaMcp.Simulator.Exchange.Rules;
 namespace AlpacaMcp.Simulator.Exchange;
 
 /// <summary>Takes, replaces and cancels orders; the matching engine does the rest.</summary>
-internal sealed class OrderDesk(OrderFlow flow, ProposalDesk proposals, IdSource ids)
+internal sealed class OrderDesk(OrderFlow flow, OrderForm orderForm, ProposalDesk proposals, IdSource ids)
 {
     public Outcome<Order> Submit(OrderRequest request, DateTimeOffset now)
     {
@@ -15,9 +15,7 @@ internal sealed class OrderDesk(OrderFlow flow, ProposalDesk proposals, IdSource
         var order = NewOrder(request, proposal.Value, now);
         if (order.Terms.IsGroup)
             order = order with { Group = order.Id };
-        flow.Add(order);
-        foreach (var leg in OrderLegs.Of(order, request, ids))
-            flow.Add(leg with { Sequence = flow.Orders.All.Count });
+        flow.Add(order, [.. OrderLegs.Of(order, request, ids).Select((leg, i) => leg with { Sequence = order.Sequence + 1 + i })]);
         return order;
     }
 
@@ -44,7 +42,7 @@ internal sealed class OrderDesk(OrderFlow flow, ProposalDesk proposals, IdSource
 
     private Outcome<OrderProposal> Judge(OrderRequest request, Order? replaced, DateTimeOffset now)
     {
-        var form = OrderForm.Read(request);
+        var form = orderForm.Read(request);
         if (!form.Succeeded)
             return form.Refusal;
         var proposal = proposals.Propose(request, form.Value, replaced, now);

@@ -1,4 +1,6 @@
+using AlpacaMcp.Simulator.Exchange.Calendar;
 using AlpacaMcp.Simulator.Exchange.Money;
+using AlpacaMcp.Simulator.Exchange.Options;
 using AlpacaMcp.Simulator.Exchange.Orders;
 using AlpacaMcp.Simulator.Exchange.Pricing;
 using AlpacaMcp.Simulator.Exchange.Rules;
@@ -12,9 +14,11 @@ internal sealed class ProposalDesk(TradingAccount account, Venue venue)
 
     public Outcome<OrderProposal> Propose(OrderRequest request, OrderTerms terms, Order? replaced, DateTimeOffset now)
     {
-        // The form has seen that there is a symbol.
-        if (!venue.Instruments.TryFind(request.Symbol!, out var instrument))
-            return Refusal.Unprocessable($"asset \"{request.Symbol}\" not found");
+        // Only multi-leg orders have no symbol of their own.
+        if (request.Symbol is not { } symbol)
+            return Refusal.Forbidden("submit mleg order is disabled");
+        if (!venue.Instruments.TryFind(symbol, out var instrument))
+            return Refusal.Unprocessable($"{(OccSymbol.Parse(symbol) is null ? "asset" : "contract")} \"{symbol}\" not found");
         var holding = account.Portfolio.Of(instrument);
         var intent = replaced?.Intent ?? Intent(terms, holding);
         return new OrderProposal
@@ -26,12 +30,16 @@ internal sealed class ProposalDesk(TradingAccount account, Venue venue)
             Request = request,
             Now = now,
             Configuration = account.Configuration,
+            Doubts = venue.Doubts,
             StatedIntent = WireWord.Parse<PositionIntent>(request.PositionIntent),
             ClientIdIsTaken = request.ClientOrderId is { } id && account.Orders.FindByClientId(id) is not null,
+            Quote = _feed.Quote(instrument, now),
             MarketPrice = _feed.Trade(instrument, now).Price,
             ReferencePrice = Reference(instrument, terms, intent, now),
             Holding = holding,
             OpenOrders = [.. account.Orders.Open.Where(order => order.Instrument == instrument && order.Id != replaced?.Id)],
+            OptionsLevel = Math.Min(account.Terms.OptionsLevel, account.Configuration.MaxOptionsTradingLevel ?? account.Terms.OptionsLevel),
+            UnderlyingShares = instrument.Option is { } option ? Math.Max(0, account.AvailableQty(account.Portfolio.Of(option.Underlying))) : 0,
             Account = account.ValuesWithout(replaced, now),
         };
     }
@@ -40,7 +48,7 @@ internal sealed class ProposalDesk(TradingAccount account, Venue venue)
         ? holding.Qty < 0 ? PositionIntent.BuyToClose : PositionIntent.BuyToOpen
         : holding.Qty > 0 ? PositionIntent.SellToClose : PositionIntent.SellToOpen;
 
-    /// <summary>The order's own price, or the far side of the quote, or the last trade while it cannot trade.</summary>
+    /// <summary>The order's own price, or by the hour the far side of the quote, its middle or the last trade. https://docs.alpaca.markets/us/docs/orders-at-alpaca</summary>
     private decimal Reference(Instrument instrument, OrderTerms terms, PositionIntent intent, DateTimeOffset now)
     {
         var quote = _feed.Quote(instrument, now);
@@ -48,8 +56,9 @@ internal sealed class ProposalDesk(TradingAccount account, Venue venue)
             return Math.Max(terms.LimitPrice ?? 0, quote.Ask * 1.03m);
         if ((terms.LimitPrice ?? terms.StopPrice) is { } own)
             return own;
-        if (!TradingHours.CanTrade(instrument, terms, now))
-            return _feed.Trade(instrument, now).Price;
-        return terms.IsBuy ? quote.Ask : quote.Bid;
+        var session = NyseCalendar.SessionAt(now);
+        if (instrument.IsCrypto || session?.IsOpen(now) == true)
+            return terms.IsBuy ? quote.Ask : quote.Bid;
+        return session?.IsOpenExtended(now) == true ? (quote.Bid + quote.Ask) / 2 : _feed.Trade(instrument, now).Price;
     }
 }

@@ -17,7 +17,8 @@ internal sealed class Venue
 
     public Venue(SimulatorOptions options, SimulatorClock clock, KeptExchange? kept)
     {
-        (Clock, Seed, _keeper, _held) = (clock, options.Seed, kept?.Keeper, kept?.Header.StartAt);
+        (Clock, Seed, Doubts) = (clock, options.Seed, options.Doubts);
+        (_keeper, _held) = (kept?.Keeper, kept?.Header.StartAt);
         Instruments = new Instruments(() => Now);
         var path = new PricePath(options.Seed, ReplayDirectory.Of(options.ReplayDirectory));
         Feed = new MarketFeed(path);
@@ -32,6 +33,8 @@ internal sealed class Venue
     }
 
     public int Seed { get; }
+
+    public OrderDoubts Doubts { get; }
 
     public SimulatorClock Clock { get; }
 

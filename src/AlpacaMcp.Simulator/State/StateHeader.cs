@@ -13,6 +13,11 @@ internal sealed record StateHeader
 
     public required int PartialFillPercent { get; init; }
 
+    /// <summary>Folder of replayed bars, in full; null for seeded prices.</summary>
+    public string? Replay { get; init; }
+
+    public required OrderDoubts Doubts { get; init; }
+
     public required IReadOnlyList<StateAccount> Accounts { get; init; }
 
     public static StateHeader New(SimulatorOptions options, DateTimeOffset startAt) => new()
@@ -21,6 +26,8 @@ internal sealed record StateHeader
         StartAt = startAt,
         Seed = options.Seed,
         PartialFillPercent = options.PartialFillPercent,
+        Replay = FullPath(options.ReplayDirectory),
+        Doubts = options.Doubts,
         Accounts = [.. options.AllAccounts.Select(StateAccount.New)],
     };
 
@@ -33,9 +40,15 @@ internal sealed record StateHeader
             return $"seed {Seed}, asked for was {options.Seed}";
         if (PartialFillPercent != options.PartialFillPercent)
             return $"{PartialFillPercent} % partial fills, asked for was {options.PartialFillPercent} %";
+        if (Replay != FullPath(options.ReplayDirectory))
+            return $"prices from {Replay ?? "the seed"}, asked for were those from {options.ReplayDirectory ?? "the seed"}";
+        if (Doubts != options.Doubts)
+            return $"{Doubts}, asked for were {options.Doubts}";
         var wanted = options.AllAccounts.Select(StateAccount.TermsOf).ToArray();
         return Accounts.Select(account => account.Terms).SequenceEqual(wanted)
             ? null
             : $"the accounts {string.Join("; ", Accounts.Select(account => account.Terms))}, asked for were {string.Join("; ", wanted)}";
     }
+
+    private static string? FullPath(string? folder) => folder is null ? null : Path.GetFullPath(folder);
 }

@@ -164,6 +164,34 @@ public sealed class MarketStreamTests
     }
 
     [Fact]
+    public async Task Ticks_around_the_close_are_those_of_history()
+    {
+        await using var desk = await Desk.OpenAsync(new() { StartAt = new DateTimeOffset(2026, 11, 20, 20, 58, 0, TimeSpan.Zero) });
+        await using var client = await StreamClient.MarketAsync(desk, "/v2/iex", "\"trades\":[\"AAPL\"]");
+
+        desk.Step(TimeSpan.FromMinutes(5));
+        var history = (await desk.GetAsync("/v2/stocks/AAPL/trades?feed=iex&start=2026-11-20T20:58:00.000001Z&end=2026-11-20T21:03:00Z")).Taken["trades"]!.AsArray();
+
+        // Two minutes of a trade every five seconds until 16:00 in New York, then fewer.
+        Assert.InRange(history.Count, 25, 60);
+        foreach (var trade in history)
+            AssertSame(trade!, await client.HearAsync(), "t");
+    }
+
+    [Fact]
+    public async Task A_clock_that_stands_and_is_moved_moves_the_streams()
+    {
+        await using var desk = await Desk.OpenAsync(new() { ClockMode = ClockMode.Stepped });
+        await using var client = await StreamClient.MarketAsync(desk, "/v2/iex", "\"trades\":[\"AAPL\"]");
+
+        desk.Step(TimeSpan.FromHours(1));
+        desk.Exchange.Clock.Advance(TimeSpan.FromSeconds(10));
+
+        var trades = await client.HearAsync(2);
+        Assert.Equal([Desk.FridayTen.AddSeconds(5), Desk.FridayTen.AddSeconds(10)], trades.Select(trade => (DateTimeOffset)trade["t"]!));
+    }
+
+    [Fact]
     public async Task Time_that_passed_before_a_subscription_is_not_told()
     {
         await using var desk = await Desk.OpenAsync();

@@ -169,6 +169,7 @@ public sealed class TradingStreamTests
         Assert.Equal(
             [("pending_new", entry), ("held", profit), ("held", stop), ("new", entry), ("fill", entry), ("new", profit)],
             updates.Select(update => (Event(update)!, (string)update["data"]!["order"]!["id"]!)));
+        Assert.True(JsonNode.DeepEquals(placed, updates[0]["data"]!["order"]));
         Assert.Equal([profit, stop], updates[4]["data"]!["order"]!["legs"]!.AsArray().Select(leg => (string)leg!["id"]!));
     }
 

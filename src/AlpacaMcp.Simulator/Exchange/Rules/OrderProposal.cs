@@ -18,6 +18,8 @@ internal sealed record OrderProposal
 
     public required AccountConfiguration Configuration { get; init; }
 
+    public required OrderDoubts Doubts { get; init; }
+
     public required Instrument Instrument { get; init; }
 
     public required OrderTerms Terms { get; init; }
@@ -28,6 +30,9 @@ internal sealed record OrderProposal
 
     public required bool ClientIdIsTaken { get; init; }
 
+    public required MarketQuote Quote { get; init; }
+
+    /// <summary>The last trade.</summary>
     public required decimal MarketPrice { get; init; }
 
     /// <summary>Price per unit at which the order's cost is taken.</summary>
@@ -38,11 +43,18 @@ internal sealed record OrderProposal
     /// <summary>Open orders of the same asset, without the one this order replaces.</summary>
     public required IReadOnlyList<Order> OpenOrders { get; init; }
 
+    /// <summary>What the account is approved for and has not turned down: 0 none, 1 covered, 2 long, 3 spreads.</summary>
+    public required int OptionsLevel { get; init; }
+
+    /// <summary>Of a contract: shares of its underlying that are held and not promised.</summary>
+    public required decimal UnderlyingShares { get; init; }
+
     public required AccountValues Account { get; init; }
 
     public bool Opens => Intent is PositionIntent.BuyToOpen or PositionIntent.SellToOpen;
 
-    public decimal Qty => Terms.Qty ?? Quantity.Buys(Terms.Notional ?? 0, ReferencePrice);
+    /// <summary>What is to be traded; a replacement trades what its predecessor has not.</summary>
+    public decimal Qty => (Terms.Qty ?? Quantity.Buys(Terms.Notional ?? 0, ReferencePrice)) - (Replaced?.FilledQty ?? 0);
 
-    public decimal Cost => Cents.Round(Terms.Notional ?? (Qty * ReferencePrice));
+    public decimal Cost => Cents.Round(Terms.Notional ?? (Qty * ReferencePrice * Instrument.Multiplier));
 }
