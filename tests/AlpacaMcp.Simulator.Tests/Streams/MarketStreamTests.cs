@@ -228,6 +228,22 @@ public sealed class MarketStreamTests
         Assert.Equal((int?)day["n"] - 1, (int?)heard[3]["n"]);
     }
 
+    [Theory]
+    [InlineData("/v2/iex", "/v2/stocks", "AAPL", "&feed=iex")]
+    [InlineData("/v1beta3/crypto/us", "/v1beta3/crypto/us", "BTC/USD", "")]
+    public async Task Minute_bars_across_the_close_are_those_of_rest(string stream, string rest, string symbol, string more)
+    {
+        await using var desk = await Desk.OpenAsync(new() { StartAt = new DateTimeOffset(2026, 11, 20, 20, 50, 0, TimeSpan.Zero) });
+        await using var client = await StreamClient.MarketAsync(desk, stream, $"\"bars\":[\"{symbol}\"]");
+
+        desk.Step(TimeSpan.FromMinutes(20));
+        var bars = (await desk.GetAsync($"{rest}/bars?symbols={symbol}&timeframe=1Min&start=2026-11-20T20:50:00Z&end=2026-11-20T21:09:00Z{more}")).Taken["bars"]![symbol]!.AsArray();
+
+        Assert.Equal(20, bars.Count);
+        foreach (var bar in bars)
+            AssertSame(bar!, await client.HearAsync(), "b");
+    }
+
     [Fact]
     public async Task Trading_resumes_at_the_open_and_halts_at_the_close()
     {

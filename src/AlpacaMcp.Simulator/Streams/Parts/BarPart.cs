@@ -9,6 +9,7 @@ namespace AlpacaMcp.Simulator.Streams.Parts;
 internal sealed class BarPart(BarHistory bars, ISymbolBook symbols) : IStreamPart
 {
     private static readonly TimeSpan s_minute = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan s_day = TimeSpan.FromDays(1);
 
     public IEnumerable<WireMap> At(DateTimeOffset at, Subscription wanted)
     {
@@ -16,21 +17,15 @@ internal sealed class BarPart(BarHistory bars, ISymbolBook symbols) : IStreamPar
             yield break;
         foreach (var instrument in symbols.Of(wanted[Channels.Bars], at))
         {
-            if (Minute(instrument, at) is { } bar)
+            if (bars.Minute(instrument, at - s_minute) is { } bar)
                 yield return Message("b", instrument, bar);
         }
         foreach (var instrument in symbols.Of(wanted[Channels.DailyBars], at))
         {
-            if (Minute(instrument, at) is not null && bars.Latest(instrument, Timeframe.Day, at.AddTicks(-1)) is { } day)
+            // Before the open the latest day's bar is that of the day before.
+            if (bars.Minute(instrument, at - s_minute) is not null && bars.Latest(instrument, Timeframe.Day, at.AddTicks(-1)) is { } day && at - day.Start <= s_day)
                 yield return Message("d", instrument, day);
         }
-    }
-
-    private Bar? Minute(Instrument instrument, DateTimeOffset end)
-    {
-        var start = end - s_minute;
-        var range = new BarRange(start, start, end.AddTicks(-1), Descending: false);
-        return bars.Bars(instrument, Timeframe.Minute, range).Select(bar => (Bar?)bar).FirstOrDefault();
     }
 
     private static WireMap Message(string kind, Instrument instrument, Bar bar)
