@@ -113,7 +113,7 @@ internal sealed class StreamConnection(WebSocket socket, IStreamCodec codec, Str
     {
         try
         {
-            await _sending.WaitAsync(terms.SlowAfter, terms.Network, stop);
+            await _sending.WaitAsync(terms.Farewell, terms.Network, stop);
             if (farewell is not null)
                 await SendAsync(farewell);
         }

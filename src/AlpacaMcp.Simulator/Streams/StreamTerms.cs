@@ -15,7 +15,7 @@ internal sealed record StreamTerms
     /// <summary>How long a client may leave one frame unread.</summary>
     public TimeSpan SlowAfter { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>How long the other side has to answer a closing frame.</summary>
+    /// <summary>How long a client that is left has to take its last frames and to answer the closing one.</summary>
     public TimeSpan Farewell { get; init; } = TimeSpan.FromMilliseconds(500);
 
     /// <summary>Time between two pings.</summary>

@@ -1,15 +1,13 @@
+using System.Threading.Channels;
 using Microsoft.Extensions.Time.Testing;
 
 namespace AlpacaMcp.Simulator.Tests.Streams;
 
-/// <summary>The network's time under a test's control: it tells when somebody begins to wait and whether the wait ran out.</summary>
-internal sealed class NetworkTime : TimeProvider, IDisposable
+/// <summary>The network's time under a test's control: it tells when somebody begins to wait, and for how long.</summary>
+internal sealed class NetworkTime : TimeProvider
 {
     private readonly FakeTimeProvider _time = new();
-    private readonly SemaphoreSlim _waits = new(0);
-    private int _ranOut;
-
-    public void Dispose() => _waits.Dispose();
+    private readonly Channel<TimeSpan> _waits = Channel.CreateUnbounded<TimeSpan>();
 
     public override long TimestampFrequency => _time.TimestampFrequency;
 
@@ -19,24 +17,17 @@ internal sealed class NetworkTime : TimeProvider, IDisposable
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
-        void RunOut(object? given)
-        {
-            Interlocked.Increment(ref _ranOut);
-            callback(given);
-        }
-
-        var timer = _time.CreateTimer(RunOut, state, dueTime, period);
-        _waits.Release();
+        var timer = _time.CreateTimer(callback, state, dueTime, period);
+        _waits.Writer.TryWrite(dueTime);
         return timer;
     }
 
-    /// <summary>Lets waits begin and time pass until so many waits have run out.</summary>
-    public async Task RunOutAsync(int waits, TimeSpan time)
+    public void Advance(TimeSpan time) => _time.Advance(time);
+
+    /// <summary>Lets every wait run out until one of a length begins.</summary>
+    public async Task UntilAsync(TimeSpan length)
     {
-        while (Volatile.Read(ref _ranOut) < waits)
-        {
-            await _waits.WaitAsync();
-            _time.Advance(time);
-        }
+        while (await _waits.Reader.ReadAsync() is var wait && wait != length)
+            _time.Advance(wait);
     }
 }

@@ -7,16 +7,17 @@ namespace AlpacaMcp.Simulator.Tests.Streams;
 public sealed class SlowClientTests
 {
     private const string Everything = "\"trades\":[\"*\"],\"quotes\":[\"*\"]";
+    private static readonly TimeSpan s_farewell = new StreamTerms().Farewell;
 
     [Fact]
     public async Task A_client_that_reads_too_late_is_told_that_it_is_slow_and_left()
     {
-        using var network = new NetworkTime();
+        var network = new NetworkTime();
         await using var desk = await Desk.OpenAsync(new() { AlgoTraderPlus = true, Streams = new() { Network = network } });
         await using var client = await StreamClient.MarketAsync(desk, "/v2/sip", Everything);
 
         desk.Step(TimeSpan.FromHours(6));
-        await network.RunOutAsync(1, TimeSpan.FromSeconds(10));
+        await network.UntilAsync(s_farewell);
 
         var last = "";
         while (await client.ReadAsync())
@@ -28,12 +29,13 @@ public sealed class SlowClientTests
     [Fact]
     public async Task A_client_that_never_reads_is_cut()
     {
-        using var network = new NetworkTime();
+        var network = new NetworkTime();
         await using var desk = await Desk.OpenAsync(new() { AlgoTraderPlus = true, Streams = new() { Network = network } });
         await using var client = await StreamClient.MarketAsync(desk, "/v2/sip", Everything);
 
         desk.Step(TimeSpan.FromHours(6));
-        await network.RunOutAsync(2, TimeSpan.FromSeconds(10));
+        await network.UntilAsync(s_farewell);
+        network.Advance(s_farewell);
 
         await Assert.ThrowsAsync<WebSocketException>(async () =>
         {
