@@ -33,11 +33,15 @@ internal static class AccountRoutes
             MaintenanceMargin = values.MaintenanceMargin.ToWire(),
             Multiplier = values.Multiplier.ToString(CultureInfo.InvariantCulture),
             BuyingPower = power,
+            EffectiveBuyingPower = power,
             RegtBuyingPower = power,
             NonMarginableBuyingPower = cashPower,
             OptionsBuyingPower = cashPower,
             BalanceAsof = NyseCalendar.Before(NewYorkTime.Date(now)).Date.ToWire(),
-            ShortingEnabled = values.HasMargin,
+            OptionsApprovedLevel = account.Terms.OptionsLevel,
+            OptionsTradingLevel = account.OptionsLevel,
+            TradeSuspendedByUser = account.Configuration.SuspendTrade,
+            ShortingEnabled = values.Multiplier > 1 && !account.Configuration.NoShorting,
             CreatedAt = account.CreatedAt.ToWire(),
         };
     }

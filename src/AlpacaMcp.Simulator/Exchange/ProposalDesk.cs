@@ -38,7 +38,7 @@ internal sealed class ProposalDesk(TradingAccount account, Venue venue)
             ReferencePrice = Reference(instrument, terms, intent, now),
             Holding = holding,
             OpenOrders = [.. account.Orders.Open.Where(order => order.Instrument == instrument && order.Id != replaced?.Id)],
-            OptionsLevel = Math.Min(account.Terms.OptionsLevel, account.Configuration.MaxOptionsTradingLevel ?? account.Terms.OptionsLevel),
+            OptionsLevel = account.OptionsLevel,
             UnderlyingShares = instrument.Option is { } option ? Math.Max(0, account.AvailableQty(account.Portfolio.Of(option.Underlying))) : 0,
             Account = account.ValuesWithout(replaced, now),
         };

@@ -1,7 +1,11 @@
+using AlpacaMcp.Simulator.Exchange.Activities;
+using AlpacaMcp.Simulator.Exchange.Calendar;
 using AlpacaMcp.Simulator.Exchange.CorporateActions;
 using AlpacaMcp.Simulator.Exchange.Forms;
 using AlpacaMcp.Simulator.Exchange.Money;
 using AlpacaMcp.Simulator.Exchange.Orders;
+using AlpacaMcp.Simulator.Exchange.Past;
+using AlpacaMcp.Simulator.Exchange.Watchlists;
 using Microsoft.AspNetCore.Http;
 
 namespace AlpacaMcp.Simulator.Exchange;
@@ -22,8 +26,13 @@ internal sealed class TradingAccount
         (Venue, Terms, _identity) = (venue, terms, identity);
         CreatedAt = venue.Now;
         Portfolio = new Portfolio(terms.StartCash, CreatedAt);
+        Past = new PortfolioPast(Portfolio, CreatedAt);
+        Activities = new ActivityList(new IdSource(venue.Seed, $"activity{series}"), Past);
+        Activities.Add(new NonTradeActivity(ActivityTypes.CashJournal, NewYorkTime.Date(CreatedAt), terms.StartCash), CreatedAt);
+        Events.Listen(new TradeEntries(Activities, Past, Portfolio).Hear);
+        Watchlists = new WatchlistBook(new IdSource(venue.Seed, $"watchlist{series}"), venue.Instruments);
         var flow = new OrderFlow(Orders, Events, new IdSource(venue.Seed, $"execution{series}"));
-        Entitlements = new Entitlements(Portfolio, flow, venue.CorporateActions);
+        Entitlements = new Entitlements(Portfolio, flow, venue.CorporateActions, Activities);
         _engine = new MatchingEngine(flow, Portfolio, venue.Feed, venue.PartialFills, Entitlements, CreatedAt);
         _valuation = new Valuation(Portfolio, venue.Feed);
         Desk = new OrderDesk(flow, new OrderForm(venue.Doubts), new ProposalDesk(this, venue), new IdSource(venue.Seed, $"order{series}"));
@@ -52,6 +61,17 @@ internal sealed class TradingAccount
 
     /// <summary>Splits and dividends that reached the account.</summary>
     public Entitlements Entitlements { get; }
+
+    /// <summary>What it held when.</summary>
+    public PortfolioPast Past { get; }
+
+    /// <summary>What happened to it; whoever changes the portfolio other than by a fill adds an entry.</summary>
+    public ActivityList Activities { get; }
+
+    public WatchlistBook Watchlists { get; }
+
+    /// <summary>The options level that holds: the approved one, or less where the customer wants less.</summary>
+    public int OptionsLevel => Math.Min(Terms.OptionsLevel, Configuration.MaxOptionsTradingLevel ?? Terms.OptionsLevel);
 
     public OrderDesk Desk { get; }
 

@@ -34,7 +34,7 @@ internal static class ExchangeHost
         builder.Services.AddSingleton<IConnectionListenerFactory>(services =>
             new GatedTransport(stage.Gate, services.GetRequiredService<ILoggerFactory>()));
         var streams = new StreamHub(options, stage.System, venue, records.Failures);
-        builder.Services.AddSingleton(venue).AddSingleton(records).AddSingleton(streams);
+        builder.Services.AddSingleton(venue).AddSingleton(records).AddSingleton(stage.System).AddSingleton(streams);
         var app = builder.Build();
         Receive(app, options, stage, records, streams);
         kept?.Attend(app);

@@ -63,6 +63,8 @@ internal sealed class StreamHub : IAsyncDisposable
     /// <summary>Says goodbye to all and waits until they are gone.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (_stopping.IsCancellationRequested)
+            return;
         await _stop.CancelAsync();
         await Task.WhenAll(_connections.Values);
         _stop.Dispose();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AlpacaMcp.Simulator.Exchange.Calendar;
 
 namespace AlpacaMcp.Simulator.Wire;
 
@@ -8,8 +9,15 @@ internal static class WireNumber
     public static string ToWire(this decimal value) =>
         value.ToString("0.############################", CultureInfo.InvariantCulture);
 
+    /// <summary>The same number without trailing zeros, where it is written as a number.</summary>
+    public static decimal Trimmed(this decimal value) => value / 1.0000000000000000000000000000m;
+
     public static string ToWire(this DateTimeOffset instant) =>
         instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
+
+    /// <summary>Clocks and the newer calendar alone speak New York time.</summary>
+    public static string ToNewYork(this DateTimeOffset instant) =>
+        NewYorkTime.FromUtc(instant).ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture);
 
     public static string ToWire(this DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using AlpacaMcp.Simulator.Exchange.Options;
 
 namespace AlpacaMcp.Simulator.Exchange.Pricing;
@@ -7,20 +6,20 @@ namespace AlpacaMcp.Simulator.Exchange.Pricing;
 internal sealed class MarketFeed(PricePath path)
 {
     private const decimal PinnedSize = 100m;
-    private readonly ConcurrentDictionary<string, PinnedQuote> _pins = new(StringComparer.Ordinal);
+    private readonly PinBoard _pins = new();
 
     public PricePath Path => path;
 
-    public void Pin(Instrument instrument, PinnedQuote quote) => _pins[instrument.Symbol] = quote;
+    public void Pin(Instrument instrument, PinnedQuote quote, DateTimeOffset from) => _pins.Set(instrument, quote, from);
 
-    public void Unpin(Instrument instrument) => _pins.TryRemove(instrument.Symbol, out _);
+    public void Unpin(Instrument instrument, DateTimeOffset from) => _pins.Set(instrument, null, from);
 
     public MarketQuote Quote(Instrument instrument, DateTimeOffset at)
     {
-        if (_pins.TryGetValue(instrument.Symbol, out var pin))
+        if (_pins.At(instrument, at) is { } pin)
             return new MarketQuote(pin.Time ?? at, pin.Bid, pin.Ask, PinnedSize, PinnedSize);
         if (instrument.Option is { } contract)
-            return Tape(instrument, contract).Quote(at);
+            return Tape(instrument, contract, at).Quote(at);
         var day = path.DayAt(instrument, at);
         return day.QuoteAt(day.TickAt(at));
     }
@@ -28,8 +27,8 @@ internal sealed class MarketFeed(PricePath path)
     /// <summary>A pinned quote trades at its middle, rounded down to the price unit.</summary>
     public MarketTrade Trade(Instrument instrument, DateTimeOffset at)
     {
-        var last = instrument.Option is { } contract ? Tape(instrument, contract).Trade(at) : path.LastTrade(instrument, at);
-        if (!_pins.TryGetValue(instrument.Symbol, out var pin))
+        var last = instrument.Option is { } contract ? Tape(instrument, contract, at).Trade(at) : path.LastTrade(instrument, at);
+        if (_pins.At(instrument, at) is not { } pin)
             return last;
         var units = decimal.Round((pin.Bid + pin.Ask) / 2 / instrument.PriceUnit, MidpointRounding.ToZero);
         var middle = Math.Max(pin.Bid, units * instrument.PriceUnit);
@@ -41,6 +40,6 @@ internal sealed class MarketFeed(PricePath path)
         instrument.Option is null ? path.PreviousClose(instrument, at) : new OptionTape(path, instrument).PreviousClose(at);
 
     /// <summary>Contracts follow a pin of their underlying.</summary>
-    private OptionTape Tape(Instrument option, OptionContract contract) =>
-        new(path, option, _pins.TryGetValue(contract.Underlying.Symbol, out var pin) ? (double)(pin.Bid + pin.Ask) / 2 : null);
+    private OptionTape Tape(Instrument option, OptionContract contract, DateTimeOffset at) =>
+        new(path, option, _pins.At(contract.Underlying, at) is { } pin ? (double)(pin.Bid + pin.Ask) / 2 : null);
 }
