@@ -5,10 +5,12 @@ internal sealed class OrderFlow(OrderList orders, OrderEvents events, IdSource e
 {
     public OrderList Orders => orders;
 
-    public void Add(Order order)
+    /// <summary>An order and the legs it brings along: all are there before any is told of.</summary>
+    public void Add(Order order, params IReadOnlyList<Order> legs)
     {
-        orders.Add(order);
-        Tell(order, WordOf(order.Status), order.CreatedAt, null);
+        Order[] added = [order, .. legs];
+        Array.ForEach(added, orders.Add);
+        Array.ForEach(added, one => Tell(one, WordOf(one.Status), one.CreatedAt, null));
     }
 
     /// <summary>The old order ends and the new one takes its place, at once.</summary>
