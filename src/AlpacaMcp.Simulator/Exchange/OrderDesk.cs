@@ -15,9 +15,7 @@ internal sealed class OrderDesk(OrderFlow flow, OrderForm orderForm, ProposalDes
         var order = NewOrder(request, proposal.Value, now);
         if (order.Terms.IsGroup)
             order = order with { Group = order.Id };
-        flow.Add(order);
-        foreach (var leg in OrderLegs.Of(order, request, ids))
-            flow.Add(leg with { Sequence = flow.Orders.All.Count });
+        flow.Add(order, [.. OrderLegs.Of(order, request, ids).Select((leg, i) => leg with { Sequence = order.Sequence + 1 + i })]);
         return order;
     }
 
@@ -29,8 +27,7 @@ internal sealed class OrderDesk(OrderFlow flow, OrderForm orderForm, ProposalDes
         if (!proposal.Succeeded)
             return proposal.Refusal;
         var added = Successor(old, NewOrder(request.Over(old), proposal.Value, now));
-        flow.Change(old with { Status = OrderStatus.Replaced, ReplacedAt = now, ReplacedBy = added.Id }, OrderEventKind.Replaced, now);
-        flow.Add(added);
+        flow.Replace(old, added, now);
         return added;
     }
 
@@ -62,6 +59,7 @@ internal sealed class OrderDesk(OrderFlow flow, OrderForm orderForm, ProposalDes
         Terms = added.Terms with { OrderClass = old.Terms.OrderClass },
         Status = old.Status == OrderStatus.Held ? OrderStatus.Held : added.Status,
         HighWaterMark = old.HighWaterMark,
+        Triggered = old.Triggered && old.Terms.StopPrice == added.Terms.StopPrice,
         FilledQty = old.FilledQty,
         FilledCost = old.FilledCost,
         FilledAvgPrice = old.FilledAvgPrice,
@@ -86,7 +84,7 @@ internal sealed class OrderDesk(OrderFlow flow, OrderForm orderForm, ProposalDes
             ActiveFrom = activeFrom,
             ExpiresAt = TradingHours.ExpiresAt(proposal.Terms, activeFrom, now),
             ReferencePrice = proposal.ReferencePrice,
-            HighWaterMark = proposal.Terms.IsTrailing && tradesNow ? proposal.MarketPrice : null,
+            HighWaterMark = proposal.Terms.IsTrailing ? proposal.MarketPrice : null,
         };
     }
 }

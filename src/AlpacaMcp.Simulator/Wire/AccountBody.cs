@@ -33,9 +33,9 @@ internal sealed record AccountBody
 
     public required string MaintenanceMargin { get; init; }
 
-    public string LastMaintenanceMargin { get; init; } = "0";
+    public required string LastMaintenanceMargin { get; init; }
 
-    public string Sma { get; init; } = "0";
+    public required string Sma { get; init; }
 
     public required string Multiplier { get; init; }
 
@@ -45,7 +45,7 @@ internal sealed record AccountBody
 
     public required string RegtBuyingPower { get; init; }
 
-    public string DaytradingBuyingPower { get; init; } = "0";
+    public required string DaytradingBuyingPower { get; init; }
 
     public string BodDtbp { get; init; } = "0";
 

@@ -10,9 +10,15 @@ internal sealed class MarketFeed(PricePath path)
 
     public PricePath Path => path;
 
-    public void Pin(Instrument instrument, PinnedQuote quote, DateTimeOffset from) => _pins.Set(instrument, quote, from);
+    /// <summary>Grows with every pin set or taken away, both only under the venue's lock.</summary>
+    public long Pins { get; private set; }
 
-    public void Unpin(Instrument instrument, DateTimeOffset from) => _pins.Set(instrument, null, from);
+    public void Pin(Instrument instrument, PinnedQuote quote, DateTimeOffset from) => Set(instrument, quote, from);
+
+    public void Unpin(Instrument instrument, DateTimeOffset from) => Set(instrument, null, from);
+
+    /// <summary>Whether its prices stand still.</summary>
+    public bool IsPinned(Instrument instrument) => _pins.Holds(instrument);
 
     public MarketQuote Quote(Instrument instrument, DateTimeOffset at)
     {
@@ -33,6 +39,12 @@ internal sealed class MarketFeed(PricePath path)
         var units = decimal.Round((pin.Bid + pin.Ask) / 2 / instrument.PriceUnit, MidpointRounding.ToZero);
         var middle = Math.Max(pin.Bid, units * instrument.PriceUnit);
         return new MarketTrade(pin.Time ?? at, middle, PinnedSize, last.Id, TakerBought: true);
+    }
+
+    private void Set(Instrument instrument, PinnedQuote? quote, DateTimeOffset from)
+    {
+        Pins++;
+        _pins.Set(instrument, quote, from);
     }
 
     /// <summary>The last price of the last session that ended by an instant.</summary>

@@ -28,6 +28,10 @@ internal sealed record TradingDay
     /// <summary>Before 09:30 or after the close; its trades do not make the daily bar's prices.</summary>
     public bool IsExtended { get; init; }
 
+    /// <summary>The first instant of the finest grid after another.</summary>
+    public static DateTimeOffset NextTick(DateTimeOffset at) =>
+        new((at.UtcTicks / TickLength.Ticks * TickLength.Ticks) + TickLength.Ticks, TimeSpan.Zero);
+
     public DateTimeOffset End => Start + (Ticks.Count * Step);
 
     /// <summary>The last tick at or before an instant; at most the last of all.</summary>

@@ -56,5 +56,5 @@ internal sealed record OrderProposal
     /// <summary>What is to be traded; a replacement trades what its predecessor has not.</summary>
     public decimal Qty => (Terms.Qty ?? Quantity.Buys(Terms.Notional ?? 0, ReferencePrice)) - (Replaced?.FilledQty ?? 0);
 
-    public decimal Cost => Cents.Round(Terms.Notional ?? (Qty * ReferencePrice * Instrument.Multiplier));
+    public decimal Cost => Terms.Notional is { } notional ? Cents.Round(notional) : Cents.Of(Instrument, Qty, ReferencePrice);
 }
