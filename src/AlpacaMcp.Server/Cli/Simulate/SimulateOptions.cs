@@ -54,6 +54,9 @@ internal sealed class SimulateOptions
     private readonly Option<bool> retryAfter = new("--retry-after")
     { Description = "Send Retry-After with 429, which Alpaca does not document." };
 
+    private readonly Option<bool> algoTraderPlus = new("--algo-trader-plus")
+    { Description = "Give the data plan Algo Trader Plus: SIP and OPRA streams, no limit of symbols; without it the free plan." };
+
     private readonly Option<bool> control = new("--control")
     { Description = "Offer /_simulator: clock, prices, faults and requests in the hands of a test." };
 
@@ -65,7 +68,7 @@ internal sealed class SimulateOptions
     {
         clock.AcceptOnlyFromAmong("simulated", "real", "stepped");
         foreach (Option option in (Option[])
-            [port, seed, key, secret, cash, margin, optionsLevel, accounts, start, speed, clock, replay, partialFills, requestsPerMinute, retryAfter, control, state])
+            [port, seed, key, secret, cash, margin, optionsLevel, accounts, start, speed, clock, replay, partialFills, requestsPerMinute, retryAfter, algoTraderPlus, control, state])
         {
             command.Add(option);
         }
@@ -88,6 +91,7 @@ internal sealed class SimulateOptions
         ReplayDirectory = line.GetValue(replay),
         PartialFillPercent = Allowed(line, partialFills, static percent => percent is >= 0 and <= 100, "0 to 100"),
         SendRetryAfter = line.GetValue(retryAfter),
+        AlgoTraderPlus = line.GetValue(algoTraderPlus),
         Control = line.GetValue(control),
         StateFolder = line.GetValue(state) is { } folder ? Path.GetFullPath(folder) : null,
         RequestsPerMinute = Allowed(line, requestsPerMinute, static limit => limit is null or >= 1, "1 or more"),
