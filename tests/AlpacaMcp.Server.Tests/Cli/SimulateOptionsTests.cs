@@ -49,6 +49,26 @@ public sealed class SimulateOptionsTests
     }
 
     [Fact]
+    public void Settle_every_doubt() => Assert.Equal(
+        new OrderDoubts
+        {
+            OptionGtc = false,
+            OptionStops = false,
+            CryptoFok = true,
+            FractionalLimits = false,
+            ExtendedHoursGtc = false,
+            StopEntries = false,
+            ClosingAuctionCutoff = new TimeOnly(15, 55),
+        },
+        Read("--doubt option-gtc=false --doubt option-stops=false --doubt crypto-fok=true --doubt fractional-limits=false --doubt extended-hours-gtc=false"
+            + " --doubt stop-entries=false --doubt cls-cutoff=15:55").Doubts);
+
+    [Fact]
+    public void Document_every_doubt() => Assert.All(
+        DoubtArgument.Names,
+        name => Assert.Contains($"`{name}`", File.ReadAllText(Path.Combine(Source.Root(), "docs/simulator.md")), StringComparison.Ordinal));
+
+    [Fact]
     public void Take_several_further_accounts()
     {
         Assert.Equal(
@@ -87,6 +107,9 @@ public sealed class SimulateOptionsTests
     [InlineData("--account A:a:much", "--account takes KEY:SECRET or KEY:SECRET:CASH, such as SECOND:second-secret:25000.")]
     [InlineData("--account SIMULATOR:a", "Two accounts have the key SIMULATOR. Give each --account a key of its own.")]
     [InlineData("--account A:a --account A:b", "Two accounts have the key A. Give each --account a key of its own.")]
+    [InlineData("--doubt crypto-fok=maybe", "--doubt crypto-fok=maybe is not true or false.")]
+    [InlineData("--doubt cls-cutoff=4pm", "--doubt cls-cutoff=4pm is not a New York time such as 15:50.")]
+    [InlineData("--doubt crypto", "--doubt crypto is unknown. Allowed: NAME=VALUE with the names option-gtc, option-stops, crypto-fok, fractional-limits, extended-hours-gtc, stop-entries, cls-cutoff.")]
     public void Refuse_what_cannot_be(string line, string expected) =>
         Assert.Equal(expected, Assert.Throws<StartupRefusedException>(() => Read(line)).Message);
 

@@ -57,6 +57,9 @@ internal sealed class SimulateOptions
     private readonly Option<bool> algoTraderPlus = new("--algo-trader-plus")
     { Description = "Give the data plan Algo Trader Plus: SIP and OPRA streams, no limit of symbols; without it the free plan." };
 
+    private readonly Option<string[]> doubts = new("--doubt")
+    { Description = "A rule on which Alpaca's pages disagree, NAME=VALUE such as crypto-fok=true; may be repeated.", DefaultValueFactory = static _ => [] };
+
     private readonly Option<bool> control = new("--control")
     { Description = "Offer /_simulator: clock, prices, faults and requests in the hands of a test." };
 
@@ -68,7 +71,7 @@ internal sealed class SimulateOptions
     {
         clock.AcceptOnlyFromAmong("simulated", "real", "stepped");
         foreach (Option option in (Option[])
-            [port, seed, key, secret, cash, margin, optionsLevel, accounts, start, speed, clock, replay, partialFills, requestsPerMinute, retryAfter, algoTraderPlus, control, state])
+            [port, seed, key, secret, cash, margin, optionsLevel, accounts, start, speed, clock, replay, partialFills, requestsPerMinute, retryAfter, algoTraderPlus, doubts, control, state])
         {
             command.Add(option);
         }
@@ -92,6 +95,7 @@ internal sealed class SimulateOptions
         PartialFillPercent = Allowed(line, partialFills, static percent => percent is >= 0 and <= 100, "0 to 100"),
         SendRetryAfter = line.GetValue(retryAfter),
         AlgoTraderPlus = line.GetValue(algoTraderPlus),
+        Doubts = DoubtArgument.ReadAll(line.GetValue(doubts) ?? []),
         Control = line.GetValue(control),
         StateFolder = line.GetValue(state) is { } folder ? Path.GetFullPath(folder) : null,
         RequestsPerMinute = Allowed(line, requestsPerMinute, static limit => limit is null or >= 1, "1 or more"),
