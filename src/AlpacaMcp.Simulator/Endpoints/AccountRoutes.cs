@@ -16,7 +16,6 @@ internal static class AccountRoutes
     private static AccountBody Body(TradingAccount account, DateTimeOffset now)
     {
         var values = account.Values(now);
-        var power = values.BuyingPower.ToWire();
         var cashPower = values.NonMarginableBuyingPower.ToWire();
         return new AccountBody
         {
@@ -31,9 +30,12 @@ internal static class AccountRoutes
             ShortMarketValue = values.ShortValue.ToWire(),
             InitialMargin = values.InitialMargin.ToWire(),
             MaintenanceMargin = values.MaintenanceMargin.ToWire(),
+            LastMaintenanceMargin = account.Portfolio.LastMaintenanceMargin.ToWire(),
+            Sma = Math.Max(0, account.Portfolio.Sma).ToWire(),
             Multiplier = values.Multiplier.ToString(CultureInfo.InvariantCulture),
-            BuyingPower = power,
-            RegtBuyingPower = power,
+            BuyingPower = values.BuyingPower.ToWire(),
+            RegtBuyingPower = values.RegtBuyingPower.ToWire(),
+            DaytradingBuyingPower = values.DaytradingBuyingPower.ToWire(),
             NonMarginableBuyingPower = cashPower,
             OptionsBuyingPower = cashPower,
             BalanceAsof = NyseCalendar.Before(NewYorkTime.Date(now)).Date.ToWire(),

@@ -71,18 +71,27 @@ internal sealed record OrdersQuery
     {
         var (before, after) = (SequenceOf(account, BeforeOrderId), SequenceOf(account, AfterOrderId));
         return [.. account.Orders.InTime(openOnly: Status == "open", Ascending)
+            .Select(order => Nested ? RootOf(order, account.Orders) : order)
+            .DistinctBy(order => order.Id)
+            .Where(order => IsOpen(order, account.Orders) != (Status == "closed") || Status == "all")
             .Where(order => Matches(order) && !(order.Sequence >= before) && !(order.Sequence <= after) && account.Visibility.Shows(order.Id, now))
             .Take(Limit)
             .Select(order => Nested ? OrderBody.Nested(order, account.Orders) : OrderBody.Of(order))];
     }
 
     private bool Matches(Order order) =>
-        !(Nested && order.IsLeg)
-        && (Status == "all" || order.IsOpen == (Status == "open"))
-        && (After is null || order.CreatedAt > After) && (Until is null || order.CreatedAt < Until)
+        (After is null || order.CreatedAt > After) && (Until is null || order.CreatedAt < Until)
         && (Symbols.Count == 0 || Symbols.Contains(order.Instrument.Symbol) || Symbols.Contains(order.Instrument.PositionSymbol))
         && (Classes.Count == 0 || Classes.Contains("all") || Classes.Contains(order.Instrument.Class.Word()))
         && (Side.Length == 0 || order.Terms.Side.Word() == Side);
+
+    /// <summary>A leg is shown under its parent.</summary>
+    private static Order RootOf(Order order, OrderList orders) =>
+        order is { IsLeg: true, Group: { } group } ? orders.Members(group).Last(member => !member.IsLeg) : order;
+
+    /// <summary>A nested group is open until its last member is closed.</summary>
+    private bool IsOpen(Order order, OrderList orders) =>
+        order.IsOpen || (Nested && order.Status != OrderStatus.Replaced && order.Group is { } group && orders.OpenMembers(group).Any());
 
     private static long? SequenceOf(TradingAccount account, Guid? id) => id is { } given ? account.Orders.Find(given)?.Sequence ?? long.MinValue : null;
 

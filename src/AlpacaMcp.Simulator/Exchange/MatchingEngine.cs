@@ -5,55 +5,62 @@ using AlpacaMcp.Simulator.Exchange.Pricing;
 
 namespace AlpacaMcp.Simulator.Exchange;
 
-/// <summary>Plays the market between two instants, tick by tick while an order can trade.</summary>
+/// <summary>Plays the market between two instants, stopping only where something can happen.</summary>
 internal sealed class MatchingEngine(OrderFlow flow, Portfolio portfolio, MarketFeed feed, PartialFills partialFills, DateTimeOffset start)
 {
     private readonly OrderTurn _turn = new(flow, portfolio, feed, partialFills);
-    private DateTimeOffset _at = start;
+    private DateTimeOffset _at = start.ToUniversalTime();
+    private DateTimeOffset _boundary = NyseCalendar.BoundaryAfter(start);
     private DateOnly _day = NyseCalendar.LatestOpenedBy(start).Date;
+    private long _seen;
 
     /// <summary>Everything that happened until `now`, in the order it happened.</summary>
     public void Advance(DateTimeOffset now)
     {
-        while (true)
+        var end = now.ToUniversalTime();
+        do
         {
-            var boundary = NyseCalendar.BoundaryAfter(_at);
-            PlayTicks(boundary < now ? boundary : now);
-            if (boundary > now)
-                break;
-            Step(boundary);
+            _at = Next(end);
+            if (_at >= _boundary)
+            {
+                _boundary = NyseCalendar.BoundaryAfter(_at).ToUniversalTime();
+                StartDayIfNew();
+            }
+            Play();
         }
-        Step(now);
+        while (_at < end);
     }
 
-    private void PlayTicks(DateTimeOffset end)
+    /// <summary>The next instant at which an order can change: a boundary of the day, its own time, or the next tick of a price.</summary>
+    private DateTimeOffset Next(DateTimeOffset end)
     {
-        while (NextTick(_at) is var tick && tick < end && flow.Orders.Open.Any(order => TradingHours.CanTrade(order, _at)))
-            Play(tick);
+        var next = _boundary < end ? _boundary : end;
+        var tick = TradingDay.NextTick(_at);
+        if (tick >= next)
+            return next;
+        if (flow.Orders.Version != _seen || FollowsPrices())
+            return tick;
+        return flow.Orders.Agenda.NextDue is { } due && due > _at && due < next ? due : next;
     }
 
-    private static DateTimeOffset NextTick(DateTimeOffset at) =>
-        new((at.UtcTicks / TradingDay.TickLength.Ticks * TradingDay.TickLength.Ticks) + TradingDay.TickLength.Ticks, TimeSpan.Zero);
-
-    private void Step(DateTimeOffset at)
+    private bool FollowsPrices()
     {
-        _at = at.ToUniversalTime();
-        StartDayIfNew();
-        Play(_at);
+        var session = NyseCalendar.SessionAt(_at);
+        return flow.Orders.Agenda.FollowsPrices(feed, session?.IsOpen(_at) == true, session?.IsOpenExtended(_at) == true);
     }
 
-    /// <summary>One turn of all open orders; a day never starts between two boundaries.</summary>
-    private void Play(DateTimeOffset at)
+    /// <summary>One turn of every order with something to do; a turn may have ended others of its group.</summary>
+    private void Play()
     {
-        _at = at;
-        foreach (var order in flow.Orders.Open.ToArray())
+        _seen = flow.Orders.Version;
+        foreach (var place in flow.Orders.Agenda.Woken(feed, _at))
         {
-            // An order's turn may have ended others of its group.
-            if (flow.Orders.Find(order.Id) is { IsOpen: true } open)
-                _turn.Play(open, at);
+            if (flow.Orders.All[place] is { IsOpen: true } order)
+                _turn.Play(order, _at);
         }
     }
 
+    /// <summary>A day never starts between two boundaries.</summary>
     private void StartDayIfNew()
     {
         if (NyseCalendar.SessionAt(_at) is not { } session || session.Date <= _day || _at < session.ExtendedOpen)

@@ -29,8 +29,7 @@ internal sealed class OrderDesk(OrderFlow flow, ProposalDesk proposals, IdSource
         if (!proposal.Succeeded)
             return proposal.Refusal;
         var added = Successor(old, NewOrder(request.Over(old), proposal.Value, now));
-        flow.Change(old with { Status = OrderStatus.Replaced, ReplacedAt = now, ReplacedBy = added.Id }, OrderEventKind.Replaced, now);
-        flow.Add(added);
+        flow.Replace(old, added, now);
         return added;
     }
 
@@ -62,6 +61,7 @@ internal sealed class OrderDesk(OrderFlow flow, ProposalDesk proposals, IdSource
         Terms = added.Terms with { OrderClass = old.Terms.OrderClass },
         Status = old.Status == OrderStatus.Held ? OrderStatus.Held : added.Status,
         HighWaterMark = old.HighWaterMark,
+        Triggered = old.Triggered && old.Terms.StopPrice == added.Terms.StopPrice,
         FilledQty = old.FilledQty,
         FilledCost = old.FilledCost,
         FilledAvgPrice = old.FilledAvgPrice,
@@ -86,7 +86,7 @@ internal sealed class OrderDesk(OrderFlow flow, ProposalDesk proposals, IdSource
             ActiveFrom = activeFrom,
             ExpiresAt = TradingHours.ExpiresAt(proposal.Terms, activeFrom, now),
             ReferencePrice = proposal.ReferencePrice,
-            HighWaterMark = proposal.Terms.IsTrailing && tradesNow ? proposal.MarketPrice : null,
+            HighWaterMark = proposal.Terms.IsTrailing ? proposal.MarketPrice : null,
         };
     }
 }

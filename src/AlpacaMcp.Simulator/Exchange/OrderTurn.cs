@@ -9,74 +9,76 @@ internal sealed class OrderTurn(OrderFlow flow, Portfolio portfolio, MarketFeed 
 {
     public void Play(Order order, DateTimeOffset at)
     {
-        if (Live(order, at) is { IsWorking: true } working && TradingHours.CanTrade(working, at))
-            Match(working.Terms.IsTrailing ? Trailed(working, at) : working, at);
+        var live = Live(order, at);
+        if (live.IsWorking && live.RestsUntil is null && TradingHours.CanTrade(live, at) && Elected(live, at) is { } elected)
+            Match(elected, at);
     }
 
     /// <summary>Ends what is over and activates what may start.</summary>
     private Order Live(Order order, DateTimeOffset at)
     {
-        if (order.Status == OrderStatus.PendingCancel)
-            return flow.Change(order with { Status = OrderStatus.Canceled, CanceledAt = at }, OrderEventKind.Canceled, at);
-        if (order.ExpiresAt <= at)
-            return order.Terms.TimeInForce == TimeInForce.Day
-                ? flow.Change(order with { Status = OrderStatus.Expired, ExpiredAt = at }, OrderEventKind.Expired, at)
-                : flow.Change(order with { Status = OrderStatus.Canceled, CanceledAt = at }, OrderEventKind.Canceled, at);
-        return order.Status is OrderStatus.Accepted or OrderStatus.PendingNew && order.ActiveFrom <= at
-            ? flow.Change(order with { Status = OrderStatus.New }, OrderEventKind.New, at)
-            : order;
+        if (order.Status == OrderStatus.PendingCancel || order.ExpiresAt <= at)
+            return flow.End(order, at);
+        if (order.Status is OrderStatus.Accepted or OrderStatus.PendingNew && order.ActiveFrom <= at)
+            return flow.Change(order with { Status = OrderStatus.New }, OrderEventKind.New, at);
+        return order.RestsUntil <= at ? flow.Mark(order with { RestsUntil = null }) : order;
     }
 
-    private Order Trailed(Order order, DateTimeOffset at)
+    /// <summary>The order, once the last trade has reached its stop; a held leg becomes a working order then.</summary>
+    private Order? Elected(Order order, DateTimeOffset at)
     {
-        var mark = Trail.Mark(order.Terms, order.HighWaterMark, feed.Trade(order.Instrument, at).Price);
+        if (!order.AwaitsElection)
+            return order;
+        var price = feed.Trade(order.Instrument, at).Price;
+        var trailed = order.Terms.IsTrailing ? Trailed(order, price, at) : order;
+        if (!trailed.IsElectedBy(price))
+            return null;
+        return order.Status == OrderStatus.Held
+            ? flow.Change(trailed with { Triggered = true, Status = OrderStatus.New }, OrderEventKind.New, at)
+            : flow.Mark(trailed with { Triggered = true, UpdatedAt = at });
+    }
+
+    private Order Trailed(Order order, decimal price, DateTimeOffset at)
+    {
+        var mark = Trail.Mark(order.Terms, order.HighWaterMark, price);
         return mark == order.HighWaterMark ? order : flow.Mark(order with { HighWaterMark = mark, UpdatedAt = at });
     }
 
+    /// <summary>Buys at the ask and sells at the bid, never outside the quote.</summary>
     private void Match(Order order, DateTimeOffset at)
     {
-        var lastPrice = order.AwaitsElection ? feed.Trade(order.Instrument, at).Price : 0;
-        var decision = FillDecision.Of(order, feed.Quote(order.Instrument, at), lastPrice);
-        var elected = decision.Triggered != order.Triggered ? Elected(order, at) : order;
-        if (decision.Price is { } price)
-            Fill(elected, price, at);
-        else if (order.Terms.TimeInForce is TimeInForce.Ioc or TimeInForce.Fok || order.Terms.IsAuction)
+        var quote = feed.Quote(order.Instrument, at);
+        var price = order.Terms.IsBuy ? quote.Ask : quote.Bid;
+        if (order.Takes(price))
+            Fill(order, price, at);
+        else if (order.Terms.IsImmediate || order.Terms.IsAuction)
             flow.Cancel(order, at);
     }
 
-    /// <summary>A held leg becomes a working order when its stop is reached.</summary>
-    private Order Elected(Order order, DateTimeOffset at) => order.Status == OrderStatus.Held
-        ? flow.Change(order with { Triggered = true, Status = OrderStatus.New }, OrderEventKind.New, at)
-        : flow.Mark(order with { Triggered = true, UpdatedAt = at });
-
+    /// <summary>An order that closes ends where the position ends.</summary>
     private void Fill(Order order, decimal price, DateTimeOffset at)
     {
         var wanted = order.Terms.Notional is { } notional ? Quantity.Buys(notional - order.FilledCost, price) : order.RemainingQty;
-        var held = Math.Abs(portfolio.Of(order.Instrument).Qty);
+        var held = portfolio.Of(order.Instrument).Qty * (order.Terms.IsBuy ? -1 : 1);
         var possible = order.Opens ? wanted : Math.Min(wanted, held);
-        if (possible == 0)
+        if (possible <= 0)
         {
             flow.Cancel(order, at);
             return;
         }
         var qty = partialFills.Share(order, possible);
         portfolio.Apply(new Execution(order.Instrument, order.Terms.IsBuy ? qty : -qty, price, at));
-        Filled(order, new OrderFill(price, qty, portfolio.Of(order.Instrument).Qty), whole: qty == possible, at);
-    }
-
-    private void Filled(Order order, OrderFill fill, bool whole, DateTimeOffset at)
-    {
-        var (qty, cost) = (order.FilledQty + fill.Qty, order.FilledCost + (fill.Qty * fill.Price));
-        var filled = order with { FilledQty = qty, FilledCost = cost, FilledAvgPrice = cost / qty };
-        if (whole)
-            flow.Change(filled with { Status = OrderStatus.Filled, FilledAt = at }, OrderEventKind.Fill, at, fill);
+        var fill = new OrderFill(price, qty, portfolio.Of(order.Instrument).Qty);
+        if (qty == wanted || (order.Terms.Notional is not null && qty == possible))
+            flow.Change(order.With(fill, at) with { Status = OrderStatus.Filled }, OrderEventKind.Fill, at, fill);
         else
-            AfterPart(flow.Change(filled with { Status = OrderStatus.PartiallyFilled, FilledAt = at }, OrderEventKind.PartialFill, at, fill), at);
+            Part(order.With(fill, at), fill, ends: qty == possible || order.Terms.TimeInForce == TimeInForce.Ioc, at);
     }
 
-    private void AfterPart(Order order, DateTimeOffset at)
+    private void Part(Order order, OrderFill fill, bool ends, DateTimeOffset at)
     {
-        if (order.Terms.TimeInForce == TimeInForce.Ioc)
-            flow.Cancel(order, at);
+        var part = flow.Change(order with { Status = OrderStatus.PartiallyFilled, RestsUntil = TradingDay.NextTick(at) }, OrderEventKind.PartialFill, at, fill);
+        if (ends)
+            flow.Cancel(part, at);
     }
 }

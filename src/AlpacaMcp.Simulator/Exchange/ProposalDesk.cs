@@ -31,7 +31,7 @@ internal sealed class ProposalDesk(TradingAccount account, Venue venue)
             MarketPrice = _feed.Trade(instrument, now).Price,
             ReferencePrice = Reference(instrument, terms, intent, now),
             Holding = holding,
-            OpenOrders = [.. account.Orders.Open.Where(order => order.Instrument == instrument && order.Id != replaced?.Id)],
+            OpenOrders = [.. account.Orders.OpenOf(instrument).Where(order => order.Id != replaced?.Id)],
             Account = account.ValuesWithout(replaced, now),
         };
     }

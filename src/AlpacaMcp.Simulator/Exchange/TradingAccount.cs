@@ -58,16 +58,16 @@ internal sealed class TradingAccount
 
     public void Advance(DateTimeOffset now) => _engine.Advance(now);
 
-    public AccountValues Values(DateTimeOffset now) => _valuation.At(now, Orders.Open) with { LargestMultiplier = Multiplier };
+    public AccountValues Values(DateTimeOffset now) => _valuation.At(now, Orders.Reserved, Multiplier);
 
     /// <summary>Values as if one open order were not there.</summary>
     public AccountValues ValuesWithout(Order? order, DateTimeOffset now) =>
-        _valuation.At(now, Orders.Open.Where(open => open.Id != order?.Id)) with { LargestMultiplier = Multiplier };
+        _valuation.At(now, Orders.Reserved - Reserve.Of(order), Multiplier);
 
     /// <summary>What is held and not promised to an open order; negative when short.</summary>
     public decimal AvailableQty(Holding holding)
     {
-        var held = HeldQuantity.Of(Orders.Open.Where(order => order.Instrument == holding.Instrument));
+        var held = HeldQuantity.Of(Orders.OpenOf(holding.Instrument));
         return holding.Qty > 0 ? Math.Max(0, holding.Qty - held) : Math.Min(0, holding.Qty + held);
     }
 

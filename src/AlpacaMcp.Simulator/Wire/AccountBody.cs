@@ -31,9 +31,9 @@ internal sealed record AccountBody
 
     public required string MaintenanceMargin { get; init; }
 
-    public string LastMaintenanceMargin { get; init; } = "0";
+    public required string LastMaintenanceMargin { get; init; }
 
-    public string Sma { get; init; } = "0";
+    public required string Sma { get; init; }
 
     public required string Multiplier { get; init; }
 
@@ -41,7 +41,7 @@ internal sealed record AccountBody
 
     public required string RegtBuyingPower { get; init; }
 
-    public string DaytradingBuyingPower { get; init; } = "0";
+    public required string DaytradingBuyingPower { get; init; }
 
     public required string NonMarginableBuyingPower { get; init; }
 

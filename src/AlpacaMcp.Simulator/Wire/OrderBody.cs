@@ -77,7 +77,7 @@ internal sealed record OrderBody
 
     public string? Source { get; init; }
 
-    /// <summary>With its legs, as every answer to an order and a nested list shows it.</summary>
+    /// <summary>With its legs, as every answer to an order and a nested list shows it; a replaced leg gives its place to its replacement.</summary>
     public static OrderBody Nested(Order order, OrderList orders) =>
         order is { Group: { } group, IsLeg: false } && order.Status != OrderStatus.Replaced
             ? Of(order) with { Legs = [.. orders.Members(group).Where(leg => leg.IsLeg && leg.Status != OrderStatus.Replaced).Select(Of)] }
@@ -103,7 +103,7 @@ internal sealed record OrderBody
         Notional = order.Terms.Notional?.ToWire(),
         Qty = order.Terms.Qty?.ToWire(),
         FilledQty = order.FilledQty.ToWire(),
-        FilledAvgPrice = order.FilledAvgPrice?.ToWire(),
+        FilledAvgPrice = order.FilledAvgPrice?.ToWirePrice(),
         OrderClass = order.Terms.OrderClass,
         OrderType = order.Terms.Type.Word(),
         Type = order.Terms.Type.Word(),

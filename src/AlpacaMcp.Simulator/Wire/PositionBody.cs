@@ -55,7 +55,7 @@ internal sealed record PositionBody
             Exchange = instrument.Exchange,
             AssetClass = instrument.Class.Word(),
             AssetMarginable = !instrument.IsCrypto,
-            AvgEntryPrice = holding.AveragePrice.ToWire(),
+            AvgEntryPrice = holding.AveragePrice.ToWirePrice(),
             Qty = holding.Qty.ToWire(),
             QtyAvailable = account.AvailableQty(holding).ToWire(),
             Side = holding.Qty > 0 ? "long" : "short",

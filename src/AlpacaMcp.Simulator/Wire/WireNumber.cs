@@ -8,6 +8,9 @@ internal static class WireNumber
     public static string ToWire(this decimal value) =>
         value.ToString("0.############################", CultureInfo.InvariantCulture);
 
+    /// <summary>An average price, rounded to nine decimals, halves to even.</summary>
+    public static string ToWirePrice(this decimal average) => decimal.Round(average, 9, MidpointRounding.ToEven).ToWire();
+
     public static string ToWire(this DateTimeOffset instant) =>
         instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
 

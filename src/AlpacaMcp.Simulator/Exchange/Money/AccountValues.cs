@@ -23,6 +23,12 @@ internal sealed record AccountValues
     /// <summary>Money that open buy orders would spend.</summary>
     public required decimal ReservedCash { get; init; }
 
+    /// <summary>Equity, less maintenance margin, of the last close; negative when there was too little.</summary>
+    public required decimal LastExcess { get; init; }
+
+    /// <summary>Margin within the day of what was opened since the last close and of what open orders would open.</summary>
+    public required decimal DayMargin { get; init; }
+
     public decimal Equity => Cash + LongValue + ShortValue;
 
     public bool HasMargin => Equity >= MarginEquity;
@@ -32,7 +38,18 @@ internal sealed record AccountValues
 
     public int Multiplier => HasMargin ? LargestMultiplier : 1;
 
-    public decimal BuyingPower => Multiplier == 1 ? NonMarginableBuyingPower : Multiplier * Excess;
+    public decimal BuyingPower => Multiplier switch
+    {
+        1 => NonMarginableBuyingPower,
+        2 => RegtBuyingPower,
+        _ => DaytradingBuyingPower,
+    };
+
+    /// <summary>Twice what the initial margin leaves.</summary>
+    public decimal RegtBuyingPower => Multiplier == 1 ? NonMarginableBuyingPower : 2 * Excess;
+
+    /// <summary>Four times the last close's excess, less what the day has used of it; nothing without that multiplier.</summary>
+    public decimal DaytradingBuyingPower => Multiplier == 4 ? 4 * Math.Max(0, LastExcess - DayMargin) : 0;
 
     public decimal NonMarginableBuyingPower => Math.Max(0, Math.Min(Excess, Cash - ReservedCash));
 

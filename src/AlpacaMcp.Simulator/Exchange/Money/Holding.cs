@@ -10,9 +10,9 @@ namespace AlpacaMcp.Simulator.Exchange.Money;
 /// <param name="DayCost">Value at the last close plus today's purchases, in cents.</param>
 internal sealed record Holding(Instrument Instrument, decimal Qty, decimal AveragePrice, decimal BookCost, decimal DayCost)
 {
-    public decimal CostBasis => Cents.Round(AveragePrice * Qty);
+    public decimal CostBasis => Cents.Of(Instrument, Qty, AveragePrice);
 
-    public decimal ValueAt(decimal price) => Cents.Round(price * Qty);
+    public decimal ValueAt(decimal price) => Cents.Of(Instrument, Qty, price);
 
     public Holding Increased(decimal qty, decimal price, decimal cost) => this with
     {

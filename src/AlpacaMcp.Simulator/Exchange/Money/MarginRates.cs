@@ -7,6 +7,9 @@ internal static class MarginRates
 {
     public static decimal InitialRate(Instrument instrument) => instrument.IsCrypto ? 1m : 0.5m;
 
+    /// <summary>Share of the value that must be there within the day, where an account has four times its equity.</summary>
+    public static decimal DayRate(Instrument instrument) => instrument.IsCrypto ? 1m : 0.25m;
+
     public static decimal Initial(Holding holding, decimal price) =>
         Cents.Round(Math.Abs(holding.ValueAt(price)) * InitialRate(holding.Instrument));
 

@@ -11,7 +11,7 @@ internal sealed class Portfolio
 
     public Portfolio(decimal startCash, DateTimeOffset at)
     {
-        LastEquity = startCash;
+        (LastEquity, Sma) = (startCash, startCash);
         Ledger.Post(new JournalEntry(at, "start", [new(GeneralLedger.Cash, startCash), new(GeneralLedger.Capital, -startCash)]));
     }
 
@@ -22,6 +22,15 @@ internal sealed class Portfolio
     /// <summary>Equity at the last close.</summary>
     public decimal LastEquity { get; private set; }
 
+    /// <summary>Maintenance margin at the last close.</summary>
+    public decimal LastMaintenanceMargin { get; private set; }
+
+    /// <summary>Margin of what was opened since the last close, less that of what was closed; never below zero.</summary>
+    public decimal DayMargin { get; private set; }
+
+    /// <summary>Special memorandum account: initial margin spent and released, and once a day at least the excess of the close.</summary>
+    public decimal Sma { get; private set; }
+
     public IReadOnlyCollection<Holding> Holdings => _holdings.Values;
 
     public Holding Of(Instrument instrument) =>
@@ -30,7 +39,7 @@ internal sealed class Portfolio
     public void Apply(Execution execution)
     {
         var before = Of(execution.Instrument);
-        var amount = Cents.Round(execution.SignedQty * execution.Price);
+        var amount = Cents.Of(execution.Instrument, execution.SignedQty, execution.Price);
         var (after, fee) = After(before, execution, amount);
         var (cost, cash) = (after.BookCost - before.BookCost, -amount - (execution.SignedQty < 0 ? fee : 0));
         Ledger.Post(new JournalEntry(execution.At, $"fill {execution.Instrument.Symbol}",
@@ -38,6 +47,7 @@ internal sealed class Portfolio
             new(GeneralLedger.Cash, cash), new(GeneralLedger.PositionOf(execution.Instrument.Symbol), cost),
             new(GeneralLedger.Fees, fee), new(GeneralLedger.Profit, -cash - cost - fee),
         ]));
+        NoteMargin(execution.Instrument, Math.Abs(amount), opened: Math.Abs(after.Qty) > Math.Abs(before.Qty));
         if (after.Qty == 0)
             _holdings.Remove(execution.Instrument.Symbol);
         else
@@ -48,8 +58,18 @@ internal sealed class Portfolio
     public void StartDay(Func<Instrument, decimal> closingPrice)
     {
         LastEquity = Cash + Holdings.Sum(holding => holding.ValueAt(closingPrice(holding.Instrument)));
+        LastMaintenanceMargin = Holdings.Sum(holding => MarginRates.Maintenance(holding, closingPrice(holding.Instrument)));
+        Sma = Math.Max(Sma, LastEquity - Holdings.Sum(holding => MarginRates.Initial(holding, closingPrice(holding.Instrument))));
+        DayMargin = 0;
         foreach (var holding in Holdings.ToArray())
             _holdings[holding.Instrument.Symbol] = holding with { DayCost = holding.ValueAt(closingPrice(holding.Instrument)) };
+    }
+
+    private void NoteMargin(Instrument instrument, decimal amount, bool opened)
+    {
+        var sign = opened ? 1 : -1;
+        Sma -= sign * Cents.Round(amount * MarginRates.InitialRate(instrument));
+        DayMargin = Math.Max(0, DayMargin + (sign * Cents.Round(amount * MarginRates.DayRate(instrument))));
     }
 
     private static (Holding After, decimal Fee) After(Holding before, Execution execution, decimal amount)
@@ -58,7 +78,7 @@ internal sealed class Portfolio
         if (before.Qty * execution.SignedQty < 0)
             return (before.Reduced(execution.SignedQty), Cents.Round(Math.Abs(amount) * rate));
         var received = Orders.Quantity.Truncate(execution.SignedQty * (1 - rate));
-        var fee = Cents.Round((execution.SignedQty - received) * execution.Price);
+        var fee = Cents.Of(execution.Instrument, execution.SignedQty - received, execution.Price);
         return (before.Increased(received, execution.Price, amount - fee), fee);
     }
 }

@@ -1,4 +1,3 @@
-using AlpacaMcp.Simulator.Exchange.Orders;
 using AlpacaMcp.Simulator.Exchange.Pricing;
 
 namespace AlpacaMcp.Simulator.Exchange.Money;
@@ -6,19 +5,28 @@ namespace AlpacaMcp.Simulator.Exchange.Money;
 /// <summary>Marks the account to the last trades.</summary>
 internal sealed class Valuation(Portfolio portfolio, MarketFeed feed)
 {
-    public AccountValues At(DateTimeOffset now, IEnumerable<Order> openOrders)
+    public AccountValues At(DateTimeOffset now, Reserve reserved, int largestMultiplier)
     {
-        var marked = portfolio.Holdings.Select(holding => (Holding: holding, Price: feed.Trade(holding.Instrument, now).Price)).ToArray();
-        var opening = openOrders.Where(order => order.Opens).ToArray();
+        var (longValue, shortValue, initial, maintenance) = (0m, 0m, 0m, 0m);
+        foreach (var holding in portfolio.Holdings)
+        {
+            var price = feed.Trade(holding.Instrument, now).Price;
+            var value = holding.ValueAt(price);
+            (longValue, shortValue) = (longValue + Math.Max(0, value), shortValue + Math.Min(0, value));
+            (initial, maintenance) = (initial + MarginRates.Initial(holding, price), maintenance + MarginRates.Maintenance(holding, price));
+        }
         return new AccountValues
         {
             Cash = portfolio.Cash,
-            LongValue = marked.Where(mark => mark.Holding.Qty > 0).Sum(mark => mark.Holding.ValueAt(mark.Price)),
-            ShortValue = marked.Where(mark => mark.Holding.Qty < 0).Sum(mark => mark.Holding.ValueAt(mark.Price)),
-            InitialMargin = marked.Sum(mark => MarginRates.Initial(mark.Holding, mark.Price)),
-            MaintenanceMargin = marked.Sum(mark => MarginRates.Maintenance(mark.Holding, mark.Price)),
-            ReservedMargin = opening.Sum(order => Cents.Round(order.ReservedCost * MarginRates.InitialRate(order.Instrument))),
-            ReservedCash = opening.Where(order => order.Terms.IsBuy).Sum(order => Cents.Round(order.ReservedCost)),
+            LongValue = longValue,
+            ShortValue = shortValue,
+            InitialMargin = initial,
+            MaintenanceMargin = maintenance,
+            ReservedMargin = reserved.Margin,
+            ReservedCash = reserved.Cash,
+            LastExcess = portfolio.LastEquity - portfolio.LastMaintenanceMargin,
+            DayMargin = portfolio.DayMargin + reserved.DayMargin,
+            LargestMultiplier = largestMultiplier,
         };
     }
 }

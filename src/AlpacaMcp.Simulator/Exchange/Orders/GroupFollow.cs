@@ -7,38 +7,55 @@ internal static class GroupFollow
     {
         if (changed.Group is not { } group || changed.Terms.IsMleg)
             return;
-        var others = flow.Orders.OpenMembers(group).Where(order => order.Id != changed.Id).ToArray();
         if (changed.Status is OrderStatus.Canceled or OrderStatus.Expired or OrderStatus.Rejected)
-            Array.ForEach(others, order => flow.Cancel(order, at));
-        else if (!changed.IsExit)
-            AfterEntry(changed, others, flow, at);
-        else
-            AfterExit(changed, others, flow, at);
+            EndOthers(changed, group, flow, at);
+        else if (changed.Status == OrderStatus.Filled && changed.IsExit)
+            EndOthers(changed, group, flow, at);
+        else if (changed.Status == OrderStatus.Filled)
+            WakeLegs(changed, group, flow, at);
+        else if (changed.Status == OrderStatus.PartiallyFilled && changed.IsExit)
+            ResizeOthers(changed, group, flow, at);
     }
 
-    /// <summary>The legs wake when the entry is filled whole: a take-profit works, a bracket's stop is watched while held.</summary>
-    private static void AfterEntry(Order entry, Order[] legs, OrderFlow flow, DateTimeOffset at)
+    /// <summary>The exits take over the quantity of a replacement: an entry's whole, of an exit what is left.</summary>
+    public static void AfterReplacement(Order added, OrderFlow flow, DateTimeOffset at)
     {
-        if (entry.Status != OrderStatus.Filled)
-            return;
-        foreach (var leg in legs)
+        if (added is { Group: { } group, Terms.IsMleg: false })
+            ResizeOthers(added, group, flow, at);
+    }
+
+    private static Order[] Others(Order order, Guid group, OrderFlow flow) =>
+        [.. flow.Orders.OpenMembers(group).Where(other => other.Id != order.Id)];
+
+    /// <summary>Ending one may end others, so each is looked at anew.</summary>
+    private static void EndOthers(Order ended, Guid group, OrderFlow flow, DateTimeOffset at)
+    {
+        foreach (var other in Others(ended, group, flow))
         {
-            if (leg.Terms.IsStop && entry.Terms.IsBracket)
+            if (flow.Orders.Find(other.Id) is { IsOpen: true } open)
+                flow.End(open, at);
+        }
+    }
+
+    /// <summary>The entry is filled whole: its legs work, but the stop beside a take-profit stays held and is watched.</summary>
+    private static void WakeLegs(Order entry, Guid group, OrderFlow flow, DateTimeOffset at)
+    {
+        foreach (var leg in Others(entry, group, flow))
+        {
+            if (leg.Status == OrderStatus.PendingCancel || (leg.Terms.IsStop && entry.Terms.IsBracket))
                 flow.Mark(leg with { Armed = true, UpdatedAt = at });
             else
                 flow.Change(leg with { Armed = true, Status = OrderStatus.New }, OrderEventKind.New, at);
         }
     }
 
-    /// <summary>One exit ends the other, or leaves it what remains.</summary>
-    private static void AfterExit(Order exit, Order[] others, OrderFlow flow, DateTimeOffset at)
+    private static void ResizeOthers(Order changed, Guid group, OrderFlow flow, DateTimeOffset at)
     {
-        foreach (var other in others.Where(order => order.IsExit))
+        foreach (var other in Others(changed, group, flow).Where(order => order.IsExit))
         {
-            if (exit.Status == OrderStatus.Filled || exit.Triggered)
-                flow.Cancel(other, at);
-            else if (exit.Status == OrderStatus.PartiallyFilled)
-                flow.Mark(other with { Terms = other.Terms with { Qty = other.FilledQty + exit.RemainingQty }, UpdatedAt = at });
+            var qty = changed.IsExit ? other.FilledQty + changed.RemainingQty : changed.Terms.Qty;
+            if (qty != other.Terms.Qty)
+                flow.Mark(other with { Terms = other.Terms with { Qty = qty }, UpdatedAt = at });
         }
     }
 }

@@ -1,3 +1,4 @@
+using AlpacaMcp.Simulator.Exchange.Money;
 using AlpacaMcp.Simulator.Exchange.Pricing;
 
 namespace AlpacaMcp.Simulator.Exchange.Orders;
@@ -47,6 +48,9 @@ internal sealed record Order
     /// <summary>Money of all executions so far, before fees.</summary>
     public decimal FilledCost { get; init; }
 
+    /// <summary>After a partial fill it trades no more before the next tick.</summary>
+    public DateTimeOffset? RestsUntil { get; init; }
+
     /// <summary>A stop that has been elected.</summary>
     public bool Triggered { get; init; }
 
@@ -79,15 +83,36 @@ internal sealed record Order
     public decimal? StopPrice => Terms.IsTrailing ? Trail.Stop(Terms, HighWaterMark) : Terms.StopPrice;
 
     /// <summary>Whether it promises a part of the position; legs that wait for their entry do not.</summary>
-    public bool HoldsPosition => !Opens && (Status != OrderStatus.Held || Armed);
+    public bool HoldsPosition => !Opens && (!IsLeg || Armed);
 
     public bool AwaitsElection => Terms.IsStop && !Triggered;
 
     public bool Opens => Intent is PositionIntent.BuyToOpen or PositionIntent.SellToOpen;
 
     /// <summary>What is left; for a notional order an estimate at the reference price.</summary>
-    public decimal RemainingQty => (Terms.Qty ?? Quantity.Buys(Terms.Notional ?? 0, ReferencePrice)) - FilledQty;
+    public decimal RemainingQty => Terms.Notional is { } notional
+        ? Quantity.Buys(Math.Max(0, notional - FilledCost), ReferencePrice)
+        : (Terms.Qty ?? 0) - FilledQty;
 
     /// <summary>Money the order holds back while it is open.</summary>
-    public decimal ReservedCost => !Opens || IsLeg ? 0 : Terms.Notional is { } notional ? notional - FilledCost : RemainingQty * ReferencePrice;
+    public decimal ReservedCost => !Opens || IsLeg ? 0
+        : Terms.Notional is { } notional ? Cents.Round(Math.Max(0, notional - FilledCost))
+        : Cents.Of(Instrument, RemainingQty, ReferencePrice);
+
+    /// <summary>The worst price it takes, null for any: an elected buy stop goes out as a limit 4% above a stop below 50, else 2.5% above.</summary>
+    public decimal? WorstPrice => Terms is { Type: OrderType.Stop, IsBuy: true, StopPrice: { } stop }
+        ? stop * (stop < 50 ? 1.04m : 1.025m)
+        : Terms.LimitPrice;
+
+    public bool Takes(decimal price) => WorstPrice is not { } worst || (Terms.IsBuy ? price <= worst : price >= worst);
+
+    /// <summary>Whether a trade at a price elects its stop.</summary>
+    public bool IsElectedBy(decimal price) => Terms.IsBuy ? price >= StopPrice : price <= StopPrice;
+
+    /// <summary>The order with one more execution; the average is weighted by quantity.</summary>
+    public Order With(OrderFill fill, DateTimeOffset at)
+    {
+        var (qty, cost) = (FilledQty + fill.Qty, FilledCost + (fill.Qty * fill.Price));
+        return this with { FilledQty = qty, FilledCost = cost, FilledAvgPrice = cost / qty, FilledAt = at };
+    }
 }

@@ -46,5 +46,8 @@ internal sealed record OrderTerms
     /// <summary>Trades only in an auction.</summary>
     public bool IsAuction => TimeInForce is TimeInForce.Opg or TimeInForce.Cls;
 
+    /// <summary>What does not trade at its first chance ends.</summary>
+    public bool IsImmediate => TimeInForce is TimeInForce.Ioc or TimeInForce.Fok;
+
     public bool IsFractional => Notional is not null || (Qty is { } qty && qty != decimal.Truncate(qty));
 }

@@ -2,7 +2,7 @@ using AlpacaMcp.Simulator.Exchange.Pricing;
 
 namespace AlpacaMcp.Simulator.Exchange.Orders;
 
-/// <summary>Cuts a seeded share of the fills in two; what is left trades at the next turn.</summary>
+/// <summary>Cuts a seeded share of the fills in two; what is left trades from the next tick on.</summary>
 internal sealed class PartialFills(int seed, int percent)
 {
     private readonly ulong _key = CounterHash.Key((ulong)seed, "partial fill");
@@ -14,7 +14,8 @@ internal sealed class PartialFills(int seed, int percent)
         if (percent == 0 || order.FilledQty > 0 || order.Terms.TimeInForce == TimeInForce.Fok || order.Terms.IsAuction || cut % 100 >= (ulong)percent)
             return qty;
         var part = qty * (1 + ((cut >> 32) % 99)) / 100;
-        part = qty == decimal.Truncate(qty) && !order.Instrument.IsCrypto ? decimal.Truncate(part) : Quantity.Truncate(part);
-        return part > 0 ? part : qty;
+        if (qty == decimal.Truncate(qty) && !order.Instrument.IsCrypto)
+            return qty < 2 ? qty : Math.Max(1, decimal.Truncate(part));
+        return Quantity.Truncate(part) is > 0 and var cutOff ? cutOff : qty;
     }
 }

@@ -19,7 +19,7 @@ internal static class TradingHours
         if (NyseCalendar.SessionAt(at) is not { } session)
             return false;
         return terms.IsAuction
-            ? at == (terms.TimeInForce == TimeInForce.Opg ? session.Open : session.Close)
+            ? at == Auction(session, terms)
             : session.IsOpen(at) || (terms.ExtendedHours && session.IsOpenExtended(at));
     }
 
@@ -28,8 +28,15 @@ internal static class TradingHours
         if (instrument.IsCrypto)
             return now;
         var session = NyseCalendar.First(now, day => LastChance(day, terms));
-        return session.ExtendedOpen > now ? session.ExtendedOpen : now;
+        return session.ExtendedOpen > now ? session.ExtendedOpen.ToUniversalTime() : now;
     }
+
+    /// <summary>The auction of an order that has become active.</summary>
+    public static DateTimeOffset? AuctionAt(OrderTerms terms, DateTimeOffset activeFrom) =>
+        NyseCalendar.SessionAt(activeFrom) is { } session ? Auction(session, terms).ToUniversalTime() : null;
+
+    private static DateTimeOffset Auction(MarketSession session, OrderTerms terms) =>
+        terms.TimeInForce == TimeInForce.Opg ? session.Open : session.Close;
 
     private static DateTimeOffset LastChance(MarketSession day, OrderTerms terms) => terms switch
     {

@@ -15,6 +15,9 @@ internal sealed class MarketFeed(PricePath path)
 
     public void Unpin(Instrument instrument) => _pins.TryRemove(instrument.Symbol, out _);
 
+    /// <summary>Whether its prices stand still.</summary>
+    public bool IsPinned(Instrument instrument) => _pins.ContainsKey(instrument.Symbol);
+
     public MarketQuote Quote(Instrument instrument, DateTimeOffset at)
     {
         if (_pins.TryGetValue(instrument.Symbol, out var pin))

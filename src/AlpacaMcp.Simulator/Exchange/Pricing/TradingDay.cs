@@ -9,6 +9,10 @@ internal sealed record TradingDay(
     private readonly long _spread = Math.Max(1, (long)Math.Round(
         Path.First * Instrument.SpreadBasisPoints / 10_000 / (double)Instrument.PriceUnit, MidpointRounding.AwayFromZero));
 
+    /// <summary>The first instant of the grid after another.</summary>
+    public static DateTimeOffset NextTick(DateTimeOffset at) =>
+        new((at.UtcTicks / TickLength.Ticks * TickLength.Ticks) + TickLength.Ticks, TimeSpan.Zero);
+
     public DateTimeOffset End => Start + (Path.Ticks * TickLength);
 
     /// <summary>The last tick at or before an instant; at most the day's last one.</summary>

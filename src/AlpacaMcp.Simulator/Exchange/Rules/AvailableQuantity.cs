@@ -8,7 +8,8 @@ internal sealed class AvailableQuantity : IOrderRule
 {
     public Refusal? Check(OrderProposal proposal)
     {
-        if (proposal.Opens)
+        // A leg that waits for its entry promises nothing yet.
+        if (proposal.Opens || proposal.Replaced is { HoldsPosition: false })
             return null;
         var holders = proposal.OpenOrders.Where(order => order.HoldsPosition && (proposal.Replaced is not { Group: { } group } || order.Group != group)).ToArray();
         var held = HeldQuantity.Of(holders);

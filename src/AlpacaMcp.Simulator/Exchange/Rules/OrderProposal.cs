@@ -42,7 +42,8 @@ internal sealed record OrderProposal
 
     public bool Opens => Intent is PositionIntent.BuyToOpen or PositionIntent.SellToOpen;
 
-    public decimal Qty => Terms.Qty ?? Quantity.Buys(Terms.Notional ?? 0, ReferencePrice);
+    /// <summary>What it would still trade: what the replaced order has filled is carried over.</summary>
+    public decimal Qty => (Terms.Qty ?? Quantity.Buys(Terms.Notional ?? 0, ReferencePrice)) - (Replaced?.FilledQty ?? 0);
 
-    public decimal Cost => Cents.Round(Terms.Notional ?? (Qty * ReferencePrice));
+    public decimal Cost => Terms.Notional is { } notional ? Cents.Round(notional) : Cents.Of(Instrument, Qty, ReferencePrice);
 }

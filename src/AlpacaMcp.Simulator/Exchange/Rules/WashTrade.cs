@@ -7,7 +7,7 @@ internal sealed class WashTrade : IOrderRule
 {
     public Refusal? Check(OrderProposal proposal)
     {
-        if (IsExempt(proposal.Terms))
+        if (IsExempt(proposal.Terms) || proposal.Replaced?.Group is not null)
             return null;
         foreach (var order in proposal.OpenOrders.Where(order => order.Terms.Side != proposal.Terms.Side && !IsExempt(order.Terms)))
         {
