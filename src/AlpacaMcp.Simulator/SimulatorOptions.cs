@@ -39,6 +39,9 @@ public sealed record SimulatorOptions
     /// <summary>Requests per minute before 429; null is unlimited and sends no rate-limit headers.</summary>
     public int? RequestsPerMinute { get; init; }
 
+    /// <summary>Rules of orders on which Alpaca's pages disagree.</summary>
+    public OrderDoubts Doubts { get; init; } = new();
+
     /// <summary>Folder that keeps accounts, book and clock over restarts; null keeps nothing.</summary>
     public string? StateFolder { get; init; }
 

@@ -27,25 +27,23 @@ internal static class PositionCloseRoutes
         var (qty, percentage) = (query["qty"].ToString(), query["percentage"].ToString());
         if (qty.Length > 0 && percentage.Length > 0)
             return Refusal.Invalid("only one of qty or percentage is accepted");
-        if (!TryPart(holding, qty, percentage, out var part))
-            return Refusal.Invalid("qty must be > 0 and percentage between 0 and 100");
-        return account.Desk.Submit(CloseRequest(holding, part), now);
+        return Part(holding, qty, percentage) is { } part
+            ? part > 0 ? account.Desk.Submit(CloseRequest(holding, part), now) : Refusal.Invalid("qty must be > 0")
+            : Refusal.Invalid("percentage must be > 0 and <= 100");
     }
 
-    /// <summary>Part of a whole-share position is whole shares again.</summary>
-    private static bool TryPart(Holding holding, string qty, string percentage, out decimal part)
+    /// <summary>How much to close, 0 for an unreadable quantity, null for a bad percentage; part of a whole-share position is whole shares again.</summary>
+    private static decimal? Part(Holding holding, string qty, string percentage)
     {
         var held = Math.Abs(holding.Qty);
-        part = held;
         if (qty.Length > 0)
-            return decimal.TryParse(qty, NumberStyles.Number, CultureInfo.InvariantCulture, out part) && part > 0;
+            return decimal.TryParse(qty, NumberStyles.Number, CultureInfo.InvariantCulture, out var part) ? part : 0;
         if (percentage.Length == 0)
-            return true;
+            return held;
         if (!decimal.TryParse(percentage, NumberStyles.Number, CultureInfo.InvariantCulture, out var percent) || percent is <= 0 or > 100)
-            return false;
+            return null;
         var share = Quantity.Truncate(held * percent / 100);
-        part = held == decimal.Truncate(held) && !holding.Instrument.IsCrypto ? decimal.Truncate(share) : share;
-        return part > 0;
+        return held == decimal.Truncate(held) && !holding.Instrument.IsCrypto ? decimal.Truncate(share) : share;
     }
 
     private static OrderRequest CloseRequest(Holding holding, decimal qty) => new()

@@ -5,7 +5,7 @@ using AlpacaMcp.Simulator.Exchange.Rules;
 namespace AlpacaMcp.Simulator.Exchange;
 
 /// <summary>Takes, replaces and cancels orders; the matching engine does the rest.</summary>
-internal sealed class OrderDesk(OrderFlow flow, ProposalDesk proposals, IdSource ids)
+internal sealed class OrderDesk(OrderFlow flow, OrderForm orderForm, ProposalDesk proposals, IdSource ids)
 {
     public Outcome<Order> Submit(OrderRequest request, DateTimeOffset now)
     {
@@ -43,7 +43,7 @@ internal sealed class OrderDesk(OrderFlow flow, ProposalDesk proposals, IdSource
 
     private Outcome<OrderProposal> Judge(OrderRequest request, Order? replaced, DateTimeOffset now)
     {
-        var form = OrderForm.Read(request);
+        var form = orderForm.Read(request);
         if (!form.Succeeded)
             return form.Refusal;
         var proposal = proposals.Propose(request, form.Value, replaced, now);

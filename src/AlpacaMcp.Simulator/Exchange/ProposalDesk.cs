@@ -1,4 +1,5 @@
 using AlpacaMcp.Simulator.Exchange.Money;
+using AlpacaMcp.Simulator.Exchange.Options;
 using AlpacaMcp.Simulator.Exchange.Orders;
 using AlpacaMcp.Simulator.Exchange.Pricing;
 using AlpacaMcp.Simulator.Exchange.Rules;
@@ -12,9 +13,11 @@ internal sealed class ProposalDesk(TradingAccount account, Venue venue)
 
     public Outcome<OrderProposal> Propose(OrderRequest request, OrderTerms terms, Order? replaced, DateTimeOffset now)
     {
-        // The form has seen that there is a symbol.
-        if (!venue.Instruments.TryFind(request.Symbol!, out var instrument))
-            return Refusal.Unprocessable($"asset \"{request.Symbol}\" not found");
+        // Only multi-leg orders have no symbol of their own.
+        if (request.Symbol is not { } symbol)
+            return Refusal.Forbidden("submit mleg order is disabled");
+        if (!venue.Instruments.TryFind(symbol, out var instrument))
+            return Refusal.Unprocessable($"{(OccSymbol.Parse(symbol) is null ? "asset" : "contract")} \"{symbol}\" not found");
         var holding = account.Portfolio.Of(instrument);
         var intent = replaced?.Intent ?? Intent(terms, holding);
         return new OrderProposal
@@ -26,12 +29,16 @@ internal sealed class ProposalDesk(TradingAccount account, Venue venue)
             Request = request,
             Now = now,
             Configuration = account.Configuration,
+            Doubts = venue.Doubts,
             StatedIntent = WireWord.Parse<PositionIntent>(request.PositionIntent),
             ClientIdIsTaken = request.ClientOrderId is { } id && account.Orders.FindByClientId(id) is not null,
+            Quote = _feed.Quote(instrument, now),
             MarketPrice = _feed.Trade(instrument, now).Price,
             ReferencePrice = Reference(instrument, terms, intent, now),
             Holding = holding,
             OpenOrders = [.. account.Orders.OpenOf(instrument).Where(order => order.Id != replaced?.Id)],
+            OptionsLevel = Math.Min(account.Terms.OptionsLevel, account.Configuration.MaxOptionsTradingLevel ?? account.Terms.OptionsLevel),
+            UnderlyingShares = instrument.Option is { } option ? Math.Max(0, account.AvailableQty(account.Portfolio.Of(option.Underlying))) : 0,
             Account = account.ValuesWithout(replaced, now),
         };
     }

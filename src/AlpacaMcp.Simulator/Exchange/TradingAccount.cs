@@ -1,3 +1,4 @@
+using AlpacaMcp.Simulator.Exchange.Forms;
 using AlpacaMcp.Simulator.Exchange.Money;
 using AlpacaMcp.Simulator.Exchange.Orders;
 using Microsoft.AspNetCore.Http;
@@ -23,7 +24,7 @@ internal sealed class TradingAccount
         var flow = new OrderFlow(Orders, Events, new IdSource(venue.Seed, $"execution{series}"));
         _engine = new MatchingEngine(flow, Portfolio, venue.Feed, venue.PartialFills, CreatedAt);
         _valuation = new Valuation(Portfolio, venue.Feed);
-        Desk = new OrderDesk(flow, new ProposalDesk(this, venue), new IdSource(venue.Seed, $"order{series}"));
+        Desk = new OrderDesk(flow, new OrderForm(venue.Doubts), new ProposalDesk(this, venue), new IdSource(venue.Seed, $"order{series}"));
     }
 
     public Venue Venue { get; }

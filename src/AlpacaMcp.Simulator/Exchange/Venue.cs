@@ -14,7 +14,8 @@ internal sealed class Venue
 
     public Venue(SimulatorOptions options, SimulatorClock clock, KeptExchange? kept)
     {
-        (Clock, Seed, _keeper, _held) = (clock, options.Seed, kept?.Keeper, kept?.Header.StartAt);
+        (Clock, Seed, Doubts) = (clock, options.Seed, options.Doubts);
+        (_keeper, _held) = (kept?.Keeper, kept?.Header.StartAt);
         Instruments = new Instruments(() => Now);
         var path = new PricePath(options.Seed);
         Feed = new MarketFeed(path);
@@ -26,6 +27,8 @@ internal sealed class Venue
     }
 
     public int Seed { get; }
+
+    public OrderDoubts Doubts { get; }
 
     public SimulatorClock Clock { get; }
 

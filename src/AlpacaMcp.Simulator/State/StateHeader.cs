@@ -13,6 +13,8 @@ internal sealed record StateHeader
 
     public required int PartialFillPercent { get; init; }
 
+    public required OrderDoubts Doubts { get; init; }
+
     public required IReadOnlyList<StateAccount> Accounts { get; init; }
 
     public static StateHeader New(SimulatorOptions options, DateTimeOffset startAt) => new()
@@ -21,6 +23,7 @@ internal sealed record StateHeader
         StartAt = startAt,
         Seed = options.Seed,
         PartialFillPercent = options.PartialFillPercent,
+        Doubts = options.Doubts,
         Accounts = [.. options.AllAccounts.Select(StateAccount.New)],
     };
 
@@ -33,6 +36,8 @@ internal sealed record StateHeader
             return $"seed {Seed}, asked for was {options.Seed}";
         if (PartialFillPercent != options.PartialFillPercent)
             return $"{PartialFillPercent} % partial fills, asked for was {options.PartialFillPercent} %";
+        if (Doubts != options.Doubts)
+            return $"{Doubts}, asked for were {options.Doubts}";
         var wanted = options.AllAccounts.Select(StateAccount.TermsOf).ToArray();
         return Accounts.Select(account => account.Terms).SequenceEqual(wanted)
             ? null

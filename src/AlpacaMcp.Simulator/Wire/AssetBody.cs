@@ -29,7 +29,7 @@ internal sealed record AssetBody
 
     public string? BorrowStatus { get; init; }
 
-    public bool Fractionable { get; init; } = true;
+    public required bool Fractionable { get; init; }
 
     public required decimal MaintenanceMarginRequirement { get; init; }
 
@@ -60,6 +60,7 @@ internal sealed record AssetBody
         Marginable = !instrument.IsCrypto,
         Shortable = instrument.Shortable,
         EasyToBorrow = instrument.Shortable,
+        Fractionable = instrument.Fractionable,
         BorrowStatus = instrument.IsCrypto ? null : instrument.Shortable ? "easy_to_borrow" : "hard_to_borrow",
         MaintenanceMarginRequirement = instrument.IsCrypto ? 100 : 30,
         MarginRequirementLong = instrument.IsCrypto ? "100" : "30",

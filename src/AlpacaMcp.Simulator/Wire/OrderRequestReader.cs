@@ -10,6 +10,9 @@ internal static class OrderRequestReader
     private static readonly string[] s_numbers =
         ["qty", "notional", "limit_price", "stop_price", "trail_price", "trail_percent", "trail"];
 
+    private static readonly (string Part, string Number)[] s_exitNumbers =
+        [("take_profit", "limit_price"), ("stop_loss", "stop_price"), ("stop_loss", "limit_price")];
+
     private static readonly JsonElement s_empty = JsonElement.Parse("{}");
 
     public static OrderRequest Read(JsonElement body) => new()
@@ -66,8 +69,12 @@ internal static class OrderRequestReader
     private static string? Text(JsonElement body, string name) =>
         body.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
-    private static string? Unreadable(JsonElement body) => s_numbers.FirstOrDefault(name =>
-        body.TryGetProperty(name, out var value) && IsGiven(value) && Number(body, name) is null);
+    private static string? Unreadable(JsonElement body) =>
+        s_numbers.FirstOrDefault(name => IsUnreadable(body, name))
+        ?? s_exitNumbers.Where(exit => IsUnreadable(Part(body, exit.Part), exit.Number)).Select(exit => $"{exit.Part}.{exit.Number}").FirstOrDefault();
+
+    private static bool IsUnreadable(JsonElement body, string name) =>
+        body.TryGetProperty(name, out var value) && IsGiven(value) && Number(body, name) is null;
 
     private static bool IsGiven(JsonElement value) =>
         value.ValueKind != JsonValueKind.Null && !(value.ValueKind == JsonValueKind.String && value.GetString() is { Length: 0 });

@@ -90,6 +90,8 @@ public sealed class ReplaceAndCancelTests
 
     [Theory]
     [InlineData("GET", "abc", 422, 40010001)]
+    [InlineData("DELETE", "abc", 422, 40010001)]
+    [InlineData("PATCH", "abc", 422, 40010001)]
     [InlineData("GET", "11111111-2222-4333-8444-555555555555", 404, 40410000)]
     [InlineData("DELETE", "11111111-2222-4333-8444-555555555555", 404, 40410000)]
     [InlineData("PATCH", "11111111-2222-4333-8444-555555555555", 404, 40410000)]

@@ -3,22 +3,25 @@ using AlpacaMcp.Simulator.Exchange.Orders;
 namespace AlpacaMcp.Simulator.Exchange.Forms;
 
 /// <summary>Reads a request into terms; the first rule that objects answers.</summary>
-internal static class OrderForm
+internal sealed class OrderForm(OrderDoubts doubts)
 {
-    private static readonly IFormRule[] s_rules =
-        [new Words(), new SimpleClass(), new Quantities(), new PriceFields(), new ClientIdLength()];
+    private readonly IFormRule[] _rules =
+    [
+        new Words(), new Quantities(), new GroupForm(doubts), new MlegForm(doubts), new MlegLegs(),
+        new TrailFields(), new PriceFields(), new ClientIdLength(),
+    ];
 
-    public static Outcome<OrderTerms> Read(OrderRequest request)
+    public Outcome<OrderTerms> Read(OrderRequest request)
     {
-        foreach (var rule in s_rules)
+        foreach (var rule in _rules)
         {
             if (rule.Check(request) is { } refusal)
                 return refusal;
         }
         return new OrderTerms
         {
-            // The rules above have seen that the three words are known.
-            Side = WireWord.Parse<OrderSide>(request.Side)!.Value,
+            // A multi-leg order has no side of its own; for all others the rules above have seen that the words are known.
+            Side = WireWord.Parse<OrderSide>(request.Side) ?? OrderSide.Buy,
             Type = WireWord.Parse<OrderType>(request.Type)!.Value,
             TimeInForce = WireWord.Parse<TimeInForce>(request.TimeInForce)!.Value,
             Qty = request.Qty is { } qty ? Quantity.Truncate(qty) : null,

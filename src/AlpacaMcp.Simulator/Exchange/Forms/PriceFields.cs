@@ -2,18 +2,20 @@ using AlpacaMcp.Simulator.Exchange.Orders;
 
 namespace AlpacaMcp.Simulator.Exchange.Forms;
 
-/// <summary>Each type has its own prices and no other.</summary>
+/// <summary>Each type has its own prices and no other; an OCO's limit is its take-profit.</summary>
 internal sealed class PriceFields : IFormRule
 {
     public Refusal? Check(OrderRequest request)
     {
+        // The net price of several legs may be a credit, which is negative, or zero.
+        if (request.IsMleg)
+            return null;
         if (request is { LimitPrice: <= 0 })
             return Refusal.Invalid("limit price must be > 0");
         if (request is { StopPrice: <= 0 })
             return Refusal.Invalid("stop price must be > 0");
         var message = request switch
         {
-            { Type: not "trailing_stop", TrailPrice: not null } or { Type: not "trailing_stop", TrailPercent: not null } => $"{request.Type} orders must not have trail_price",
             { Type: "market", LimitPrice: null, StopPrice: null } => null,
             { Type: "market" } => "market orders require no stop or limit price",
             { Type: "limit", LimitPrice: null, OrderClass: not "oco" } => "limit orders require a limit price",

@@ -49,5 +49,7 @@ internal sealed record OrderRequest
     /// <summary>The first field whose number could not be read.</summary>
     public string? Unreadable { get; init; }
 
+    public bool IsMleg => OrderClass == "mleg";
+
     public bool IsFractional => Notional is not null || (Qty is { } qty && qty != decimal.Truncate(qty));
 }

@@ -35,6 +35,9 @@ internal sealed record Instrument
 
     public bool Shortable { get; init; } = true;
 
+    /// <summary>Whether parts of a share trade.</summary>
+    public bool Fractionable { get; init; } = true;
+
     /// <summary>Whether contracts are listed on it.</summary>
     public bool HasOptions { get; init; }
 

@@ -31,7 +31,7 @@ internal static class InstrumentList
         Stock("DIS", "The Walt Disney Company Common Stock", "NYSE", 112, 1.5),
         Stock("F", "Ford Motor Company Common Stock", "NYSE", 13, 1.9),
         Stock("GE", "GE Aerospace Common Stock", "NYSE", 310, 1.7),
-        Stock("GME", "GameStop Corp. Class A Common Stock", "NYSE", 21, 3.9) with { Shortable = false },
+        Stock("GME", "GameStop Corp. Class A Common Stock", "NYSE", 21, 3.9) with { Shortable = false, Fractionable = false },
         Stock("HD", "The Home Depot, Inc. Common Stock", "NYSE", 345, 1.3),
         Stock("JNJ", "Johnson & Johnson Common Stock", "NYSE", 205, 1.0),
         Stock("JPM", "JPMorgan Chase & Co. Common Stock", "NYSE", 320, 1.4),

@@ -16,10 +16,9 @@ internal sealed class AvailableQuantity : IOrderRule
         var available = Math.Max(0, Math.Abs(proposal.Holding.Qty) - held);
         if (proposal.Qty <= available)
             return null;
-        var numbers = $"(requested: {proposal.Qty.ToWire()}, available: {available.ToWire()})";
         if (proposal.Instrument.IsCrypto)
-            return Refusal.Forbidden($"insufficient balance for {proposal.Instrument.Coin} {numbers}");
-        var refusal = Refusal.Forbidden($"insufficient qty available for order {numbers}")
+            return CoinBalance.TooSmall(proposal.Instrument.Coin, proposal.Qty, proposal.Holding.Qty, available);
+        var refusal = Refusal.Forbidden($"insufficient qty available for order (requested: {proposal.Qty.ToWire()}, available: {available.ToWire()})")
             .With("symbol", proposal.Instrument.Symbol)
             .With("existing_qty", proposal.Holding.Qty.ToWire())
             .With("held_for_orders", held.ToWire())

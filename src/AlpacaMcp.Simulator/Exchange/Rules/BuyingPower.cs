@@ -8,11 +8,13 @@ internal sealed class BuyingPower : IOrderRule
 {
     public Refusal? Check(OrderProposal proposal)
     {
+        if (proposal.Instrument.Option is not null)
+            return null;
         var power = proposal.Instrument.IsCrypto ? proposal.Account.NonMarginableBuyingPower : proposal.Account.BuyingPower;
         if (!proposal.Opens || proposal.Cost <= power)
             return null;
         if (proposal.Instrument.IsCrypto)
-            return Refusal.Forbidden($"insufficient balance for USD (requested: {proposal.Cost.ToWire()}, available: {power.ToWire()})");
+            return CoinBalance.TooSmall("USD", proposal.Cost, proposal.Account.Cash, power);
         return Refusal.Forbidden("insufficient buying power")
             .With("buying_power", power.ToWire()).With("cost_basis", proposal.Cost.ToWire());
     }

@@ -2,17 +2,19 @@ using AlpacaMcp.Simulator.Exchange.Orders;
 
 namespace AlpacaMcp.Simulator.Exchange.Rules;
 
-/// <summary>Outside regular hours only limit orders trade.</summary>
+/// <summary>Outside regular hours only limit orders trade; crypto has no such hours.</summary>
 internal sealed class ExtendedHoursTerms : IOrderRule
 {
     public Refusal? Check(OrderProposal proposal)
     {
-        if (!proposal.Terms.ExtendedHours)
+        var terms = proposal.Terms;
+        if (!terms.ExtendedHours || proposal.Instrument.IsCrypto)
             return null;
-        if (proposal.Terms.IsStop)
+        if (terms.IsStop)
             return Refusal.Unprocessable("stop orders are not eligible for extended hours trading");
-        return proposal.Terms is { Type: OrderType.Limit, TimeInForce: TimeInForce.Day or TimeInForce.Gtc }
+        var gtc = proposal.Doubts.ExtendedHoursGtc;
+        return terms.Type == OrderType.Limit && (terms.TimeInForce == TimeInForce.Day || (gtc && terms.TimeInForce == TimeInForce.Gtc))
             ? null
-            : Refusal.Unprocessable("extended hours order must be DAY or GTC limit orders");
+            : Refusal.Unprocessable($"extended hours order must be DAY {(gtc ? "or GTC " : "")}limit orders");
     }
 }

@@ -18,6 +18,8 @@ internal sealed record OrderProposal
 
     public required AccountConfiguration Configuration { get; init; }
 
+    public required OrderDoubts Doubts { get; init; }
+
     public required Instrument Instrument { get; init; }
 
     public required OrderTerms Terms { get; init; }
@@ -28,6 +30,9 @@ internal sealed record OrderProposal
 
     public required bool ClientIdIsTaken { get; init; }
 
+    public required MarketQuote Quote { get; init; }
+
+    /// <summary>The last trade.</summary>
     public required decimal MarketPrice { get; init; }
 
     /// <summary>Price per unit at which the order's cost is taken.</summary>
@@ -37,6 +42,12 @@ internal sealed record OrderProposal
 
     /// <summary>Open orders of the same asset, without the one this order replaces.</summary>
     public required IReadOnlyList<Order> OpenOrders { get; init; }
+
+    /// <summary>What the account is approved for and has not turned down: 0 none, 1 covered, 2 long, 3 spreads.</summary>
+    public required int OptionsLevel { get; init; }
+
+    /// <summary>Of a contract: shares of its underlying that are held and not promised.</summary>
+    public required decimal UnderlyingShares { get; init; }
 
     public required AccountValues Account { get; init; }
 

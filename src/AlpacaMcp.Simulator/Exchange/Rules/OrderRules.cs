@@ -7,8 +7,10 @@ internal static class OrderRules
 {
     public static IReadOnlyList<IOrderRule> All { get; } =
     [
-        new UniqueClientId(), new OptionTerms(), new CryptoTerms(), new StockTerms(), new FractionalTerms(), new ExtendedHoursTerms(), new PriceIncrement(),
-        new StatedIntent(), new StopSide(), new AvailableQuantity(), new WashTrade(), new ShortSale(), new MinimumCost(), new BuyingPower(),
+        new SuspendedTrade(), new UniqueClientId(), new AdvancedInstructions(), new OptionTerms(), new OptionLevel(),
+        new CryptoTerms(), new FractionalTerms(), new ExtendedHoursTerms(), new StockTerms(), new PriceIncrement(), new AuctionWindow(),
+        new StatedIntent(), new GroupPurpose(), new GroupPrices(), new StopSide(), new AvailableQuantity(), new NotionalClose(),
+        new WashTrade(), new ShortSale(), new ClosingOnly(), new CostBounds(), new BuyingPower(), new OptionMoney(), new OptionOrders(),
     ];
 
     public static Refusal? FirstObjection(OrderProposal proposal) =>

@@ -3,17 +3,25 @@ using AlpacaMcp.Simulator.Wire;
 
 namespace AlpacaMcp.Simulator.Exchange.Rules;
 
-/// <summary>Stock prices have two decimals, four below a dollar; a pair has its own increment.</summary>
+/// <summary>Prices have two decimals, of stocks four below a dollar; a pair has its own increment. Contracts are not held to five or ten cents here.</summary>
 internal sealed class PriceIncrement : IOrderRule
 {
-    public Refusal? Check(OrderProposal proposal) =>
-        Check(proposal, "limit_price", proposal.Terms.LimitPrice) ?? Check(proposal, "stop_price", proposal.Terms.StopPrice);
-
-    private static Refusal? Check(OrderProposal proposal, string field, decimal? price)
+    public Refusal? Check(OrderProposal proposal)
     {
-        var increment = proposal.Instrument.IsCrypto ? proposal.Instrument.PriceUnit : price >= 1 ? 0.01m : 0.0001m;
-        return price is { } given && given % increment != 0
-            ? Refusal.Unprocessable($"invalid {field} {given.ToWire()}. sub-penny increment does not fulfill minimum pricing criteria")
-            : null;
+        foreach (var (field, price) in Prices(proposal.Request))
+        {
+            if (price is { } given && given % Increment(proposal, given) != 0)
+                return Refusal.Unprocessable($"invalid {field} {given.ToWire()}. sub-penny increment does not fulfill minimum pricing criteria");
+        }
+        return null;
     }
+
+    private static (string Field, decimal? Price)[] Prices(OrderRequest request) =>
+    [
+        ("limit_price", request.LimitPrice), ("stop_price", request.StopPrice), ("trail_price", request.TrailPrice),
+        ("take_profit.limit_price", request.TakeProfitLimit), ("stop_loss.stop_price", request.StopLossStop), ("stop_loss.limit_price", request.StopLossLimit),
+    ];
+
+    private static decimal Increment(OrderProposal proposal, decimal price) =>
+        proposal.Instrument.IsCrypto ? proposal.Instrument.PriceUnit : price >= 1 || proposal.Instrument.Option is not null ? 0.01m : 0.0001m;
 }

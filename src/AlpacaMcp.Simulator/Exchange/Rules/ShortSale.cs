@@ -1,5 +1,4 @@
 using AlpacaMcp.Simulator.Exchange.Orders;
-using AlpacaMcp.Simulator.Wire;
 
 namespace AlpacaMcp.Simulator.Exchange.Rules;
 
@@ -8,6 +7,7 @@ internal sealed class ShortSale : IOrderRule
 {
     public Refusal? Check(OrderProposal proposal) => proposal.Intent switch
     {
+        _ when proposal.Instrument.Option is not null => null,
         PositionIntent.SellToOpen => CheckSale(proposal),
         PositionIntent.BuyToOpen when HasOpen(proposal, PositionIntent.SellToOpen) =>
             Refusal.Forbidden("cannot open a long buy while a short sell order is open"),
@@ -17,10 +17,10 @@ internal sealed class ShortSale : IOrderRule
     private static Refusal? CheckSale(OrderProposal proposal)
     {
         if (proposal.Instrument.IsCrypto)
-            return Refusal.Forbidden($"insufficient balance for {proposal.Instrument.Coin} (requested: {proposal.Qty.ToWire()}, available: 0)");
+            return CoinBalance.TooSmall(proposal.Instrument.Coin, proposal.Qty, 0, 0);
         if (proposal.Terms.IsFractional)
             return Refusal.Unprocessable("fractional orders cannot be sold short");
-        if (!proposal.Account.HasMargin)
+        if (proposal.Account.Multiplier == 1 || proposal.Configuration.NoShorting)
             return Refusal.Forbidden("account is not allowed to short");
         if (!proposal.Instrument.Shortable)
             return Refusal.Unprocessable($"asset \"{proposal.Instrument.Symbol}\" cannot be sold short");
