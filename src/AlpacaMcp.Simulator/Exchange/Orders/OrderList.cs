@@ -12,9 +12,6 @@ internal sealed class OrderList
     private readonly Dictionary<Guid, int> _places = [];
     private readonly Dictionary<Guid, List<int>> _groups = [];
 
-    /// <summary>Grows with every change.</summary>
-    public long Version { get; private set; }
-
     public IReadOnlyList<Order> All => _orders;
 
     public IEnumerable<Order> Open => _open.Select(place => _orders[place]);
@@ -50,7 +47,6 @@ internal sealed class OrderList
 
     public void Add(Order order)
     {
-        Version++;
         var place = _orders.Count;
         _places.Add(order.Id, place);
         _clientIds.Add(order.ClientOrderId, place);
@@ -63,7 +59,6 @@ internal sealed class OrderList
 
     public void Update(Order order)
     {
-        Version++;
         var place = _places[order.Id];
         var before = _orders[place];
         _orders[place] = order;
