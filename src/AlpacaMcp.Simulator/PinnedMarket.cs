@@ -20,9 +20,9 @@ public sealed class PinnedMarket
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(bid);
         ArgumentOutOfRangeException.ThrowIfLessThan(ask, bid);
         var instrument = Known(symbol);
-        _venue.At(_ =>
+        _venue.At(now =>
         {
-            _venue.Feed.Pin(instrument, new PinnedQuote(bid, ask, quoteTime));
+            _venue.Feed.Pin(instrument, new PinnedQuote(bid, ask, quoteTime), now);
             return true;
         });
     }
@@ -31,9 +31,9 @@ public sealed class PinnedMarket
     public void Unpin(string symbol)
     {
         var instrument = Known(symbol);
-        _venue.At(_ =>
+        _venue.At(now =>
         {
-            _venue.Feed.Unpin(instrument);
+            _venue.Feed.Unpin(instrument, now);
             return true;
         });
     }

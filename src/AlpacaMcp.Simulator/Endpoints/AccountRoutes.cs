@@ -36,10 +36,14 @@ internal static class AccountRoutes
             BuyingPower = values.BuyingPower.ToWire(),
             RegtBuyingPower = values.RegtBuyingPower.ToWire(),
             DaytradingBuyingPower = values.DaytradingBuyingPower.ToWire(),
+            EffectiveBuyingPower = values.BuyingPower.ToWire(),
             NonMarginableBuyingPower = cashPower,
             OptionsBuyingPower = cashPower,
             BalanceAsof = NyseCalendar.Before(NewYorkTime.Date(now)).Date.ToWire(),
-            ShortingEnabled = values.HasMargin,
+            OptionsApprovedLevel = account.Terms.OptionsLevel,
+            OptionsTradingLevel = account.OptionsLevel,
+            TradeSuspendedByUser = account.Configuration.SuspendTrade,
+            ShortingEnabled = values.Multiplier > 1 && !account.Configuration.NoShorting,
             CreatedAt = account.CreatedAt.ToWire(),
         };
     }

@@ -10,6 +10,9 @@ namespace AlpacaMcp.Simulator.Endpoints;
 
 internal static class AssetRoutes
 {
+    private static readonly string[] s_classes = ["us_equity", "us_option", "crypto", "crypto_perp", "ipo", "all"];
+    private static readonly string[] s_exchanges = ["AMEX", "ARCA", "BATS", "NYSE", "NASDAQ", "NYSEARCA", "OTC", "CRYPTO"];
+
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/v2/assets", (HttpRequest request) => List(request.Query));
@@ -22,18 +25,30 @@ internal static class AssetRoutes
 
     private static IResult List(IQueryCollection query)
     {
-        var status = query["status"].ToString();
-        if (status is not ("" or "active" or "inactive" or "all"))
-            return new RefusalResult(Refusal.Invalid($"invalid status: {status}"));
-        var assetClass = query["asset_class"].ToString() is { Length: > 0 } given ? given : AssetClass.UsEquity.Word();
-        var exchange = query["exchange"].ToString();
-        var attributes = query["attributes"].ToString().Split(',', StringSplitOptions.RemoveEmptyEntries);
+        var (status, exchange, attributes) = (query.Text("status"), query.Text("exchange"), query.List("attributes"));
+        if (Objection(query) is { } refusal)
+            return new RefusalResult(refusal);
+        var assetClass = query.Text("asset_class") ?? AssetClass.UsEquity.Word();
         var assets = InstrumentList.All
-            .Where(instrument => status != "inactive" && instrument.Class.Word() == assetClass)
-            .Where(instrument => exchange.Length == 0 || instrument.Exchange == exchange)
+            .Where(instrument => status != "inactive" && (assetClass == "all" || instrument.Class.Word() == assetClass))
+            .Where(instrument => exchange is null || instrument.Exchange == exchange)
             .Select(AssetBody.Of)
             .Where(asset => attributes.Length == 0 || asset.Attributes.Intersect(attributes).Any())
-            .OrderBy(asset => asset.Exchange, StringComparer.Ordinal).ThenBy(asset => asset.Symbol, StringComparer.Ordinal);
+            .OrderBy(asset => asset.Class, StringComparer.Ordinal)
+            .ThenBy(asset => asset.Exchange, StringComparer.Ordinal).ThenBy(asset => asset.Symbol, StringComparer.Ordinal);
         return Results.Json(assets.ToArray(), SimulatorJson.Default.AssetBodyArray);
+    }
+
+    private static Refusal? Objection(IQueryCollection query)
+    {
+        if (query.Text("status") is not (null or "active" or "inactive" or "all"))
+            return Refusal.Invalid($"invalid status: {query["status"]}");
+        if (query.Text("asset_class") is { } assetClass && !s_classes.Contains(assetClass))
+            return Refusal.Invalid($"invalid asset_class: {assetClass}");
+        if (query.Text("exchange") is { } exchange && !s_exchanges.Contains(exchange))
+            return Refusal.Invalid($"invalid exchange: {exchange}");
+        return Array.Find(query.List("attributes"), attribute => !AssetAttributes.IsKnown(attribute)) is { } unknown
+            ? Refusal.Invalid($"invalid attribute: {unknown}")
+            : null;
     }
 }

@@ -15,29 +15,30 @@ internal static class CalendarRoutes
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/v2/calendar", (HttpRequest request) => Answer(request.Query));
 
+    public static bool IsCovered(DateOnly date) => date >= s_first && date <= s_last;
+
     private static IResult Answer(IQueryCollection query)
     {
-        if (!TryDate(query["start"], s_first, out var start) || !TryDate(query["end"], s_last, out var end))
+        if (!query.TryDate("start", out var start) || !query.TryDate("end", out var end))
             return new RefusalResult(Refusal.Invalid("invalid date: start and end are YYYY-MM-DD"));
         if (end < start)
             return new RefusalResult(Refusal.Invalid("start must not be after end"));
-        var (first, last) = (start < s_first ? s_first : start, end > s_last ? s_last : end);
-        var days = NyseCalendar.Between(first, last).Select(Body).ToArray();
-        return Results.Json(days, SimulatorJson.Default.CalendarDayBodyArray);
+        if (query.Text("date_type") is not (null or "TRADING" or "SETTLEMENT"))
+            return new RefusalResult(Refusal.Invalid($"invalid date_type: {query["date_type"]}"));
+        var (first, last) = (start > s_first ? start.Value : s_first, end < s_last ? end.Value : s_last);
+        var days = query.Text("date_type") == "SETTLEMENT" ? Settling(first, last) : NyseCalendar.Between(first, last);
+        return Results.Json(days.Select(Body).ToArray(), SimulatorJson.Default.CalendarDayBodyArray);
     }
+
+    /// <summary>The sessions whose trades settle in a range: a trading day later, so each is the one before a session of it.</summary>
+    private static IEnumerable<MarketSession> Settling(DateOnly first, DateOnly last) =>
+        NyseCalendar.Between(first, last).Select(settlement => NyseCalendar.Before(settlement.Date));
 
     private static CalendarDayBody Body(MarketSession session) => new(
-        session.Date.ToWire(), Time(session.OpenTime, "HH:mm"), Time(session.CloseTime, "HH:mm"),
-        Time(MarketSession.ExtendedOpenTime, "HHmm"), Time(MarketSession.ExtendedCloseTime, "HHmm"),
+        session.Date.ToWire(), Time(session.Open, "HH:mm"), Time(session.Close, "HH:mm"),
+        Time(session.ExtendedOpen, "HHmm"), Time(session.ExtendedClose, "HHmm"),
         NyseCalendar.After(session.Date).Date.ToWire());
 
-    private static string Time(TimeOnly time, string format) => time.ToString(format, CultureInfo.InvariantCulture);
-
-    /// <summary>A date, or the date part of a time stamp.</summary>
-    private static bool TryDate(string? text, DateOnly absent, out DateOnly date)
-    {
-        date = absent;
-        return string.IsNullOrEmpty(text)
-            || (text.Length >= 10 && DateOnly.TryParseExact(text.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date));
-    }
+    /// <summary>A session's instants carry New York's offset.</summary>
+    private static string Time(DateTimeOffset instant, string format) => instant.ToString(format, CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AlpacaMcp.Simulator.Exchange;
 using AlpacaMcp.Simulator.Exchange.Calendar;
 using AlpacaMcp.Simulator.Wire;
@@ -14,12 +13,8 @@ internal static class ClockRoutes
         routes.MapGet("/v2/clock", (Venue venue) => Results.Json(Body(venue.Clock.GetUtcNow()), SimulatorJson.Default.ClockBody));
 
     private static ClockBody Body(DateTimeOffset now) => new(
-        NewYork(now),
+        now.ToNewYork(),
         NyseCalendar.SessionAt(now)?.IsOpen(now) ?? false,
-        NewYork(NyseCalendar.First(now, session => session.Open).Open),
-        NewYork(NyseCalendar.First(now, session => session.Close).Close));
-
-    /// <summary>The clock alone speaks New York time.</summary>
-    private static string NewYork(DateTimeOffset instant) =>
-        NewYorkTime.FromUtc(instant).ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture);
+        NyseCalendar.First(now, session => session.Open).Open.ToNewYork(),
+        NyseCalendar.First(now, session => session.Close).Close.ToNewYork());
 }

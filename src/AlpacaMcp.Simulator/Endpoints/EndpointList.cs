@@ -8,9 +8,16 @@ internal static class EndpointList
     public static void Map(IEndpointRouteBuilder routes)
     {
         AccountRoutes.Map(routes);
+        AccountConfigurationRoutes.Map(routes);
+        ActivityRoutes.Map(routes);
+        PortfolioHistoryRoutes.Map(routes);
+        WatchlistRoutes.Map(routes);
         AssetRoutes.Map(routes);
+        FixedIncomeRoutes.Map(routes);
+        LiveOnlyRoutes.Map(routes);
         CalendarRoutes.Map(routes);
         ClockRoutes.Map(routes);
+        MarketRoutes.Map(routes);
         OrderRoutes.Map(routes);
         PositionRoutes.Map(routes);
         PositionCloseRoutes.Map(routes);

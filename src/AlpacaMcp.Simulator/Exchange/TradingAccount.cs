@@ -1,6 +1,10 @@
+using AlpacaMcp.Simulator.Exchange.Activities;
+using AlpacaMcp.Simulator.Exchange.Calendar;
 using AlpacaMcp.Simulator.Exchange.Forms;
 using AlpacaMcp.Simulator.Exchange.Money;
 using AlpacaMcp.Simulator.Exchange.Orders;
+using AlpacaMcp.Simulator.Exchange.Past;
+using AlpacaMcp.Simulator.Exchange.Watchlists;
 using Microsoft.AspNetCore.Http;
 
 namespace AlpacaMcp.Simulator.Exchange;
@@ -21,6 +25,11 @@ internal sealed class TradingAccount
         (Venue, Terms, _identity) = (venue, terms, identity);
         CreatedAt = venue.Now;
         Portfolio = new Portfolio(terms.StartCash, CreatedAt);
+        Past = new PortfolioPast(Portfolio, CreatedAt);
+        Activities = new ActivityList(new IdSource(venue.Seed, $"activity{series}"), Past);
+        Activities.Add(new NonTradeActivity(ActivityTypes.CashJournal, NewYorkTime.Date(CreatedAt), terms.StartCash), CreatedAt);
+        Events.Listen(new TradeEntries(Activities, Past, Portfolio).Hear);
+        Watchlists = new WatchlistBook(new IdSource(venue.Seed, $"watchlist{series}"), venue.Instruments);
         var flow = new OrderFlow(Orders, Events, new IdSource(venue.Seed, $"execution{series}"));
         _engine = new MatchingEngine(flow, Portfolio, venue.Feed, venue.PartialFills, CreatedAt);
         _valuation = new Valuation(Portfolio, venue.Feed);
@@ -47,6 +56,17 @@ internal sealed class TradingAccount
     public OrderVisibility Visibility { get; } = new();
 
     public Portfolio Portfolio { get; }
+
+    /// <summary>What it held when.</summary>
+    public PortfolioPast Past { get; }
+
+    /// <summary>What happened to it; whoever changes the portfolio other than by a fill adds an entry.</summary>
+    public ActivityList Activities { get; }
+
+    public WatchlistBook Watchlists { get; }
+
+    /// <summary>The options level that holds: the approved one, or less where the customer wants less.</summary>
+    public int OptionsLevel => Math.Min(Terms.OptionsLevel, Configuration.MaxOptionsTradingLevel ?? Terms.OptionsLevel);
 
     public OrderDesk Desk { get; }
 

@@ -26,6 +26,7 @@ internal static class ExchangeHost
         builder.Services.AddRoutingCore();
         builder.Services.AddSingleton<IHostLifetime, EmbeddedLifetime>();
         builder.Services.AddSingleton(venue);
+        builder.Services.AddSingleton(system);
         var app = builder.Build();
         app.Use(new RequestId(options.Seed).InvokeAsync);
         app.Use(new Reception(requests, faults, venue.Clock).InvokeAsync);

@@ -11,6 +11,8 @@ internal sealed record AccountBody
 
     public string CryptoStatus { get; init; } = "ACTIVE";
 
+    public int CryptoTier { get; init; } = 1;
+
     public string Currency { get; init; } = "USD";
 
     public required string Cash { get; init; }
@@ -39,17 +41,21 @@ internal sealed record AccountBody
 
     public required string BuyingPower { get; init; }
 
+    public required string EffectiveBuyingPower { get; init; }
+
     public required string RegtBuyingPower { get; init; }
 
     public required string DaytradingBuyingPower { get; init; }
+
+    public string BodDtbp { get; init; } = "0";
 
     public required string NonMarginableBuyingPower { get; init; }
 
     public required string OptionsBuyingPower { get; init; }
 
-    public int OptionsApprovedLevel { get; init; } = 3;
+    public required int OptionsApprovedLevel { get; init; }
 
-    public int OptionsTradingLevel { get; init; } = 3;
+    public required int OptionsTradingLevel { get; init; }
 
     public string AccruedFees { get; init; } = "0";
 
@@ -73,9 +79,15 @@ internal sealed record AccountBody
 
     public bool AccountBlocked { get; init; }
 
-    public bool TradeSuspendedByUser { get; init; }
+    public required bool TradeSuspendedByUser { get; init; }
 
     public required bool ShortingEnabled { get; init; }
 
     public required string CreatedAt { get; init; }
+
+    /// <summary>What the broker has set: nothing.</summary>
+    public IReadOnlyDictionary<string, string> AdminConfigurations { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The customer's settings have a resource of their own; paper accounts show null here.</summary>
+    public string? UserConfigurations { get; init; }
 }

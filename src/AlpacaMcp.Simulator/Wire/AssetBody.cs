@@ -27,6 +27,8 @@ internal sealed record AssetBody
 
     public required bool EasyToBorrow { get; init; }
 
+    /// <summary>For stocks only.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? BorrowStatus { get; init; }
 
     public required bool Fractionable { get; init; }
@@ -65,7 +67,7 @@ internal sealed record AssetBody
         MaintenanceMarginRequirement = instrument.IsCrypto ? 100 : 30,
         MarginRequirementLong = instrument.IsCrypto ? "100" : "30",
         MarginRequirementShort = instrument.IsCrypto ? "100" : "30",
-        Attributes = instrument.IsCrypto ? [] : instrument.HasOptions ? ["fractional_eh_enabled", "has_options", "overnight_tradable"] : ["fractional_eh_enabled", "overnight_tradable"],
+        Attributes = AssetAttributes.Of(instrument),
         MinOrderSize = instrument.IsCrypto ? "0.000000001" : null,
         MinTradeIncrement = instrument.IsCrypto ? "0.000000001" : null,
         PriceIncrement = instrument.IsCrypto ? instrument.PriceUnit.ToWire() : null,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AlpacaMcp.Simulator.Exchange.Calendar;
 
 namespace AlpacaMcp.Simulator.Wire;
 
@@ -13,6 +14,10 @@ internal static class WireNumber
 
     public static string ToWire(this DateTimeOffset instant) =>
         instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
+
+    /// <summary>Clocks and the newer calendar alone speak New York time.</summary>
+    public static string ToNewYork(this DateTimeOffset instant) =>
+        NewYorkTime.FromUtc(instant).ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture);
 
     public static string ToWire(this DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

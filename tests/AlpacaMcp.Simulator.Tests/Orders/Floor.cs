@@ -13,7 +13,7 @@ internal sealed class Floor
 
     public Floor(SimulatorOptions? options = null, DateTimeOffset? startAt = null)
     {
-        _venue = new Venue(options ?? new(), new SimulatorClock(_system, startAt ?? Desk.FridayTen, 1));
+        _venue = new Venue(options ?? new(), new SimulatorClock(_system, startAt ?? Desk.FridayTen, 1), null);
         Account = _venue.Accounts[0];
         Account.Events.Listen(Heard.Add);
         Pin(99.99m, 100.01m);
@@ -63,9 +63,9 @@ internal sealed class Floor
         StopLossStop = 90,
     };
 
-    public void Pin(decimal bid, decimal ask, string symbol = "AAPL") => _venue.At(_ =>
+    public void Pin(decimal bid, decimal ask, string symbol = "AAPL") => _venue.At(now =>
     {
-        _venue.Feed.Pin(_venue.Instruments.TryFind(symbol, out var instrument) ? instrument : throw new InvalidOperationException(symbol), new PinnedQuote(bid, ask, null));
+        _venue.Feed.Pin(_venue.Instruments.TryFind(symbol, out var instrument) ? instrument : throw new InvalidOperationException(symbol), new PinnedQuote(bid, ask, null), now);
         return true;
     });
 

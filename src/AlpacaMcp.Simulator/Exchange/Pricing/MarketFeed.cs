@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using AlpacaMcp.Simulator.Exchange.Options;
 
 namespace AlpacaMcp.Simulator.Exchange.Pricing;
@@ -7,23 +6,23 @@ namespace AlpacaMcp.Simulator.Exchange.Pricing;
 internal sealed class MarketFeed(PricePath path)
 {
     private const decimal PinnedSize = 100m;
-    private readonly ConcurrentDictionary<string, PinnedQuote> _pins = new(StringComparer.Ordinal);
+    private readonly PinBoard _pins = new();
 
     public PricePath Path => path;
 
-    public void Pin(Instrument instrument, PinnedQuote quote) => _pins[instrument.Symbol] = quote;
+    public void Pin(Instrument instrument, PinnedQuote quote, DateTimeOffset from) => _pins.Set(instrument, quote, from);
 
-    public void Unpin(Instrument instrument) => _pins.TryRemove(instrument.Symbol, out _);
+    public void Unpin(Instrument instrument, DateTimeOffset from) => _pins.Set(instrument, null, from);
 
     /// <summary>Whether its prices stand still.</summary>
-    public bool IsPinned(Instrument instrument) => _pins.ContainsKey(instrument.Symbol);
+    public bool IsPinned(Instrument instrument) => _pins.IsPinned(instrument);
 
     public MarketQuote Quote(Instrument instrument, DateTimeOffset at)
     {
-        if (_pins.TryGetValue(instrument.Symbol, out var pin))
+        if (_pins.At(instrument, at) is { } pin)
             return new MarketQuote(pin.Time ?? at, pin.Bid, pin.Ask, PinnedSize, PinnedSize);
         if (instrument.Option is { } contract)
-            return Tape(instrument, contract).Quote(at);
+            return Tape(instrument, contract, at).Quote(at);
         var day = path.DayAt(instrument, at);
         var tick = day.Tick(day.TickAt(at));
         var scale = instrument.IsCrypto ? instrument.Lot : 100m;
@@ -35,8 +34,8 @@ internal sealed class MarketFeed(PricePath path)
     /// <summary>A pinned quote trades at its middle, rounded down to the price unit.</summary>
     public MarketTrade Trade(Instrument instrument, DateTimeOffset at)
     {
-        var last = instrument.Option is { } contract ? Tape(instrument, contract).Trade(at) : OnPath(instrument, at);
-        if (!_pins.TryGetValue(instrument.Symbol, out var pin))
+        var last = instrument.Option is { } contract ? Tape(instrument, contract, at).Trade(at) : OnPath(instrument, at);
+        if (_pins.At(instrument, at) is not { } pin)
             return last;
         var units = decimal.Round((pin.Bid + pin.Ask) / 2 / instrument.PriceUnit, MidpointRounding.ToZero);
         var middle = Math.Max(pin.Bid, units * instrument.PriceUnit);
@@ -56,6 +55,6 @@ internal sealed class MarketFeed(PricePath path)
     }
 
     /// <summary>Contracts follow a pin of their underlying.</summary>
-    private OptionTape Tape(Instrument option, OptionContract contract) =>
-        new(path, option, _pins.TryGetValue(contract.Underlying.Symbol, out var pin) ? (double)(pin.Bid + pin.Ask) / 2 : null);
+    private OptionTape Tape(Instrument option, OptionContract contract, DateTimeOffset at) =>
+        new(path, option, _pins.At(contract.Underlying, at) is { } pin ? (double)(pin.Bid + pin.Ask) / 2 : null);
 }

@@ -1,0 +1,31 @@
+namespace AlpacaMcp.Simulator.Exchange.Activities;
+
+/// <summary>Alpaca's words for activities; two of them stand for several others.</summary>
+internal static class ActivityTypes
+{
+    public const string Fill = "FILL";
+    public const string CryptoFee = "CFEE";
+    public const string CashJournal = "JNLC";
+
+    private const string Cash = "TRANS";
+    private const string Miscellaneous = "MISC";
+    private const string Dividend = "DIV";
+    private static readonly string[] s_cash = ["CSD", "CSW"];
+
+    private static readonly HashSet<string> s_known = new(StringComparer.Ordinal)
+    {
+        Fill, Cash, Miscellaneous, "ACATC", "ACATS", CryptoFee, "CGD", "CSD", "CSW", Dividend, "DIVCGL", "DIVCGS", "DIVFEE", "DIVFT", "DIVNRA",
+        "DIVROC", "DIVTW", "DIVTXEX", "FEE", "INT", "INTNRA", "INTTW", "JNL", CashJournal, "JNLS", "MA", "NC", "OPASN", "OPCA", "OPCSH", "OPEXC",
+        "OPEXP", "OPTRD", "PTC", "PTR", "REORG", "SPIN", "SPLIT", "FOPT", "OCT", "MEM", "REO", "VOF", "WH",
+    };
+
+    public static bool IsKnown(string type) => s_known.Contains(type);
+
+    /// <summary>Whether an entry is of a type that was asked for.</summary>
+    public static bool Covers(string asked, string type) => asked switch
+    {
+        Cash => s_cash.Contains(type),
+        Miscellaneous => type is not (Fill or Dividend) && !s_cash.Contains(type),
+        _ => asked == type,
+    };
+}
