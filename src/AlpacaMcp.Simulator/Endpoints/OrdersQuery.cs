@@ -71,19 +71,19 @@ internal sealed record OrdersQuery
     {
         var (before, after) = (SequenceOf(account, BeforeOrderId), SequenceOf(account, AfterOrderId));
         return [.. account.Orders.InTime(openOnly: Status == "open", Ascending)
-            .Select(order => Nested ? RootOf(order, account.Orders) : order)
+            .Select(order => Nested || order.IsSpreadLeg ? RootOf(order, account.Orders) : order)
             .DistinctBy(order => order.Id)
             .Where(order => IsOpen(order, account.Orders) != (Status == "closed") || Status == "all")
             .Where(order => Matches(order) && !(order.Sequence >= before) && !(order.Sequence <= after) && account.Visibility.Shows(order.Id, now))
             .Take(Limit)
-            .Select(order => Nested ? OrderBody.Nested(order, account.Orders) : OrderBody.Of(order))];
+            .Select(order => Nested || order.IsSpread ? OrderBody.Nested(order, account.Orders) : OrderBody.Of(order))];
     }
 
     private bool Matches(Order order) =>
         (After is null || order.CreatedAt > After) && (Until is null || order.CreatedAt < Until)
         && (Symbols.Count == 0 || Symbols.Contains(order.Instrument.Symbol) || Symbols.Contains(order.Instrument.PositionSymbol))
         && (Classes.Count == 0 || Classes.Contains("all") || Classes.Contains(order.Instrument.Class.Word()))
-        && (Side.Length == 0 || order.Terms.Side.Word() == Side);
+        && (Side.Length == 0 || (!order.IsSpread && order.Terms.Side.Word() == Side));
 
     /// <summary>A leg is shown under its parent.</summary>
     private static Order RootOf(Order order, OrderList orders) =>

@@ -1,5 +1,6 @@
 using AlpacaMcp.Simulator.Exchange.Activities;
 using AlpacaMcp.Simulator.Exchange.Calendar;
+using AlpacaMcp.Simulator.Exchange.Expiry;
 using AlpacaMcp.Simulator.Exchange.Forms;
 using AlpacaMcp.Simulator.Exchange.Money;
 using AlpacaMcp.Simulator.Exchange.Orders;
@@ -31,7 +32,11 @@ internal sealed class TradingAccount
         Events.Listen(new TradeEntries(Activities, Past, Portfolio).Hear);
         Watchlists = new WatchlistBook(new IdSource(venue.Seed, $"watchlist{series}"), venue.Instruments);
         var flow = new OrderFlow(Orders, Events, new IdSource(venue.Seed, $"execution{series}"));
-        _engine = new MatchingEngine(flow, Portfolio, venue.Feed, venue.PartialFills, CreatedAt);
+        Exposure = new OptionExposure(Portfolio, Orders);
+        var settlement = new OptionSettlement(Portfolio, Activities, new IdSource(venue.Seed, $"settlement{series}"));
+        var expiry = new OptionExpiry(this, settlement, flow);
+        Exercises = new ExerciseDesk(this, settlement, expiry);
+        _engine = new MatchingEngine(flow, Portfolio, venue.Feed, new OrderTurn(flow, Portfolio, venue.Feed, venue.PartialFills), expiry, CreatedAt);
         _valuation = new Valuation(Portfolio, venue.Feed);
         Desk = new OrderDesk(flow, new OrderForm(venue.Doubts), new ProposalDesk(this, venue), new IdSource(venue.Seed, $"order{series}"));
     }
@@ -70,6 +75,11 @@ internal sealed class TradingAccount
 
     public OrderDesk Desk { get; }
 
+    /// <summary>What its sold contracts ask for.</summary>
+    public OptionExposure Exposure { get; }
+
+    public ExerciseDesk Exercises { get; }
+
     /// <summary>The account whose keys a request carries; the authentication has put it there.</summary>
     public static ValueTask<TradingAccount?> BindAsync(HttpContext context) =>
         ValueTask.FromResult(context.Features.Get<TradingAccount>());
@@ -85,10 +95,14 @@ internal sealed class TradingAccount
     public AccountValues ValuesWithout(Order? order, DateTimeOffset now) =>
         _valuation.At(now, Orders.Reserved - Reserve.Of(order), Multiplier);
 
-    /// <summary>What is held and not promised to an open order; negative when short.</summary>
-    public decimal AvailableQty(Holding holding)
+    /// <summary>What is held and not promised to an open order or a sold call; negative when short.</summary>
+    /// <param name="holding">The position.</param>
+    /// <param name="without">An open order whose promise does not count.</param>
+    public decimal AvailableQty(Holding holding, Order? without = null)
     {
-        var held = HeldQuantity.Of(Orders.OpenOf(holding.Instrument));
+        var held = HeldQuantity.Of(Orders.OpenOf(holding.Instrument).Where(order => order.Id != without?.Id));
+        if (holding is { Qty: > 0, Instrument.HasOptions: true })
+            held += Exposure.CoveringShares(holding.Instrument, without);
         return holding.Qty > 0 ? Math.Max(0, holding.Qty - held) : Math.Min(0, holding.Qty + held);
     }
 

@@ -7,6 +7,13 @@ internal static class ActivityTypes
     public const string CryptoFee = "CFEE";
     public const string CashJournal = "JNLC";
 
+    public const string OptionExercise = "OPEXC";
+    public const string OptionAssignment = "OPASN";
+    public const string OptionExpiry = "OPEXP";
+
+    /// <summary>Shares that an exercise or an assignment moved.</summary>
+    public const string OptionTrade = "OPTRD";
+
     private const string Cash = "TRANS";
     private const string Miscellaneous = "MISC";
     private const string Dividend = "DIV";
@@ -15,8 +22,8 @@ internal static class ActivityTypes
     private static readonly HashSet<string> s_known = new(StringComparer.Ordinal)
     {
         Fill, Cash, Miscellaneous, "ACATC", "ACATS", CryptoFee, "CGD", "CSD", "CSW", Dividend, "DIVCGL", "DIVCGS", "DIVFEE", "DIVFT", "DIVNRA",
-        "DIVROC", "DIVTW", "DIVTXEX", "FEE", "INT", "INTNRA", "INTTW", "JNL", CashJournal, "JNLS", "MA", "NC", "OPASN", "OPCA", "OPCSH", "OPEXC",
-        "OPEXP", "OPTRD", "PTC", "PTR", "REORG", "SPIN", "SPLIT", "FOPT", "OCT", "MEM", "REO", "VOF", "WH",
+        "DIVROC", "DIVTW", "DIVTXEX", "FEE", "INT", "INTNRA", "INTTW", "JNL", CashJournal, "JNLS", "MA", "NC", OptionAssignment, "OPCA", "OPCSH",
+        OptionExercise, OptionExpiry, OptionTrade, "PTC", "PTR", "REORG", "SPIN", "SPLIT", "FOPT", "OCT", "MEM", "REO", "VOF", "WH",
     };
 
     public static bool IsKnown(string type) => s_known.Contains(type);

@@ -54,12 +54,26 @@ internal sealed class Portfolio
             _holdings[execution.Instrument.Symbol] = after;
     }
 
+    /// <summary>An execution that may turn a long position into a short one or the other way round, as no order does: an exercise or an assignment.</summary>
+    public void Deliver(Execution execution)
+    {
+        var held = Of(execution.Instrument).Qty;
+        if (held * execution.SignedQty < 0 && Math.Abs(execution.SignedQty) > Math.Abs(held))
+        {
+            Apply(execution with { SignedQty = -held });
+            Apply(execution with { SignedQty = execution.SignedQty + held });
+            return;
+        }
+        Apply(execution);
+    }
+
     /// <summary>A new trading day: yesterday's closing prices become the base of today's profit.</summary>
     public void StartDay(Func<Instrument, decimal> closingPrice)
     {
         LastEquity = Cash + Holdings.Sum(holding => holding.ValueAt(closingPrice(holding.Instrument)));
-        LastMaintenanceMargin = Holdings.Sum(holding => MarginRates.Maintenance(holding, closingPrice(holding.Instrument)));
-        Sma = Math.Max(Sma, LastEquity - Holdings.Sum(holding => MarginRates.Initial(holding, closingPrice(holding.Instrument))));
+        var margin = HeldMargin.Of(Holdings, closingPrice);
+        LastMaintenanceMargin = margin.Maintenance;
+        Sma = Math.Max(Sma, LastEquity - margin.Initial);
         DayMargin = 0;
         foreach (var holding in Holdings.ToArray())
             _holdings[holding.Instrument.Symbol] = holding with { DayCost = holding.ValueAt(closingPrice(holding.Instrument)) };
