@@ -1,6 +1,7 @@
 using AlpacaMcp.Simulator.Exchange;
 using AlpacaMcp.Simulator.Faults;
 using AlpacaMcp.Simulator.Hosting;
+using AlpacaMcp.Simulator.Hosting.Network;
 using AlpacaMcp.Simulator.State;
 using Microsoft.AspNetCore.Builder;
 
@@ -14,10 +15,10 @@ public sealed class SimulatedExchange : IAsyncDisposable
     private readonly SimulatorOptions _options;
     private readonly KeptExchange? _kept;
 
-    private SimulatedExchange(WebApplication app, Venue venue, SimulatorOptions options, RequestLog requests, FaultSchedule faults, KeptExchange? kept)
+    private SimulatedExchange(WebApplication app, Venue venue, SimulatorOptions options, ExchangeRecords records, PortGate gate, KeptExchange? kept)
     {
         (_app, _venue, _options, _kept) = (app, venue, options, kept);
-        (Requests, Faults) = (requests, faults);
+        (Requests, Faults, Gate) = (records.Requests, records.Faults, gate);
         Url = new Uri(app.Urls.Single());
         Market = new PinnedMarket(venue);
         Book = new ExchangeBook(venue.Accounts[0]);
@@ -54,6 +55,9 @@ public sealed class SimulatedExchange : IAsyncDisposable
     /// <summary>Breaks requests on purpose.</summary>
     public FaultSchedule Faults { get; }
 
+    /// <summary>Stops and resumes listening.</summary>
+    public PortGate Gate { get; }
+
     /// <summary>The address of the exchange that another process runs on a kept state, or null when it is not found in time.</summary>
     /// <param name="stateFolder">Its <see cref="SimulatorOptions.StateFolder"/>.</param>
     /// <param name="patience">How long it may take to come up.</param>
@@ -77,17 +81,21 @@ public sealed class SimulatedExchange : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(system);
+        SimulatorClock ClockFrom(DateTimeOffset? startAt) => new(system, startAt, options.Speed, options.ClockMode);
         var kept = options.StateFolder is { } folder
-            ? KeptExchange.Open(folder, options, () => new SimulatorClock(system, options.StartAt, options.Speed).GetUtcNow())
+            ? KeptExchange.Open(folder, options, () => ClockFrom(options.StartAt).GetUtcNow())
             : null;
         try
         {
-            var venue = new Venue(options, new SimulatorClock(system, kept?.LastAt ?? options.StartAt, options.Speed), kept);
-            var (requests, faults) = (new RequestLog(), new FaultSchedule());
-            var app = ExchangeHost.Build(options, system, venue, requests, faults, kept);
+            // Real time goes on while the exchange is off.
+            var startAt = options.ClockMode == ClockMode.RealTime ? options.StartAt : kept?.LastAt ?? options.StartAt;
+            var venue = new Venue(options, ClockFrom(startAt), kept);
+            var records = new ExchangeRecords(new FaultSchedule(), new RequestLog(options.RequestLogCapacity), new FailureLog());
+            var stage = new FaultStage(system, venue.Clock, new PortGate(system));
+            var app = ExchangeHost.Build(options, stage, venue, records, kept);
             await app.StartAsync(cancellationToken);
             await (kept?.ContinueAsync(venue, app) ?? Task.CompletedTask);
-            return new SimulatedExchange(app, venue, options, requests, faults, kept);
+            return new SimulatedExchange(app, venue, options, records, stage.Gate, kept);
         }
         catch
         {

@@ -33,14 +33,29 @@ public sealed record SimulatorOptions
     /// <summary>Exchange time at the start; null is the latest regular session (see <see cref="SimulatorClock"/>).</summary>
     public DateTimeOffset? StartAt { get; init; }
 
-    /// <summary>Exchange seconds per system second; above 0.</summary>
+    /// <summary>Exchange seconds per system second; 0.001 to 100,000.</summary>
     public double Speed { get; init; } = 1;
 
-    /// <summary>Requests per minute before 429; null is unlimited and sends no rate-limit headers.</summary>
+    /// <summary>Directory with files of bars that replace the seeded prices of their symbols; null is none (see samples/replay).</summary>
+    public string? ReplayDirectory { get; init; }
+
+    /// <summary>How exchange time passes; real time takes neither a start nor a speed.</summary>
+    public ClockMode ClockMode { get; init; } = ClockMode.Simulated;
+
+    /// <summary>Requests per minute, key and API before 429; null is unlimited, and the headers then say 1,000,000.</summary>
     public int? RequestsPerMinute { get; init; }
 
     /// <summary>Rules of orders on which Alpaca's pages disagree.</summary>
     public OrderDoubts Doubts { get; init; } = new();
+
+    /// <summary>Whether a 429 carries `Retry-After`, which Alpaca does not document.</summary>
+    public bool SendRetryAfter { get; init; }
+
+    /// <summary>How many requests the log remembers; at least 1.</summary>
+    public int RequestLogCapacity { get; init; } = 10_000;
+
+    /// <summary>Whether `/_simulator` answers: clock, prices, faults, book and requests for tests in other processes.</summary>
+    public bool Control { get; init; }
 
     /// <summary>Folder that keeps accounts, book and clock over restarts; null keeps nothing.</summary>
     public string? StateFolder { get; init; }

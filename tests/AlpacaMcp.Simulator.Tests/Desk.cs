@@ -14,9 +14,7 @@ internal sealed class Desk : IAsyncDisposable
     private Desk(SimulatedExchange exchange, FakeTimeProvider system)
     {
         (Exchange, System) = (exchange, system);
-        Client = new HttpClient(_handler) { BaseAddress = exchange.Url };
-        Client.DefaultRequestHeaders.Add("APCA-API-KEY-ID", exchange.KeyId);
-        Client.DefaultRequestHeaders.Add("APCA-API-SECRET-KEY", exchange.SecretKey);
+        Client = ClientOf(exchange.KeyId, exchange.SecretKey);
     }
 
     public SimulatedExchange Exchange { get; }
@@ -29,8 +27,17 @@ internal sealed class Desk : IAsyncDisposable
     {
         var system = new FakeTimeProvider(FridayTen);
         var wanted = options ?? new SimulatorOptions();
-        var exchange = await SimulatedExchange.StartAsync(wanted with { StartAt = wanted.StartAt ?? FridayTen }, system, CancellationToken.None);
+        var exchange = await SimulatedExchange.StartAsync(wanted with { StartAt = wanted.StartAt ?? (wanted.ClockMode == ClockMode.RealTime ? null : FridayTen) }, system, CancellationToken.None);
         return new Desk(exchange, system);
+    }
+
+    /// <summary>A client with other keys; the desk's handler serves it too.</summary>
+    public HttpClient ClientOf(string keyId, string secretKey)
+    {
+        var client = new HttpClient(_handler, disposeHandler: false) { BaseAddress = Exchange.Url };
+        client.DefaultRequestHeaders.Add("APCA-API-KEY-ID", keyId);
+        client.DefaultRequestHeaders.Add("APCA-API-SECRET-KEY", secretKey);
+        return client;
     }
 
     public void Step(TimeSpan time) => System.Advance(time);

@@ -1,3 +1,4 @@
+using System.Globalization;
 namespace AlpacaMcp.Simulator.Tests;
 
 /// <summary>Sums worked out by hand.</summary>
@@ -74,9 +75,10 @@ public sealed class MoneyTests
         var closed = await desk.GetAsync("/v2/account");
         desk.Step(TimeSpan.FromDays(3));
         var monday = await desk.GetAsync("/v2/account");
+        var friday = (await desk.GetAsync("/v2/stocks/SPY/bars?timeframe=1Day&start=2026-11-20&end=2026-11-20")).Taken["bars"]![0]!["c"]!.GetValue<decimal>();
 
         Assert.Equal("100000", closed["last_equity"]);
-        Assert.Equal(closed["equity"], monday["last_equity"]);
+        Assert.Equal(decimal.Parse(bought["cash"]!, CultureInfo.InvariantCulture) + (10 * friday), decimal.Parse(monday["last_equity"]!, CultureInfo.InvariantCulture));
     }
 
     private static async Task<Desk> PinnedAsync()

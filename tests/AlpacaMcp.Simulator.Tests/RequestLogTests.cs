@@ -18,4 +18,29 @@ public sealed class RequestLogTests
             ],
             desk.Exchange.Requests.All);
     }
+
+    [Fact]
+    public async Task The_oldest_requests_are_forgotten_beyond_the_capacity()
+    {
+        await using var desk = await Desk.OpenAsync(new() { RequestLogCapacity = 2 });
+
+        foreach (var path in (string[])["/v2/a", "/v2/b", "/v2/c"])
+            await desk.GetAsync(path);
+
+        Assert.Equal(["/v2/b", "/v2/c"], desk.Exchange.Requests.All.Select(request => request.Path));
+        Assert.Equal(1, desk.Exchange.Requests.Forgotten);
+    }
+
+    [Fact]
+    public void Large_bodies_push_out_the_oldest()
+    {
+        var log = new RequestLog();
+        var body = new string('x', 1_000_000);
+
+        for (var i = 0; i < 20; i++)
+            log.Add(new LoggedRequest("POST", $"/{i}", "", body, Desk.FridayTen, true));
+
+        Assert.Equal("/4", log.All[0].Path); // 16 million characters are 16 such bodies
+        Assert.Equal(16, log.All.Count);
+    }
 }

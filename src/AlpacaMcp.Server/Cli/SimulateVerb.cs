@@ -22,10 +22,13 @@ internal sealed class SimulateVerb
     private readonly Option<string> secret = new("--secret")
     { Description = "Secret that clients must send.", DefaultValueFactory = static _ => Defaults.SecretKey };
 
+    private readonly Option<string?> replay = new("--replay")
+    { Description = "Directory of CSV files whose bars replace the seeded prices of their symbols, such as AAPL.csv." };
+
     /// <summary>The verb.</summary>
     public Command Create()
     {
-        var simulate = new Command("simulate", "Run an exchange that speaks Alpaca's API on this machine.") { port, seed, key, secret };
+        var simulate = new Command("simulate", "Run an exchange that speaks Alpaca's API on this machine.") { port, seed, key, secret, replay };
         simulate.SetAction(RunAsync);
         return simulate;
     }
@@ -39,6 +42,7 @@ internal sealed class SimulateVerb
             Seed = line.GetValue(seed),
             KeyId = line.GetValue(key) ?? Defaults.KeyId,
             SecretKey = line.GetValue(secret) ?? Defaults.SecretKey,
+            ReplayDirectory = line.GetValue(replay),
         };
         await using var exchange = await StartAsync(options, cancellationToken);
         await line.InvocationConfiguration.Output.WriteLineAsync(Greeting(exchange));
@@ -57,6 +61,10 @@ internal sealed class SimulateVerb
         catch (IOException taken) when (taken.InnerException is AddressInUseException)
         {
             throw PortNumber.InUse(options.Port);
+        }
+        catch (ReplayException broken)
+        {
+            throw new StartupRefusedException(broken.Message);
         }
     }
 

@@ -13,7 +13,6 @@ internal static class EndpointList
         PortfolioHistoryRoutes.Map(routes);
         WatchlistRoutes.Map(routes);
         AssetRoutes.Map(routes);
-        FixedIncomeRoutes.Map(routes);
         LiveOnlyRoutes.Map(routes);
         CalendarRoutes.Map(routes);
         ClockRoutes.Map(routes);
@@ -26,6 +25,19 @@ internal static class EndpointList
         StockLatestRoutes.Map(routes);
         StockSnapshotRoutes.Map(routes);
         CryptoRoutes.Map(routes);
+        StockTickRoutes.Map(routes);
+        AuctionRoutes.Map(routes);
+        StockMetaRoutes.Map(routes);
+        CryptoTickRoutes.Map(routes);
+        CorporateActionRoutes.Map(routes);
+        AnnouncementRoutes.Map(routes);
+        NewsRoutes.Map(routes);
+        ScreenerRoutes.Map(routes);
+        IndexRoutes.Map(routes);
+        ForexRoutes.Map(routes);
+        FixedIncomeRoutes.Map(routes);
+        CryptoPerpRoutes.Map(routes);
+        LogoRoutes.Map(routes);
         OptionContractRoutes.Map(routes);
         OptionLatestRoutes.Map(routes);
         OptionSnapshotRoutes.Map(routes);

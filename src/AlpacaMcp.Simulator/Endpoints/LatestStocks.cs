@@ -23,11 +23,12 @@ internal static class LatestStocks
         string symbols, HttpRequest request, Venue venue, Func<Instrument, DateTimeOffset, T?> find, Func<IReadOnlyDictionary<string, T>, IResult> answer)
         where T : class
     {
-        if (StockFeed.LatestObjection(request.Query["feed"].ToString()) is { } refusal)
+        var feed = request.Query["feed"].ToString();
+        if (StockFeed.LatestObjection(feed) is { } refusal)
             return new RefusalResult(refusal);
         var instruments = SymbolList.Read(symbols, AssetClass.UsEquity, venue.Instruments);
         return instruments.Succeeded
-            ? answer(LatestMap.Of(instruments.Value, venue.Clock.GetUtcNow(), find))
+            ? answer(LatestMap.Of(instruments.Value, StockFeed.Newest(feed, venue.Now), find))
             : new RefusalResult(instruments.Refusal);
     }
 }

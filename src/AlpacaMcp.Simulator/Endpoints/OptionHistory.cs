@@ -8,11 +8,11 @@ using Microsoft.AspNetCore.Http;
 namespace AlpacaMcp.Simulator.Endpoints;
 
 /// <summary>Which trades or bars of contracts a page holds.</summary>
-internal sealed record OptionHistory(BarRange Range, int Limit, PageToken? Token)
+internal static class OptionHistory
 {
     private const int LargestLimit = 10_000;
 
-    public static Outcome<OptionHistory> Read(IQueryCollection query, DateTimeOffset now)
+    public static Outcome<HistoryQuery> Read(IQueryCollection query, DateTimeOffset now)
     {
         var (limit, sort, page) = (query["limit"].ToString(), query["sort"].ToString(), query["page_token"].ToString());
         var count = 1000;
@@ -29,13 +29,8 @@ internal sealed record OptionHistory(BarRange Range, int Limit, PageToken? Token
             return Refusal.BadData("end should not be before start");
         return OptionFeed.HistoryObjection(range.End, now) is { } refusal
             ? refusal
-            : new OptionHistory(range, count, page.Length > 0 ? PageToken.Parse(page) : null);
+            : new HistoryQuery(range, count, page.Length > 0 ? PageToken.Parse(page) : null, Currency: null);
     }
-
-    /// <summary>What is left of the range for a contract; the token says where the last page broke off.</summary>
-    public BarRange From(Instrument option) => Token is not { } token || token.Symbol != option.Symbol ? Range
-        : Range.Descending ? Range with { End = token.Start }
-        : Range with { Start = token.Start };
 
     /// <summary>A plain date is midnight in New York.</summary>
     private static bool TryInstant(string? text, out DateTimeOffset? instant)

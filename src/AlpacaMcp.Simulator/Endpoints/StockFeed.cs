@@ -7,6 +7,9 @@ internal static class StockFeed
 {
     public static readonly TimeSpan SipDelay = TimeSpan.FromMinutes(15);
 
+    /// <summary>What a feed calls now; all feeds show the same market.</summary>
+    public static DateTimeOffset Newest(string feed, DateTimeOffset now) => feed == "delayed_sip" ? now - SipDelay : now;
+
     public static Refusal? LatestObjection(string feed) => feed switch
     {
         "" or "iex" or "delayed_sip" or "boats" or "overnight" or "otc" => null,

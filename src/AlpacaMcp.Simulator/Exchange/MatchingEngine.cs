@@ -1,4 +1,5 @@
 using AlpacaMcp.Simulator.Exchange.Calendar;
+using AlpacaMcp.Simulator.Exchange.CorporateActions;
 using AlpacaMcp.Simulator.Exchange.Expiry;
 using AlpacaMcp.Simulator.Exchange.Money;
 using AlpacaMcp.Simulator.Exchange.Orders;
@@ -7,17 +8,18 @@ using AlpacaMcp.Simulator.Exchange.Pricing;
 namespace AlpacaMcp.Simulator.Exchange;
 
 /// <summary>Plays the market between two instants, stopping only where something can happen.</summary>
-internal sealed class MatchingEngine(OrderFlow flow, Portfolio portfolio, MarketFeed feed, OrderTurn turn, OptionExpiry expiry, DateTimeOffset start)
+internal sealed class MatchingEngine(OrderFlow flow, Portfolio portfolio, MarketFeed feed, OrderTurn turn, Entitlements entitlements, OptionExpiry expiry, DateTimeOffset start)
 {
     private DateTimeOffset _at = start.ToUniversalTime();
     private DateTimeOffset _boundary = NyseCalendar.BoundaryAfter(start);
     private DateOnly _day = NyseCalendar.LatestOpenedBy(start).Date;
     private long _seen;
+    private long _seenPins;
 
-    /// <summary>Everything that happened until `now`, in the order it happened.</summary>
-    public void Advance(DateTimeOffset now)
+    /// <summary>Everything that happened until the clock's now, in the order it happened; a clock set back plays nothing again.</summary>
+    public void Advance(DateTimeOffset clock)
     {
-        var end = now.ToUniversalTime();
+        var end = clock > _at ? clock.ToUniversalTime() : _at;
         do
         {
             _at = Next(end);
@@ -41,7 +43,7 @@ internal sealed class MatchingEngine(OrderFlow flow, Portfolio portfolio, Market
         var tick = TradingDay.NextTick(_at);
         if (tick >= next)
             return next;
-        if (flow.Orders.Version != _seen || FollowsPrices())
+        if (flow.Orders.Version != _seen || feed.Pins != _seenPins || FollowsPrices())
             return tick;
         return flow.Orders.Agenda.NextDue is { } due && due > _at && due < next ? due : next;
     }
@@ -55,7 +57,7 @@ internal sealed class MatchingEngine(OrderFlow flow, Portfolio portfolio, Market
     /// <summary>One turn of every order with something to do; a turn may have ended others of its group.</summary>
     private void Play()
     {
-        _seen = flow.Orders.Version;
+        (_seen, _seenPins) = (flow.Orders.Version, feed.Pins);
         foreach (var place in flow.Orders.Agenda.Woken(feed, _at))
         {
             if (flow.Orders.All[place] is { IsOpen: true } order)
@@ -68,6 +70,7 @@ internal sealed class MatchingEngine(OrderFlow flow, Portfolio portfolio, Market
     {
         if (NyseCalendar.SessionAt(_at) is not { } session || session.Date <= _day || _at < session.ExtendedOpen)
             return;
+        entitlements.StartDay(_day, session.Date, _at);
         _day = session.Date;
         portfolio.StartDay(instrument => feed.PreviousClose(instrument, _at));
     }

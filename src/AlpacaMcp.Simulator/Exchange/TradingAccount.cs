@@ -1,5 +1,6 @@
 using AlpacaMcp.Simulator.Exchange.Activities;
 using AlpacaMcp.Simulator.Exchange.Calendar;
+using AlpacaMcp.Simulator.Exchange.CorporateActions;
 using AlpacaMcp.Simulator.Exchange.Expiry;
 using AlpacaMcp.Simulator.Exchange.Forms;
 using AlpacaMcp.Simulator.Exchange.Money;
@@ -32,11 +33,12 @@ internal sealed class TradingAccount
         Events.Listen(new TradeEntries(Activities, Past, Portfolio).Hear);
         Watchlists = new WatchlistBook(new IdSource(venue.Seed, $"watchlist{series}"), venue.Instruments);
         var flow = new OrderFlow(Orders, Events, new IdSource(venue.Seed, $"execution{series}"));
+        Entitlements = new Entitlements(Portfolio, flow, venue.CorporateActions);
         Exposure = new OptionExposure(Portfolio, Orders);
         var settlement = new OptionSettlement(Portfolio, Activities, new IdSource(venue.Seed, $"settlement{series}"));
         var expiry = new OptionExpiry(this, settlement, flow);
         Exercises = new ExerciseDesk(this, settlement, expiry);
-        _engine = new MatchingEngine(flow, Portfolio, venue.Feed, new OrderTurn(flow, Portfolio, venue.Feed, venue.PartialFills), expiry, CreatedAt);
+        _engine = new MatchingEngine(flow, Portfolio, venue.Feed, new OrderTurn(flow, Portfolio, venue.Feed, venue.PartialFills), Entitlements, expiry, CreatedAt);
         _valuation = new Valuation(Portfolio, venue.Feed);
         Desk = new OrderDesk(flow, new OrderForm(venue.Doubts), new ProposalDesk(this, venue), new IdSource(venue.Seed, $"order{series}"));
     }
@@ -72,6 +74,9 @@ internal sealed class TradingAccount
 
     /// <summary>The options level that holds: the approved one, or less where the customer wants less.</summary>
     public int OptionsLevel => Math.Min(Terms.OptionsLevel, Configuration.MaxOptionsTradingLevel ?? Terms.OptionsLevel);
+
+    /// <summary>Splits and dividends that reached the account.</summary>
+    public Entitlements Entitlements { get; }
 
     public OrderDesk Desk { get; }
 

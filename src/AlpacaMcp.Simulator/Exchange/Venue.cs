@@ -1,5 +1,8 @@
+using AlpacaMcp.Simulator.Exchange.CorporateActions;
+using AlpacaMcp.Simulator.Exchange.News;
 using AlpacaMcp.Simulator.Exchange.Orders;
 using AlpacaMcp.Simulator.Exchange.Pricing;
+using AlpacaMcp.Simulator.Exchange.Replay;
 using AlpacaMcp.Simulator.State;
 
 namespace AlpacaMcp.Simulator.Exchange;
@@ -17,9 +20,12 @@ internal sealed class Venue
         (Clock, Seed, Doubts) = (clock, options.Seed, options.Doubts);
         (_keeper, _held) = (kept?.Keeper, kept?.Header.StartAt);
         Instruments = new Instruments(() => Now);
-        var path = new PricePath(options.Seed);
+        var path = new PricePath(options.Seed, ReplayDirectory.Of(options.ReplayDirectory));
         Feed = new MarketFeed(path);
-        Bars = new BarHistory(path);
+        CorporateActions = new CorporateActionList(options.Seed, path);
+        Bars = new BarHistory(path, CorporateActions);
+        Ticks = new TickHistory(path);
+        News = new NewsDesk(options.Seed, path, CorporateActions);
         PartialFills = new PartialFills(options.Seed, options.PartialFillPercent);
         Accounts = [.. options.AllAccounts.Select((terms, i) => new TradingAccount(
             this, terms, kept?.Header.Accounts[i].Identity ?? AccountIdentity.New(), i == 0 ? "" : $" {terms.KeyId}"))];
@@ -37,6 +43,12 @@ internal sealed class Venue
     public MarketFeed Feed { get; }
 
     public BarHistory Bars { get; }
+
+    public TickHistory Ticks { get; }
+
+    public CorporateActionList CorporateActions { get; }
+
+    public NewsDesk News { get; }
 
     public PartialFills PartialFills { get; }
 

@@ -1,12 +1,13 @@
 namespace AlpacaMcp.Simulator.Faults;
 
-/// <summary>The request is processed; its answer waits until a test lets it go.</summary>
-public sealed class DelayResponse : IFault
+/// <summary>The request is processed; its answer waits for a span of system time, or until a test lets it go.</summary>
+/// <param name="duration">How long it waits; null waits for the release alone.</param>
+public sealed class DelayResponse(TimeSpan? duration = null) : IFault
 {
     private readonly TaskCompletionSource _processed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _gate = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Completes when the exchange has processed the first such request.</summary>
+    /// <summary>Completes when the exchange has processed the first such request and its answer waits.</summary>
     public Task Processed => _processed.Task;
 
     /// <inheritdoc />
@@ -17,8 +18,9 @@ public sealed class DelayResponse : IFault
     {
         ArgumentNullException.ThrowIfNull(context);
         await using var answer = await context.ProcessWithheldAsync();
+        var wait = Task.Delay(duration ?? Timeout.InfiniteTimeSpan, context.Stage.System, context.Http.RequestAborted);
         _processed.TrySetResult();
-        await _gate.Task;
+        await Task.WhenAny(wait, _gate.Task);
         await answer.CopyToAsync(context.Http.Response.Body);
     }
 }

@@ -1,6 +1,6 @@
 namespace AlpacaMcp.Simulator.Faults;
 
-/// <summary>The connection breaks before the request arrives: nothing happened.</summary>
+/// <summary>The connection is reset when the whole request has come, and nothing happened.</summary>
 public sealed class DropRequest : IFault
 {
     /// <inheritdoc />
@@ -10,7 +10,7 @@ public sealed class DropRequest : IFault
     public Task ApplyAsync(FaultContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        context.Http.Abort();
+        context.Reset();
         return Task.CompletedTask;
     }
 }

@@ -1,3 +1,4 @@
+using AlpacaMcp.Simulator.Hosting.Network;
 using Microsoft.AspNetCore.Http;
 
 namespace AlpacaMcp.Simulator.Faults;
@@ -7,9 +8,11 @@ public sealed class FaultContext
 {
     private readonly RequestDelegate _next;
 
-    internal FaultContext(HttpContext http, RequestDelegate next) => (Http, _next) = (http, next);
+    internal FaultContext(HttpContext http, RequestDelegate next, FaultStage stage) => (Http, _next, Stage) = (http, next, stage);
 
     internal HttpContext Http { get; }
+
+    internal FaultStage Stage { get; }
 
     /// <summary>Lets the exchange process the request and answer it.</summary>
     internal Task ProcessAsync() => _next(Http);
@@ -32,5 +35,20 @@ public sealed class FaultContext
         Http.Response.StatusCode = status;
         Http.Response.ContentType = contentType;
         await Http.Response.WriteAsync(body);
+    }
+
+    /// <summary>Breaks the connection with a reset.</summary>
+    internal void Reset()
+    {
+        ConnectionReset.Send(Http.Features);
+        Http.Abort();
+    }
+
+    /// <summary>Completes when the client has hung up.</summary>
+    internal Task HungUpAsync()
+    {
+        var gone = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Http.RequestAborted.Register(gone.SetResult);
+        return gone.Task;
     }
 }

@@ -1,6 +1,7 @@
 namespace AlpacaMcp.Simulator.Faults;
 
 /// <summary>The faults still to come; the first scheduled one that covers a request meets it.</summary>
+/// <remarks>Faults that strike before the body is read come before all others, in their order.</remarks>
 public sealed class FaultSchedule
 {
     private readonly Lock _gate = new();
@@ -13,11 +14,13 @@ public sealed class FaultSchedule
         ArgumentNullException.ThrowIfNull(rule);
         ArgumentOutOfRangeException.ThrowIfLessThan(rule.Times, 1);
         ArgumentOutOfRangeException.ThrowIfNegative(rule.Skip);
+        if (!fault.ReadsBody && rule.BodyContains is not null)
+            throw new ArgumentException($"{fault.GetType().Name} strikes before the body is read: its rule cannot ask for a body.", nameof(rule));
         lock (_gate)
             _faults.Add(new ScheduledFault(fault, rule));
     }
 
-    /// <summary>Forgets all faults; held responses are let go.</summary>
+    /// <summary>Forgets all faults; held responses are let go, and a closed port opens.</summary>
     public void Clear()
     {
         ReleaseAll();
@@ -25,15 +28,30 @@ public sealed class FaultSchedule
             _faults.Clear();
     }
 
-    internal IFault? Take(string method, string path)
+    /// <summary>The fault that strikes on the head of a request.</summary>
+    internal IFault? TakeEarly(string method, string path) =>
+        Take(scheduled => !scheduled.Fault.ReadsBody && scheduled.Meets(method, path, body: null));
+
+    /// <summary>The fault that strikes on a whole request.</summary>
+    internal IFault? Take(string method, string path, string body) =>
+        Take(scheduled => scheduled.Fault.ReadsBody && scheduled.Meets(method, path, body));
+
+    /// <summary>What is scheduled now, oldest first, and what of it is left.</summary>
+    internal IReadOnlyList<T> Select<T>(Func<ScheduledFault, T> view)
     {
         lock (_gate)
-            return _faults.FirstOrDefault(fault => fault.Meets(method, path))?.Fault;
+            return [.. _faults.Select(view)];
     }
 
     internal void ReleaseAll()
     {
+        foreach (var fault in Select(scheduled => scheduled.Fault))
+            fault.Release();
+    }
+
+    private IFault? Take(Func<ScheduledFault, bool> meets)
+    {
         lock (_gate)
-            _faults.ForEach(fault => fault.Fault.Release());
+            return _faults.FirstOrDefault(meets)?.Fault;
     }
 }

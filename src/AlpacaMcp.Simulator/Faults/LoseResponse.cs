@@ -1,6 +1,6 @@
 namespace AlpacaMcp.Simulator.Faults;
 
-/// <summary>The request is processed, then the connection breaks without an answer.</summary>
+/// <summary>The request is processed, then the connection is reset without an answer.</summary>
 public sealed class LoseResponse : IFault
 {
     /// <inheritdoc />
@@ -8,6 +8,6 @@ public sealed class LoseResponse : IFault
     {
         ArgumentNullException.ThrowIfNull(context);
         await using var answer = await context.ProcessWithheldAsync();
-        context.Http.Abort();
+        context.Reset();
     }
 }

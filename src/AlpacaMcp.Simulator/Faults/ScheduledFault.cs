@@ -3,21 +3,24 @@ namespace AlpacaMcp.Simulator.Faults;
 /// <summary>A fault and how often it still strikes.</summary>
 internal sealed class ScheduledFault(IFault fault, FaultRule rule)
 {
-    private int _toSkip = rule.Skip;
-    private int _left = rule.Times;
-
     public IFault Fault => fault;
 
-    public bool Meets(string method, string path)
+    public FaultRule Rule => rule;
+
+    public int ToSkip { get; private set; } = rule.Skip;
+
+    public int Left { get; private set; } = rule.Times;
+
+    public bool Meets(string method, string path, string? body)
     {
-        if (_left == 0 || !rule.Covers(method, path))
+        if (Left == 0 || !rule.Covers(method, path, body))
             return false;
-        if (_toSkip > 0)
+        if (ToSkip > 0)
         {
-            _toSkip--;
+            ToSkip--;
             return false;
         }
-        _left--;
+        Left--;
         return true;
     }
 }

@@ -8,9 +8,6 @@ namespace AlpacaMcp.Simulator.Hosting;
 /// <summary>The two key headers; without any the gateway answers with a page, with wrong ones the API with JSON.</summary>
 internal sealed class Authentication(Venue venue)
 {
-    private const string GatewayPage =
-        "<html>\r\n<head><title>401 Authorization Required</title></head>\r\n<body>\r\n<center><h1>401 Authorization Required</h1></center>\r\n</body>\r\n</html>\r\n";
-
     public Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
         var headers = context.Request.Headers;
@@ -24,8 +21,6 @@ internal sealed class Authentication(Venue venue)
             return new RefusalResult(new Refusal(401, null, "unauthorized.")).ExecuteAsync(context);
         if (ApiArea.IsPublic(context.Request.Path))
             return next(context);
-        context.Response.StatusCode = StatusCodes.Status401Unauthorized;
-        context.Response.ContentType = "text/html";
-        return context.Response.WriteAsync(GatewayPage);
+        return GatewayPage.AnswerAsync(context, StatusCodes.Status401Unauthorized);
     }
 }

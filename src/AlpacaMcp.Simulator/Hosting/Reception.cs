@@ -5,31 +5,22 @@ using Microsoft.AspNetCore.Http.Features;
 namespace AlpacaMcp.Simulator.Hosting;
 
 /// <summary>Writes every request down, then hands it to the fault that meets it or to the exchange.</summary>
-internal sealed class Reception(RequestLog log, FaultSchedule faults, SimulatorClock clock)
+internal sealed class Reception(RequestLog log, FaultSchedule faults, FaultStage stage)
 {
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
         var path = RawPath(context);
-        var fault = faults.Take(context.Request.Method, path);
-        var body = await BodyAsync(context.Request);
+        var early = faults.TakeEarly(context.Request.Method, path);
+        var body = early is null ? await BufferedBody.ReadAsync(context.Request) : "";
+        var fault = early ?? faults.Take(context.Request.Method, path, body);
         log.Add(new LoggedRequest(
-            context.Request.Method, path, context.Request.QueryString.Value ?? "", body, clock.GetUtcNow(), fault?.Arrives ?? true));
-        await (fault?.ApplyAsync(new FaultContext(context, next)) ?? next(context));
+            context.Request.Method, path, context.Request.QueryString.Value ?? "", body, stage.Clock.GetUtcNow(), fault?.Arrives ?? true));
+        await (fault?.ApplyAsync(new FaultContext(context, next, stage)) ?? next(context));
     }
 
     private static string RawPath(HttpContext context)
     {
         var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
         return target.Split('?', 2)[0];
-    }
-
-    /// <summary>Reads the body and leaves a copy of it for the endpoint.</summary>
-    private static async Task<string> BodyAsync(HttpRequest request)
-    {
-        var copy = new MemoryStream();
-        await request.Body.CopyToAsync(copy, request.HttpContext.RequestAborted);
-        copy.Position = 0;
-        request.Body = copy;
-        return System.Text.Encoding.UTF8.GetString(copy.ToArray());
     }
 }

@@ -12,8 +12,10 @@ internal static class UnknownPath
         await next(context);
         var unanswered = context.Response is { HasStarted: false, ContentType: null, StatusCode: 404 or 405 };
         if (unanswered)
-            await new RefusalResult(Unknown(context)).ExecuteAsync(context);
+            await AnswerAsync(context);
     }
+
+    public static Task AnswerAsync(HttpContext context) => new RefusalResult(Unknown(context)).ExecuteAsync(context);
 
     private static Refusal Unknown(HttpContext context) => ApiArea.IsData(context.Request.Path)
         ? new Refusal(404, null, "endpoint not found")

@@ -8,7 +8,7 @@ internal sealed record BarBody(string T, decimal O, decimal H, decimal L, decima
     private const int AverageDecimals = 6;
 
     public static BarBody Of(Bar bar, Instrument instrument) => new(
-        bar.Start.ToWire(), bar.Open * instrument.PriceUnit, bar.High * instrument.PriceUnit, bar.Low * instrument.PriceUnit,
-        bar.Close * instrument.PriceUnit, bar.Lots * instrument.Lot, bar.Trades,
-        decimal.Round(bar.Turnover * instrument.PriceUnit / bar.Lots, AverageDecimals, MidpointRounding.ToEven));
+        bar.Start.ToWire(), bar.Open, bar.High, bar.Low, bar.Close,
+        instrument.IsCrypto ? bar.Volume : decimal.Round(bar.Volume), bar.Trades,
+        bar.Volume == 0 ? bar.Close : decimal.Round(bar.Turnover / bar.Volume, AverageDecimals, MidpointRounding.ToEven));
 }

@@ -11,11 +11,27 @@ internal static class RequestJson
         try
         {
             using var document = await JsonDocument.ParseAsync(request.Body, default, request.HttpContext.RequestAborted);
+            ReadTexts(document.RootElement);
             return document.RootElement.ValueKind == JsonValueKind.Object ? document.RootElement.Clone() : null;
         }
-        catch (JsonException)
+        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
         {
             return null;
         }
+    }
+
+    /// <summary>Half a surrogate pair is found only when a text is read: here, and not in the middle of an order.</summary>
+    private static void ReadTexts(JsonElement json)
+    {
+        if (json.ValueKind == JsonValueKind.String)
+            json.GetString();
+        else if (json.ValueKind == JsonValueKind.Array)
+            json.EnumerateArray().ToList().ForEach(ReadTexts);
+        else if (json.ValueKind == JsonValueKind.Object)
+            json.EnumerateObject().ToList().ForEach(property =>
+            {
+                _ = property.Name;
+                ReadTexts(property.Value);
+            });
     }
 }

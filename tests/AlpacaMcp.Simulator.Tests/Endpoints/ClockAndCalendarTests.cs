@@ -37,7 +37,7 @@ public sealed class ClockAndCalendarTests
         var days = await desk.GetAsync("/v2/calendar?start=2026-11-26&end=2026-11-29");
 
         Assert.Equal(
-            """[{"date":"2026-11-27","open":"09:30","close":"13:00","session_open":"0400","session_close":"2000","settlement_date":"2026-11-30"}]""",
+            """[{"date":"2026-11-27","open":"09:30","close":"13:00","session_open":"0400","session_close":"1700","settlement_date":"2026-11-30"}]""",
             days.Text);
     }
 

@@ -20,12 +20,12 @@ public sealed class BarTests
     }
 
     [Theory]
-    [InlineData("1Min", 390, "2026-11-19T14:30:00Z", "2026-11-19T20:59:00Z")]
-    [InlineData("59Min", 8, "2026-11-19T13:51:00Z", "2026-11-19T20:44:00Z")] // aligned to midnight in New York
-    [InlineData("30T", 13, "2026-11-19T14:30:00Z", "2026-11-19T20:30:00Z")]
-    [InlineData("1Hour", 7, "2026-11-19T14:00:00Z", "2026-11-19T20:00:00Z")]
-    [InlineData("4H", 2, "2026-11-19T13:00:00Z", "2026-11-19T17:00:00Z")]
-    public async Task A_session_has_so_many_bars(string timeframe, int count, string first, string last)
+    [InlineData("1Min", 960, "2026-11-19T09:00:00Z", "2026-11-20T00:59:00Z")] // 04:00 to 20:00 in New York
+    [InlineData("59Min", 17, "2026-11-19T08:56:00Z", "2026-11-20T00:40:00Z")] // aligned to midnight in New York
+    [InlineData("30T", 32, "2026-11-19T09:00:00Z", "2026-11-20T00:30:00Z")]
+    [InlineData("1Hour", 16, "2026-11-19T09:00:00Z", "2026-11-20T00:00:00Z")]
+    [InlineData("4H", 4, "2026-11-19T09:00:00Z", "2026-11-19T21:00:00Z")]
+    public async Task A_day_has_so_many_bars(string timeframe, int count, string first, string last)
     {
         await using var desk = await Desk.OpenAsync();
 
@@ -35,24 +35,36 @@ public sealed class BarTests
     }
 
     [Theory]
-    [InlineData("/v2/stocks/AAPL/bars?feed=iex&start=2026-11-19&end=2026-11-19T23:00:00Z", "1Min", "1Day", 390)]
-    [InlineData("/v2/stocks/AAPL/bars?feed=iex&start=2026-11-19&end=2026-11-19T23:00:00Z", "1Hour", "1Day", 7)]
-    [InlineData("/v2/stocks/AAPL/bars?feed=iex&start=2026-11-09&end=2026-11-14", "1Day", "1Week", 5)]
-    [InlineData("/v2/stocks/AAPL/bars?feed=iex&start=2026-10-01&end=2026-10-31", "1Day", "1Month", 22)]
-    public async Task A_long_bar_is_the_merger_of_its_short_bars(string path, string shortFrame, string longFrame, int count)
+    [InlineData("/v2/stocks/AAPL/bars?feed=iex&start=2026-11-19&end=2026-11-20T04:59:00Z", "1Min", "1Hour", 960, 16)]
+    [InlineData("/v2/stocks/AAPL/bars?feed=iex&start=2026-11-09&end=2026-11-14", "1Day", "1Week", 5, 1)]
+    [InlineData("/v2/stocks/AAPL/bars?feed=iex&start=2026-10-01&end=2026-10-31", "1Day", "1Month", 22, 1)]
+    public async Task Long_bars_are_the_merger_of_their_short_bars(string path, string shortFrame, string longFrame, int shortCount, int longCount)
     {
         await using var desk = await Desk.OpenAsync();
 
         var parts = await BarsAsync(desk, $"{path}&timeframe={shortFrame}");
-        var whole = Assert.Single(await BarsAsync(desk, $"{path}&timeframe={longFrame}"))!;
+        var wholes = await BarsAsync(desk, $"{path}&timeframe={longFrame}");
 
-        Assert.Equal(count, parts.Count);
-        Assert.Equal(Number(parts[0]!, "o"), Number(whole, "o"));
-        Assert.Equal(parts.Max(bar => Number(bar!, "h")), Number(whole, "h"));
-        Assert.Equal(parts.Min(bar => Number(bar!, "l")), Number(whole, "l"));
-        Assert.Equal(Number(parts[^1]!, "c"), Number(whole, "c"));
-        Assert.Equal(parts.Sum(bar => Number(bar!, "v")), Number(whole, "v"));
-        Assert.Equal(parts.Sum(bar => Number(bar!, "n")), Number(whole, "n"));
+        Assert.Equal((shortCount, longCount), (parts.Count, wholes.Count));
+        Assert.Equal(
+            parts.Chunk(shortCount / longCount).Select(chunk => Merged(chunk, chunk)),
+            wholes.Select(bar => (Number(bar!, "o"), Number(bar!, "h"), Number(bar!, "l"), Number(bar!, "c"), Number(bar!, "v"), Number(bar!, "n"))));
+    }
+
+    [Fact]
+    public async Task A_daily_bar_has_the_prices_of_regular_hours_and_the_volume_of_all()
+    {
+        await using var desk = await Desk.OpenAsync();
+        const string Day = "/v2/stocks/AAPL/bars?feed=iex&start=2026-11-19&end=2026-11-20T04:59:00Z";
+
+        var minutes = await BarsAsync(desk, $"{Day}&timeframe=1Min");
+        var daily = Assert.Single(await BarsAsync(desk, $"{Day}&timeframe=1Day"))!;
+        var regular = minutes.Skip(330).Take(390).ToArray(); // 04:00 to 09:30 are 330 minutes, 09:30 to 16:00 are 390
+
+        Assert.Equal("2026-11-19T14:30:00Z", regular[0]!["t"]!.ToString());
+        Assert.Equal(
+            Merged(regular, [.. minutes]),
+            (Number(daily, "o"), Number(daily, "h"), Number(daily, "l"), Number(daily, "c"), Number(daily, "v"), Number(daily, "n")));
     }
 
     [Fact]
@@ -86,7 +98,7 @@ public sealed class BarTests
         }
 
         Assert.Null(whole["next_page_token"]);
-        Assert.Equal(32, paged.Count); // two symbols with 7 + 7 + 2 hours each
+        Assert.Equal(78, paged.Count); // two symbols with 16 + 16 + 7 hours each
         Assert.Equal(Flat(whole.Json), paged);
     }
 
@@ -101,6 +113,10 @@ public sealed class BarTests
         Assert.Equal(25, bars.Count); // the end is included
         Assert.Equal(720m, Number(bars[0]!, "n"));
     }
+
+    private static (decimal O, decimal H, decimal L, decimal C, decimal V, decimal N) Merged(JsonNode?[] prices, JsonNode?[] trades) => (
+        Number(prices[0]!, "o"), prices.Max(bar => Number(bar!, "h")), prices.Min(bar => Number(bar!, "l")), Number(prices[^1]!, "c"),
+        trades.Sum(bar => Number(bar!, "v")), trades.Sum(bar => Number(bar!, "n")));
 
     private static IEnumerable<string> Flat(JsonNode page) =>
         page["bars"]!.AsObject().SelectMany(symbol => symbol.Value!.AsArray().Select(bar => symbol.Key + bar!.ToJsonString()));

@@ -133,6 +133,18 @@ public sealed class TimeInForceTests
         Assert.Equal(OrderStatus.New, floor.Now(order).Status);
     }
 
+    [Fact]
+    public void A_resting_order_is_filled_at_the_first_tick_after_the_price_has_come()
+    {
+        var floor = new Floor();
+        var order = floor.Submit(Buy(10) with { Type = "limit", LimitPrice = 98 });
+        floor.Step(TimeSpan.FromSeconds(2));
+        floor.Pin(97.4m, 97.5m);
+        floor.Step(TimeSpan.FromHours(1));
+
+        Assert.Equal((97.5m, Utc(11, 20, 15).AddSeconds(5)), (floor.Now(order).FilledAvgPrice, floor.Now(order).FilledAt));
+    }
+
     [Theory]
     [InlineData(40, 41.6, 41.61)] // 4% above a stop below 50
     [InlineData(50, 51.25, 51.26)] // 2.5% from 50 on

@@ -1,10 +1,12 @@
 namespace AlpacaMcp.Simulator.Exchange.Calendar;
 
-/// <summary>One trading day: pre-market from 04:00, regular hours, after-hours until 20:00 New York.</summary>
+/// <summary>One trading day: pre-market from 04:00, regular hours, four after-hours: until 20:00 New York, or 17:00 after an early close.</summary>
 internal sealed record MarketSession(DateOnly Date, TimeOnly OpenTime, TimeOnly CloseTime)
 {
     public static readonly TimeOnly ExtendedOpenTime = new(4, 0);
-    public static readonly TimeOnly ExtendedCloseTime = new(20, 0);
+    private static readonly TimeSpan s_afterHours = TimeSpan.FromHours(4);
+
+    public TimeOnly ExtendedCloseTime => CloseTime.Add(s_afterHours);
 
     public DateTimeOffset ExtendedOpen { get; } = NewYorkTime.At(Date, ExtendedOpenTime);
 
@@ -12,7 +14,7 @@ internal sealed record MarketSession(DateOnly Date, TimeOnly OpenTime, TimeOnly 
 
     public DateTimeOffset Close { get; } = NewYorkTime.At(Date, CloseTime);
 
-    public DateTimeOffset ExtendedClose { get; } = NewYorkTime.At(Date, ExtendedCloseTime);
+    public DateTimeOffset ExtendedClose { get; } = NewYorkTime.At(Date, CloseTime.Add(s_afterHours));
 
     public bool IsOpen(DateTimeOffset at) => at >= Open && at < Close;
 

@@ -5,15 +5,19 @@ internal sealed class GeneralLedger
 {
     public const string Cash = "cash";
     public const string Capital = "capital";
+    public const string Dividends = "dividends";
     public const string Fees = "fees";
     public const string Profit = "profit";
 
     private readonly List<JournalEntry> _entries = [];
     private readonly Dictionary<string, decimal> _balances = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _positions = new(StringComparer.Ordinal);
 
     public IReadOnlyList<JournalEntry> Entries => _entries;
 
-    public static string PositionOf(string symbol) => $"position {symbol}";
+    /// <summary>The account of a position; its name is made once, for a ledger has many entries of few positions.</summary>
+    public string PositionOf(string symbol) =>
+        _positions.TryGetValue(symbol, out var name) ? name : _positions[symbol] = $"position {symbol}";
 
     public decimal Balance(string account) => _balances.GetValueOrDefault(account);
 

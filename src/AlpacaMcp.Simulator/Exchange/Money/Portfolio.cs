@@ -1,8 +1,9 @@
+using AlpacaMcp.Simulator.Exchange.CorporateActions;
 using AlpacaMcp.Simulator.Exchange.Pricing;
 
 namespace AlpacaMcp.Simulator.Exchange.Money;
 
-/// <summary>Cash and positions, changed only by executions, each of them one journal entry.</summary>
+/// <summary>Cash and positions, changed only by executions and corporate actions, each of them one journal entry.</summary>
 internal sealed class Portfolio
 {
     /// <summary>Crypto taker fee, taken from what is received: coin when buying, dollars when selling.</summary>
@@ -42,11 +43,12 @@ internal sealed class Portfolio
         var amount = Cents.Of(execution.Instrument, execution.SignedQty, execution.Price);
         var (after, fee) = After(before, execution, amount);
         var (cost, cash) = (after.BookCost - before.BookCost, -amount - (execution.SignedQty < 0 ? fee : 0));
-        Ledger.Post(new JournalEntry(execution.At, $"fill {execution.Instrument.Symbol}",
+        Posting[] postings =
         [
-            new(GeneralLedger.Cash, cash), new(GeneralLedger.PositionOf(execution.Instrument.Symbol), cost),
+            new(GeneralLedger.Cash, cash), new(Ledger.PositionOf(execution.Instrument.Symbol), cost),
             new(GeneralLedger.Fees, fee), new(GeneralLedger.Profit, -cash - cost - fee),
-        ]));
+        ];
+        Ledger.Post(new JournalEntry(execution.At, $"fill {execution.Instrument.Symbol}", Array.FindAll(postings, posting => posting.Amount != 0)));
         NoteMargin(execution.Instrument, Math.Abs(amount), opened: Math.Abs(after.Qty) > Math.Abs(before.Qty));
         if (after.Qty == 0)
             _holdings.Remove(execution.Instrument.Symbol);
@@ -66,6 +68,19 @@ internal sealed class Portfolio
         }
         Apply(execution);
     }
+
+    /// <summary>The same costs in other shares; the answer is how many came or went.</summary>
+    public decimal Split(Instrument instrument, Split split, DateTimeOffset at)
+    {
+        var before = Of(instrument);
+        var after = before with { Qty = Orders.Quantity.Truncate(split.Qty(before.Qty)), AveragePrice = split.Price(before.AveragePrice) };
+        Ledger.Post(new JournalEntry(at, $"split {instrument.Symbol}", [new(Ledger.PositionOf(instrument.Symbol), 0)]));
+        _holdings[instrument.Symbol] = after;
+        return after.Qty - before.Qty;
+    }
+
+    public void Dividend(Instrument instrument, decimal cash, DateTimeOffset at) => Ledger.Post(new JournalEntry(
+        at, $"dividend {instrument.Symbol}", [new(GeneralLedger.Cash, cash), new(GeneralLedger.Dividends, -cash)]));
 
     /// <summary>A new trading day: yesterday's closing prices become the base of today's profit.</summary>
     public void StartDay(Func<Instrument, decimal> closingPrice)

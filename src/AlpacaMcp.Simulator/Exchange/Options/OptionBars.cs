@@ -21,7 +21,7 @@ internal sealed class OptionBars(PricePath path)
         var midnight = NewYorkTime.At(date, TimeOnly.MinValue);
         foreach (var (time, tick) in day.Between(range.Start, range.Now))
         {
-            var bar = Bar.Of(midnight + (length * Math.Floor((time - midnight) / length)), tick);
+            var bar = Bar.Of(midnight + (length * Math.Floor((time - midnight) / length)), day.Trade(time, tick));
             if (bars.Count > 0 && bars[^1].Start == bar.Start)
                 bars[^1] = bars[^1].Then(bar);
             else

@@ -11,14 +11,16 @@ internal static class UnderlyingPrice
 
     public static double Middle(TradingDay day, DateTimeOffset at)
     {
-        var tick = day.Tick(day.TickAt(at));
-        return (tick.Bid + tick.Ask) / 2.0 * (double)day.Instrument.PriceUnit;
+        var tick = day.Ticks.At(day.TickAt(at));
+        return (tick.Bid + tick.Ask) / 2.0 * (double)day.PriceUnit;
     }
 
-    /// <summary>The last price of the session before a day.</summary>
+    /// <summary>The last price of the session before a day, in the shares of that day.</summary>
     public static double Before(PricePath path, Instrument underlying, DateOnly date)
     {
         var session = NyseCalendar.Before(date);
-        return Middle(Day(path, underlying, session.Date), session.Close);
+        var middle = Middle(Day(path, underlying, session.Date), session.Close);
+        return path.Splits(underlying).Where(split => split.ExDate > session.Date && split.ExDate <= date)
+            .Aggregate(middle, (price, split) => price * split.OldRate / split.NewRate);
     }
 }

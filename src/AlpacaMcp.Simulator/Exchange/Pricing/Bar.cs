@@ -1,14 +1,14 @@
 namespace AlpacaMcp.Simulator.Exchange.Pricing;
 
-/// <summary>Trades of one interval, in whole price units and lots.</summary>
+/// <summary>Trades of one interval, in USD and shares or coins; without trades a pair's bar shows its quotes.</summary>
 internal readonly record struct Bar(
-    DateTimeOffset Start, long Open, long High, long Low, long Close, long Lots, int Trades, long Turnover)
+    DateTimeOffset Start, decimal Open, decimal High, decimal Low, decimal Close, decimal Volume, int Trades, decimal Turnover)
 {
-    public static Bar Of(DateTimeOffset start, MarketTick tick) =>
-        new(start, tick.Price, tick.Price, tick.Price, tick.Price, tick.Lots, 1, tick.Price * tick.Lots);
+    public static Bar Of(DateTimeOffset start, MarketTrade trade) =>
+        new(start, trade.Price, trade.Price, trade.Price, trade.Price, trade.Size, 1, trade.Price * trade.Size);
 
     /// <summary>This bar continued by a later one; it keeps its own start.</summary>
     public Bar Then(Bar later) => new(
         Start, Open, Math.Max(High, later.High), Math.Min(Low, later.Low), later.Close,
-        Lots + later.Lots, Trades + later.Trades, Turnover + later.Turnover);
+        Volume + later.Volume, Trades + later.Trades, Turnover + later.Turnover);
 }

@@ -1,19 +1,21 @@
 using AlpacaMcp.Simulator.Exchange.Calendar;
+using AlpacaMcp.Simulator.Exchange.CorporateActions;
 using AlpacaMcp.Simulator.Exchange.Options;
 
 namespace AlpacaMcp.Simulator.Exchange.Pricing;
 
 /// <summary>Bars of any timeframe over any range, made lazily, one day at a time.</summary>
-internal sealed class BarHistory(PricePath path)
+internal sealed class BarHistory(PricePath path, CorporateActionList actions)
 {
     private readonly DayBars _days = new();
     private readonly OptionBars _options = new(path);
 
     public IEnumerable<Bar> Bars(Instrument instrument, Timeframe timeframe, BarRange range)
     {
-        var bars = timeframe.IsIntraday ? Intraday(instrument, timeframe.Length, range)
-            : timeframe.Unit == TimeframeUnit.Day ? Dates(instrument, range).Select(date => Daily(instrument, date, range.Now)).OfType<Bar>()
-            : Periods(instrument, timeframe, range).Select(dates => Period(instrument, dates, range.Now)).OfType<Bar>();
+        var adjusted = PriceAdjustment.Of(actions, instrument, range);
+        var bars = timeframe.IsIntraday ? Intraday(instrument, timeframe.Length, range, adjusted)
+            : timeframe.Unit == TimeframeUnit.Day ? path.Dates(instrument, range).Select(date => Daily(instrument, date, range.Now, adjusted)).OfType<Bar>()
+            : Periods(instrument, timeframe, range).Select(dates => Period(instrument, dates, range.Now, adjusted)).OfType<Bar>();
         return bars.Where(range.Holds);
     }
 
@@ -24,46 +26,41 @@ internal sealed class BarHistory(PricePath path)
         return Bars(instrument, timeframe, range).Select(bar => (Bar?)bar).FirstOrDefault();
     }
 
-    private IEnumerable<Bar> Intraday(Instrument instrument, TimeSpan length, BarRange range)
+    private IEnumerable<Bar> Intraday(Instrument instrument, TimeSpan length, BarRange range, PriceAdjustment adjusted)
     {
-        foreach (var date in Dates(instrument, range))
+        foreach (var date in path.Dates(instrument, range))
         {
-            var bars = instrument.Option is not null ? _options.Split(instrument, date, length, range)
-                : path.Day(instrument, date) is { } day ? DayBars.Split(day, length, range.Now)
-                : [];
+            var bars = instrument.Option is not null
+                ? _options.Split(instrument, date, length, range)
+                : DayBars.Split(path.Stretches(instrument, date), length, range.Now);
             if (range.Descending)
                 bars.Reverse();
             foreach (var bar in bars)
-                yield return bar;
+                yield return adjusted.Apply(bar, date);
         }
     }
 
-    private Bar? Daily(Instrument instrument, DateOnly date, DateTimeOffset now) =>
-        instrument.Option is not null ? _options.Daily(instrument, date, now)
-        : path.Day(instrument, date) is { } day ? _days.Daily(day, now)
-        : null;
+    private Bar? Daily(Instrument instrument, DateOnly date, DateTimeOffset now, PriceAdjustment adjusted)
+    {
+        var bar = instrument.Option is not null
+            ? _options.Daily(instrument, date, now)
+            : _days.Daily(path.Stretches(instrument, date), now);
+        return bar is { } found ? adjusted.Apply(found, date) : null;
+    }
 
-    private Bar? Period(Instrument instrument, (DateOnly First, DateOnly Last) dates, DateTimeOffset now)
+    private Bar? Period(Instrument instrument, (DateOnly First, DateOnly Last) dates, DateTimeOffset now, PriceAdjustment adjusted)
     {
         Bar? whole = null;
         for (var date = dates.First; date <= dates.Last; date = date.AddDays(1))
         {
-            if (Daily(instrument, date, now) is { } bar)
+            if (Daily(instrument, date, now, adjusted) is { } bar)
                 whole = whole?.Then(bar) ?? bar with { Start = Midnight(instrument, dates.First) };
         }
         return whole;
     }
 
-    private static IEnumerable<DateOnly> Dates(Instrument instrument, BarRange range)
-    {
-        var (first, last) = (DateOf(instrument, range.Start), DateOf(instrument, range.End < range.Now ? range.End : range.Now));
-        first = first > PricePath.FirstDay(instrument) ? first : PricePath.FirstDay(instrument);
-        var count = Math.Max(0, last.DayNumber - first.DayNumber + 1);
-        return Enumerable.Range(0, count).Select(i => range.Descending ? last.AddDays(-i) : first.AddDays(i));
-    }
-
-    private static IEnumerable<(DateOnly First, DateOnly Last)> Periods(Instrument instrument, Timeframe timeframe, BarRange range) =>
-        Dates(instrument, range).Select(date => PeriodOf(date, timeframe)).Distinct();
+    private IEnumerable<(DateOnly First, DateOnly Last)> Periods(Instrument instrument, Timeframe timeframe, BarRange range) =>
+        path.Dates(instrument, range).Select(date => PeriodOf(date, timeframe)).Distinct();
 
     private static (DateOnly First, DateOnly Last) PeriodOf(DateOnly date, Timeframe timeframe)
     {
@@ -72,9 +69,6 @@ internal sealed class BarHistory(PricePath path)
         var first = new DateOnly(date.Year, date.Month - ((date.Month - 1) % timeframe.Amount), 1);
         return (first, first.AddMonths(timeframe.Amount).AddDays(-1));
     }
-
-    private static DateOnly DateOf(Instrument instrument, DateTimeOffset at) =>
-        instrument.IsCrypto ? DateOnly.FromDateTime(at.UtcDateTime) : NewYorkTime.Date(at);
 
     private static DateTimeOffset Midnight(Instrument instrument, DateOnly date) =>
         instrument.IsCrypto ? new DateTimeOffset(date.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero) : NewYorkTime.At(date, TimeOnly.MinValue);

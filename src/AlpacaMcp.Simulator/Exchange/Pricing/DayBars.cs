@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
 
 namespace AlpacaMcp.Simulator.Exchange.Pricing;
 
@@ -8,46 +7,71 @@ namespace AlpacaMcp.Simulator.Exchange.Pricing;
 internal sealed class DayBars
 {
     private const int RememberedDays = 20_000;
-    private readonly ConcurrentDictionary<(string, DateOnly), Bar> _completed = new();
+    private static readonly TimeSpan s_whole = TimeSpan.FromDays(2);
+    private readonly ConcurrentDictionary<(string, DateOnly), Bar?> _completed = new();
 
-    public Bar? Daily(TradingDay day, DateTimeOffset now)
+    /// <summary>Prices of regular hours; volume, count and average of all hours, as the tapes count late and early trades (condition T).</summary>
+    /// <remarks>https://docs.alpaca.markets/docs/market-data-faq and the conditions of CTA and UTP that it follows.</remarks>
+    public Bar? Daily(IReadOnlyList<TradingDay> stretches, DateTimeOffset now)
     {
-        if (day.Start > now)
+        if (stretches.FirstOrDefault(stretch => !stretch.IsExtended) is not { } day || day.Start > now)
             return null;
-        if (day.End > now)
-            return Split(day, TimeSpan.FromDays(2), now)[0] with { Start = day.Midnight };
+        if (stretches[^1].End > now)
+            return Whole(stretches, day, now);
         if (_completed.Count >= RememberedDays)
             _completed.Clear();
-        return _completed.GetOrAdd((day.Instrument.Symbol, day.Date), _ => Split(day, TimeSpan.FromDays(2), now)[0] with { Start = day.Midnight });
+        return _completed.GetOrAdd((day.Instrument.Symbol, day.Date), _ => Whole(stretches, day, now));
     }
 
     /// <summary>Bars of a length, left-labelled and aligned to the day's midnight, oldest first.</summary>
-    public static List<Bar> Split(TradingDay day, TimeSpan length, DateTimeOffset now)
+    public static List<Bar> Split(IReadOnlyList<TradingDay> stretches, TimeSpan length, DateTimeOffset now)
+    {
+        var bars = new List<Bar>();
+        foreach (var bar in stretches.SelectMany(stretch => Split(stretch, length, now)))
+        {
+            if (bars.Count > 0 && bars[^1].Start == bar.Start)
+                bars[^1] = bars[^1].Then(bar);
+            else
+                bars.Add(bar);
+        }
+        return bars;
+    }
+
+    private static Bar? Whole(IReadOnlyList<TradingDay> stretches, TradingDay day, DateTimeOffset now)
+    {
+        if (Split(day, s_whole, now) is not [var bar])
+            return null;
+        var others = stretches.Where(stretch => stretch.IsExtended).SelectMany(stretch => Split(stretch, s_whole, now)).ToArray();
+        return bar with
+        {
+            Start = day.Midnight,
+            Volume = bar.Volume + others.Sum(other => other.Volume),
+            Trades = bar.Trades + others.Sum(other => other.Trades),
+            Turnover = bar.Turnover + others.Sum(other => other.Turnover),
+        };
+    }
+
+    private static List<Bar> Split(TradingDay day, TimeSpan length, DateTimeOffset now)
     {
         var bars = new List<Bar>();
         if (day.Start > now)
             return bars;
-        var path = ArrayPool<double>.Shared.Rent(day.Path.Ticks + 1);
-        day.Path.Fill(path.AsSpan(0, day.Path.Ticks + 1));
+        var count = day.Ticks.Count;
+        var pool = ArrayPool<long>.Shared.Rent(2 * count);
+        var (prices, lots) = (pool.AsMemory(0, count), pool.AsMemory(count, count));
+        day.Ticks.Fill(prices.Span, lots.Span);
         var last = day.TickAt(now);
         for (var tick = 0; tick <= last;)
         {
             var start = day.Midnight + (length * Math.Floor((day.TimeOf(tick) - day.Midnight) / length));
-            var next = (int)Math.Ceiling((start + length - day.Start) / TradingDay.TickLength);
-            bars.Add(Aggregate(day, path.AsSpan(tick, Math.Min(next, last + 1) - tick), tick, start));
+            var next = (int)Math.Ceiling((start + length - day.Start) / day.Step);
+            var size = Math.Min(next, last + 1) - tick;
+            // A pair's bar without a trade shows its quotes: n and v are 0.
+            if (TickBar.Of(prices.Span.Slice(tick, size), lots.Span.Slice(tick, size), showsQuotes: day.Instrument.IsCrypto) is { } bar)
+                bars.Add(bar.Priced(start, day));
             tick = next;
         }
-        ArrayPool<double>.Shared.Return(path);
+        ArrayPool<long>.Shared.Return(pool);
         return bars;
-    }
-
-    // See IntradayBridge.Fill: a cold chart must not wait for the JIT's second tier.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static Bar Aggregate(TradingDay day, ReadOnlySpan<double> path, int first, DateTimeOffset start)
-    {
-        var bar = Bar.Of(start, day.Tick(first, path[0]));
-        for (var i = 1; i < path.Length; i++)
-            bar = bar.Then(Bar.Of(start, day.Tick(first + i, path[i])));
-        return bar;
     }
 }

@@ -10,9 +10,12 @@ internal sealed class MarketFeed(PricePath path)
 
     public PricePath Path => path;
 
-    public void Pin(Instrument instrument, PinnedQuote quote, DateTimeOffset from) => _pins.Set(instrument, quote, from);
+    /// <summary>Grows with every pin set or taken away, both only under the venue's lock.</summary>
+    public long Pins { get; private set; }
 
-    public void Unpin(Instrument instrument, DateTimeOffset from) => _pins.Set(instrument, null, from);
+    public void Pin(Instrument instrument, PinnedQuote quote, DateTimeOffset from) => Set(instrument, quote, from);
+
+    public void Unpin(Instrument instrument, DateTimeOffset from) => Set(instrument, null, from);
 
     /// <summary>Whether its prices stand still.</summary>
     public bool IsPinned(Instrument instrument) => _pins.IsPinned(instrument);
@@ -24,17 +27,13 @@ internal sealed class MarketFeed(PricePath path)
         if (instrument.Option is { } contract)
             return Tape(instrument, contract, at).Quote(at);
         var day = path.DayAt(instrument, at);
-        var tick = day.Tick(day.TickAt(at));
-        var scale = instrument.IsCrypto ? instrument.Lot : 100m;
-        return new MarketQuote(
-            day.TimeOf(tick.Index), tick.Bid * instrument.PriceUnit, tick.Ask * instrument.PriceUnit,
-            (1 + (tick.Lots % 9)) * scale, (1 + (tick.Lots % 7)) * scale);
+        return day.QuoteAt(day.TickAt(at));
     }
 
     /// <summary>A pinned quote trades at its middle, rounded down to the price unit.</summary>
     public MarketTrade Trade(Instrument instrument, DateTimeOffset at)
     {
-        var last = instrument.Option is { } contract ? Tape(instrument, contract, at).Trade(at) : OnPath(instrument, at);
+        var last = instrument.Option is { } contract ? Tape(instrument, contract, at).Trade(at) : path.LastTrade(instrument, at);
         if (_pins.At(instrument, at) is not { } pin)
             return last;
         var units = decimal.Round((pin.Bid + pin.Ask) / 2 / instrument.PriceUnit, MidpointRounding.ToZero);
@@ -46,12 +45,10 @@ internal sealed class MarketFeed(PricePath path)
     public decimal PreviousClose(Instrument instrument, DateTimeOffset at) =>
         instrument.Option is null ? path.PreviousClose(instrument, at) : new OptionTape(path, instrument).PreviousClose(at);
 
-    private MarketTrade OnPath(Instrument instrument, DateTimeOffset at)
+    private void Set(Instrument instrument, PinnedQuote? quote, DateTimeOffset from)
     {
-        var day = path.DayAt(instrument, at);
-        var tick = day.Tick(day.TickAt(at));
-        var id = (day.Date.DayNumber * 100_000L) + tick.Index;
-        return new MarketTrade(day.TimeOf(tick.Index), tick.Price * instrument.PriceUnit, tick.Lots * instrument.Lot, id, tick.TakerBought);
+        Pins++;
+        _pins.Set(instrument, quote, from);
     }
 
     /// <summary>Contracts follow a pin of their underlying.</summary>

@@ -1,4 +1,4 @@
 namespace AlpacaMcp.Simulator.Exchange.Pricing;
 
-/// <summary>The last trade; size in shares or coins.</summary>
-internal sealed record MarketTrade(DateTimeOffset Time, decimal Price, decimal Size, long Id, bool TakerBought);
+/// <summary>A trade; size in shares or coins.</summary>
+internal sealed record MarketTrade(DateTimeOffset Time, decimal Price, decimal Size, long Id, bool TakerBought, bool IsExtended = false);

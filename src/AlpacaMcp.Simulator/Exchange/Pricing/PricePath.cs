@@ -1,92 +1,99 @@
 using System.Collections.Concurrent;
 using AlpacaMcp.Simulator.Exchange.Calendar;
+using AlpacaMcp.Simulator.Exchange.CorporateActions;
+using AlpacaMcp.Simulator.Exchange.Replay;
 
 namespace AlpacaMcp.Simulator.Exchange.Pricing;
 
-/// <summary>Every price as a pure function of seed, symbol and time.</summary>
-internal sealed class PricePath(int seed)
+/// <summary>Every price as a pure function of seed, symbol and time, or of the file that replaces the seed for a symbol.</summary>
+internal sealed class PricePath(int seed, ReplayDirectory? replay = null)
 {
-    /// <summary>Share of a stock's day-to-day move that happens before the opening.</summary>
-    private const double OvernightShare = 0.25;
     private const int RememberedDays = 4096;
-    private static readonly DateOnly s_anchor = new(2026, 1, 1);
-    private static readonly DateOnly s_firstStockDay = new(2016, 1, 4);
-    private static readonly DateOnly s_firstCryptoDay = new(2021, 1, 1);
 
-    private readonly ConcurrentDictionary<(string, DateOnly), TradingDay> _days = new();
+    /// <summary>A trade older than this is not looked for: the price then stands without one.</summary>
+    private const int LongestPauseDays = 10;
 
-    public static DateOnly FirstDay(Instrument instrument) => instrument.IsCrypto ? s_firstCryptoDay : s_firstStockDay;
+    private readonly SeededDays _seeded = new(seed);
+    private readonly ConcurrentDictionary<(string, DateOnly), IReadOnlyList<TradingDay>> _days = new();
 
-    /// <summary>The day's grid, or null where the instrument does not trade.</summary>
-    public TradingDay? Day(Instrument instrument, DateOnly date)
+    /// <summary>Splits of the symbols that follow the seed; a file's prices are taken as they are.</summary>
+    public IReadOnlyList<Split> Splits(Instrument instrument) => IsReplayed(instrument) ? [] : SplitSchedule.Of(seed, instrument);
+
+    public bool IsReplayed(Instrument instrument) => replay?.Has(instrument) ?? false;
+
+    public DateOnly FirstDay(Instrument instrument) => replay?.Of(instrument)?.FirstDay is { } first && first < SeededDays.FirstDay(instrument)
+        ? first
+        : SeededDays.FirstDay(instrument);
+
+    /// <summary>The day's regular hours, or null where the instrument does not trade.</summary>
+    public TradingDay? Day(Instrument instrument, DateOnly date) => Stretches(instrument, date).FirstOrDefault(stretch => !stretch.IsExtended);
+
+    /// <summary>Everything of a day in its order: before, during and after regular hours.</summary>
+    public IReadOnlyList<TradingDay> Stretches(Instrument instrument, DateOnly date) => date < FirstDay(instrument) ? [] : Made(instrument, date);
+
+    /// <summary>The latest stretch that has started by an instant.</summary>
+    public TradingDay DayAt(Instrument instrument, DateTimeOffset at)
     {
-        if (date < FirstDay(instrument))
-            return null;
-        return instrument.IsCrypto ? CryptoDay(instrument, date)
-            : NyseCalendar.Session(date) is { } session ? StockDay(instrument, session)
-            : null;
+        for (var date = DateOf(instrument, at); ; date = date.AddDays(-1))
+        {
+            var stretches = Made(instrument, date);
+            for (var i = stretches.Count - 1; i >= 0; i--)
+            {
+                if (stretches[i].Start <= at)
+                    return stretches[i];
+            }
+        }
     }
 
-    /// <summary>The latest day that has started by an instant.</summary>
-    public TradingDay DayAt(Instrument instrument, DateTimeOffset at) =>
-        instrument.IsCrypto
-            ? CryptoDay(instrument, DateOnly.FromDateTime(at.UtcDateTime))
-            : StockDay(instrument, NyseCalendar.LatestOpenedBy(at));
+    /// <summary>The last trade at or before an instant; where none is near, the price that stands.</summary>
+    public MarketTrade LastTrade(Instrument instrument, DateTimeOffset at)
+    {
+        var day = DayAt(instrument, at);
+        var (stretch, tick) = (day, day.TickAt(at));
+        while (at - stretch.Start < TimeSpan.FromDays(LongestPauseDays))
+        {
+            if (stretch.Ticks.LastTraded(tick) is { } traded)
+                return stretch.TradeAt(traded);
+            stretch = DayAt(instrument, stretch.Start.AddTicks(-1));
+            tick = stretch.Ticks.Count - 1;
+        }
+        return day.TradeAt(day.TickAt(at));
+    }
 
-    /// <summary>The last price of the last session that ended by an instant.</summary>
+    /// <summary>The last regular price of the last session before the one of an instant, in the shares of that instant.</summary>
     public decimal PreviousClose(Instrument instrument, DateTimeOffset at)
     {
-        var date = DayAt(instrument, at).Date;
-        var day = instrument.IsCrypto
-            ? CryptoDay(instrument, date.AddDays(-1))
-            : StockDay(instrument, NyseCalendar.Before(NyseCalendar.SessionAt(at)?.Date ?? date.AddDays(1)));
-        return day.Tick(day.Path.Ticks - 1).Price * instrument.PriceUnit;
+        if (instrument.IsCrypto)
+            return Close(Made(instrument, DateOf(instrument, at).AddDays(-1))[0]);
+        var date = NyseCalendar.SessionAt(at)?.Date ?? DayAt(instrument, at).Date.AddDays(1);
+        var before = NyseCalendar.Before(date).Date;
+        var close = CloseOf(instrument, before);
+        return Splits(instrument).Where(split => split.ExDate > before && split.ExDate <= date).Aggregate(close, (price, split) => split.Price(price));
     }
 
-    private TradingDay StockDay(Instrument instrument, MarketSession session) =>
-        Remembered(instrument, session.Date, () => NewStockDay(instrument, session));
+    /// <summary>The last regular price of a session, in the shares of that day.</summary>
+    public decimal CloseOf(Instrument stock, DateOnly session) => Close(Made(stock, session)[1]);
 
-    private TradingDay CryptoDay(Instrument instrument, DateOnly date) =>
-        Remembered(instrument, date, () => NewCryptoDay(instrument, date));
+    public static DateOnly DateOf(Instrument instrument, DateTimeOffset at) =>
+        instrument.IsCrypto ? DateOnly.FromDateTime(at.UtcDateTime) : NewYorkTime.Date(at);
 
-    private TradingDay Remembered(Instrument instrument, DateOnly date, Func<TradingDay> make)
+    /// <summary>The days a range touches, in the order it wants them.</summary>
+    public IEnumerable<DateOnly> Dates(Instrument instrument, BarRange range)
+    {
+        var (first, last) = (DateOf(instrument, range.Start), DateOf(instrument, range.Latest));
+        first = first > FirstDay(instrument) ? first : FirstDay(instrument);
+        var count = Math.Max(0, last.DayNumber - first.DayNumber + 1);
+        return Enumerable.Range(0, count).Select(i => range.Descending ? last.AddDays(-i) : first.AddDays(i));
+    }
+
+    private static decimal Close(TradingDay day) => day.Ticks.At(day.Ticks.Count - 1).Price * day.PriceUnit;
+
+    private IReadOnlyList<TradingDay> Made(Instrument instrument, DateOnly date)
     {
         if (_days.TryGetValue((instrument.Symbol, date), out var day))
             return day;
         if (_days.Count >= RememberedDays)
             _days.Clear();
-        return _days[(instrument.Symbol, date)] = make();
+        return _days[(instrument.Symbol, date)] = replay?.Of(instrument)?.Day(instrument, date) ?? _seeded.Of(instrument, date);
     }
-
-    private TradingDay NewStockDay(Instrument instrument, MarketSession session)
-    {
-        var key = CounterHash.Key((ulong)seed, instrument.Symbol);
-        var before = CloseOf(instrument, key, NyseCalendar.Before(session.Date).Date);
-        var close = CloseOf(instrument, key, session.Date);
-        var dayKey = CounterHash.At(key, (ulong)(1_000_000 + session.Date.DayNumber));
-        var gap = before * instrument.DailyVolatility * Math.Sqrt(OvernightShare * (1 - OvernightShare)) * CounterHash.Normal(CounterHash.At(dayKey, 0));
-        var open = before + ((close - before) * OvernightShare) + gap;
-        return Build(instrument, session.Date, NewYorkTime.At(session.Date, TimeOnly.MinValue), session.Open, session.Close - session.Open, (dayKey, open, close));
-    }
-
-    private TradingDay NewCryptoDay(Instrument instrument, DateOnly date)
-    {
-        var key = CounterHash.Key((ulong)seed, instrument.Symbol);
-        var dayKey = CounterHash.At(key, (ulong)(1_000_000 + date.DayNumber));
-        var midnight = new DateTimeOffset(date.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
-        return Build(instrument, date, midnight, midnight, TimeSpan.FromDays(1),
-            (dayKey, CloseOf(instrument, key, date.AddDays(-1)), CloseOf(instrument, key, date)));
-    }
-
-    private static TradingDay Build(
-        Instrument instrument, DateOnly date, DateTimeOffset midnight, DateTimeOffset start, TimeSpan length, (ulong Key, double Open, double Close) prices)
-    {
-        var ticks = (int)(length / TradingDay.TickLength);
-        var step = prices.Open * instrument.DailyVolatility * Math.Sqrt((1 - OvernightShare) / ticks);
-        var path = new IntradayBridge(CounterHash.At(prices.Key, 1), ticks, prices.Open, prices.Close, step);
-        return new TradingDay(instrument, date, midnight, start, path, CounterHash.At(prices.Key, 2));
-    }
-
-    private static double CloseOf(Instrument instrument, ulong key, DateOnly date) =>
-        instrument.Level * Math.Exp(instrument.DailyVolatility * (DayWalk.At(key, date) - DayWalk.At(key, s_anchor)));
 }

@@ -1,34 +1,59 @@
 namespace AlpacaMcp.Simulator.Exchange.Pricing;
 
-/// <summary>One day of one instrument: a grid of 5-second ticks, each with a quote and a trade.</summary>
-internal sealed record TradingDay(
-    Instrument Instrument, DateOnly Date, DateTimeOffset Midnight, DateTimeOffset Start, IntradayBridge Path, ulong TradeKey)
+/// <summary>One day of one instrument, or the thinner hours before or after it: a grid of quotes and trades.</summary>
+internal sealed record TradingDay
 {
+    /// <summary>The finest grid: regular hours, and crypto at any hour.</summary>
     public static readonly TimeSpan TickLength = TimeSpan.FromSeconds(5);
-    private readonly double _unit = (double)Instrument.PriceUnit;
-    private readonly long _spread = Math.Max(1, (long)Math.Round(
-        Path.First * Instrument.SpreadBasisPoints / 10_000 / (double)Instrument.PriceUnit, MidpointRounding.AwayFromZero));
 
-    /// <summary>The first instant of the grid after another.</summary>
+    public required Instrument Instrument { get; init; }
+
+    public required DateOnly Date { get; init; }
+
+    public required DateTimeOffset Midnight { get; init; }
+
+    public required DateTimeOffset Start { get; init; }
+
+    /// <summary>Time between two ticks.</summary>
+    public required TimeSpan Step { get; init; }
+
+    public required ITicks Ticks { get; init; }
+
+    /// <summary>What one whole unit of a tick's price is worth, in USD.</summary>
+    public required decimal PriceUnit { get; init; }
+
+    /// <summary>What one lot of a tick is, in shares or coins.</summary>
+    public required decimal Lot { get; init; }
+
+    /// <summary>Before 09:30 or after the close; its trades do not make the daily bar's prices.</summary>
+    public bool IsExtended { get; init; }
+
+    /// <summary>The first instant of the finest grid after another.</summary>
     public static DateTimeOffset NextTick(DateTimeOffset at) =>
         new((at.UtcTicks / TickLength.Ticks * TickLength.Ticks) + TickLength.Ticks, TimeSpan.Zero);
 
-    public DateTimeOffset End => Start + (Path.Ticks * TickLength);
+    public DateTimeOffset End => Start + (Ticks.Count * Step);
 
-    /// <summary>The last tick at or before an instant; at most the day's last one.</summary>
-    public int TickAt(DateTimeOffset at) => (int)Math.Min(Path.Ticks - 1, (at - Start) / TickLength);
+    /// <summary>The last tick at or before an instant; at most the last of all.</summary>
+    public int TickAt(DateTimeOffset at) => (int)Math.Min(Ticks.Count - 1, (at - Start) / Step);
 
-    public DateTimeOffset TimeOf(int tick) => Start + (tick * TickLength);
+    public DateTimeOffset TimeOf(int tick) => Start + (tick * Step);
 
-    public MarketTick Tick(int tick) => Tick(tick, Path.At(tick));
-
-    /// <summary>The one place where the path's double becomes whole price units: the bid is rounded half up.</summary>
-    public MarketTick Tick(int tick, double middle)
+    public MarketQuote QuoteAt(int index)
     {
-        var bid = Math.Max(1, (long)Math.Floor((middle / _unit) - (_spread / 2.0) + 0.5));
-        var hash = CounterHash.At(TradeKey, (ulong)tick);
-        var atAsk = (hash & 1) == 1;
-        var lots = 1 + (long)((hash >> 8) % (ulong)Instrument.LargestTradeLots);
-        return new MarketTick(tick, bid, bid + _spread, atAsk ? bid + _spread : bid, lots, atAsk);
+        var tick = Ticks.At(index);
+        var scale = Instrument.IsCrypto ? Instrument.Lot : 100m;
+        return new MarketQuote(
+            TimeOf(index), tick.Bid * PriceUnit, tick.Ask * PriceUnit, (1 + (tick.Lots % 9)) * scale, (1 + (tick.Lots % 7)) * scale);
+    }
+
+    /// <summary>The trade of a tick; its id counts the finest grid's ticks since the day's midnight.</summary>
+    public MarketTrade TradeAt(int index)
+    {
+        var tick = Ticks.At(index);
+        var time = TimeOf(index);
+        return new MarketTrade(
+            time, tick.Price * PriceUnit, Math.Max(1, tick.Lots) * Lot,
+            (Date.DayNumber * 100_000L) + (long)((time - Midnight) / TickLength), tick.TakerBought, IsExtended);
     }
 }

@@ -1,0 +1,45 @@
+using AlpacaMcp.Simulator.Exchange;
+using AlpacaMcp.Simulator.Exchange.CorporateActions;
+using AlpacaMcp.Simulator.Exchange.Pricing;
+using AlpacaMcp.Simulator.Wire;
+using AlpacaMcp.Simulator.Wire.CorporateActions;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace AlpacaMcp.Simulator.Endpoints;
+
+internal static class CorporateActionRoutes
+{
+    /// <summary>A process date is at most so many days behind its ex-date.</summary>
+    private const int LongestWaitDays = 31;
+
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapGet("/v1/corporate-actions", (HttpRequest request, Venue venue) => Page(request, venue));
+
+    private static IResult Page(HttpRequest request, Venue venue)
+    {
+        var query = CorporateActionsQuery.Read(request.Query, venue.Now);
+        if (!query.Succeeded)
+            return new RefusalResult(query.Refusal);
+        var all = Sorted(Found(venue, query.Value), query.Value.Descending).Skip(query.Value.Skip).Take(query.Value.Limit + 1).ToArray();
+        var token = all.Length > query.Value.Limit ? OffsetToken.Of(query.Value.Skip + query.Value.Limit) : null;
+        return Results.Json(
+            new CorporateActionsBody(CorporateActionGroups.Of([.. all.Take(query.Value.Limit)]), token), CorporateActionJson.Default.CorporateActionsBody);
+    }
+
+    private static IEnumerable<CorporateAction> Found(Venue venue, CorporateActionsQuery query)
+    {
+        var stocks = InstrumentList.All.Where(instrument => query.Symbols.Count == 0 || query.Symbols.Contains(instrument.Symbol));
+        var (from, to) = query.Ids.Count > 0
+            ? (DateOnly.MinValue, query.Today.AddYears(1))
+            : (query.Start > DateOnly.MinValue.AddDays(LongestWaitDays) ? query.Start.AddDays(-LongestWaitDays) : query.Start, query.End);
+        var known = to > query.Today.AddYears(1) ? query.Today.AddYears(1) : to;
+        return stocks.SelectMany(stock => venue.CorporateActions.Between(stock, from, known))
+            .Where(action => action.DeclarationDate <= query.Today && query.Wants(action));
+    }
+
+    private static IOrderedEnumerable<CorporateAction> Sorted(IEnumerable<CorporateAction> actions, bool descending) => descending
+        ? actions.OrderByDescending(action => action.ProcessDate).ThenByDescending(action => action.Instrument.Symbol, StringComparer.Ordinal)
+        : actions.OrderBy(action => action.ProcessDate).ThenBy(action => action.Instrument.Symbol, StringComparer.Ordinal);
+}

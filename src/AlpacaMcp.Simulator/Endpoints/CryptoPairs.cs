@@ -1,0 +1,28 @@
+using AlpacaMcp.Simulator.Exchange;
+using AlpacaMcp.Simulator.Exchange.Orders;
+using AlpacaMcp.Simulator.Exchange.Pricing;
+using AlpacaMcp.Simulator.Wire;
+using Microsoft.AspNetCore.Http;
+
+namespace AlpacaMcp.Simulator.Endpoints;
+
+/// <summary>The pairs a request names, at one of the locations, which all show the same market.</summary>
+internal static class CryptoPairs
+{
+    public static IResult Collect(string location, HttpRequest request, Venue venue, Func<IReadOnlyList<Instrument>, DateTimeOffset, IResult> answer)
+    {
+        if (location is not ("us" or "us-1" or "us-2" or "eu-1" or "bs-1"))
+            return new RefusalResult(Refusal.BadData($"invalid location: {location}"));
+        var found = SymbolList.Read(request.Query["symbols"].ToString(), AssetClass.Crypto, venue.Instruments);
+        return found.Succeeded ? answer(found.Value, venue.Now) : new RefusalResult(found.Refusal);
+    }
+
+    public static IResult Page<T>(
+        string location, HttpRequest request, Venue venue,
+        Func<Instrument, BarRange, IEnumerable<(DateTimeOffset At, T Item)>> find, Func<HistoryPage<T>, IResult> answer) =>
+        Collect(location, request, venue, (pairs, now) =>
+        {
+            var query = HistoryQuery.Read(request.Query, AssetClass.Crypto, now);
+            return query.Succeeded ? answer(HistoryPage<T>.Cut(pairs, query.Value, find)) : new RefusalResult(query.Refusal);
+        });
+}

@@ -1,0 +1,68 @@
+using AlpacaMcp.Simulator.Exchange;
+using AlpacaMcp.Simulator.Exchange.Orders;
+using AlpacaMcp.Simulator.Exchange.Pricing;
+using AlpacaMcp.Simulator.Exchange.Reference;
+using AlpacaMcp.Simulator.Wire;
+using AlpacaMcp.Simulator.Wire.Reference;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace AlpacaMcp.Simulator.Endpoints;
+
+internal static class ForexRoutes
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/v1beta1/forex/latest/rates", (HttpRequest request, Venue venue) => Latest(request.Query, venue));
+        routes.MapGet("/v1beta1/forex/rates", (HttpRequest request, Venue venue) => Page(request.Query, venue));
+    }
+
+    private static IResult Latest(IQueryCollection query, Venue venue)
+    {
+        var pairs = ReferenceSymbols.Read(query, "currency_pairs", Currencies.All, pair => pair.Symbol);
+        return pairs.Succeeded
+            ? Results.Json(
+                new LatestForexRatesBody(LatestMap.Of(pairs.Value, venue.Now, (pair, at) => venue.Feed.Quote(pair, at) is var quote ? ForexRateBody.Of(quote.Time, quote) : null)),
+                ReferenceJson.Default.LatestForexRatesBody)
+            : new RefusalResult(pairs.Refusal);
+    }
+
+    private static IResult Page(IQueryCollection query, Venue venue)
+    {
+        var pairs = ReferenceSymbols.Read(query, "currency_pairs", Currencies.All, pair => pair.Symbol);
+        if (!pairs.Succeeded)
+            return new RefusalResult(pairs.Refusal);
+        if (Step(query["timeframe"].ToString()) is not { } step)
+            return new RefusalResult(Refusal.BadData($"invalid timeframe: {query["timeframe"]}"));
+        var wanted = HistoryQuery.Read(query, AssetClass.Crypto, venue.Now);
+        if (!wanted.Succeeded)
+            return new RefusalResult(wanted.Refusal);
+        var page = HistoryPage<ForexRateBody>.Cut(pairs.Value, wanted.Value, (pair, range) => Rates(venue, pair, range, step));
+        return Results.Json(new ForexRatesPage(page.Items, page.NextToken), ReferenceJson.Default.ForexRatesPage);
+    }
+
+    /// <summary>The last rate of each interval, labelled with the interval's start; the current one ends now.</summary>
+    private static IEnumerable<(DateTimeOffset At, ForexRateBody Item)> Rates(Venue venue, Instrument pair, BarRange range, TimeSpan step)
+    {
+        var first = range.Start.UtcTicks + step.Ticks - 1;
+        var (from, to) = (Math.Max(first / step.Ticks, FirstStep(venue, pair, step)), range.Latest.UtcTicks / step.Ticks);
+        for (var i = 0L; i <= to - from; i++)
+        {
+            var at = new DateTimeOffset((range.Descending ? to - i : from + i) * step.Ticks, TimeSpan.Zero);
+            var end = at + step - TradingDay.TickLength;
+            yield return (at, ForexRateBody.Of(at, venue.Feed.Quote(pair, end < range.Now ? end : range.Now)));
+        }
+    }
+
+    private static long FirstStep(Venue venue, Instrument pair, TimeSpan step) =>
+        venue.Feed.Path.FirstDay(pair).ToDateTime(TimeOnly.MinValue).Ticks / step.Ticks;
+
+    private static TimeSpan? Step(string timeframe) => timeframe switch
+    {
+        "5Sec" or "5S" => TimeSpan.FromSeconds(5),
+        "" or "1Min" or "1T" => TimeSpan.FromMinutes(1),
+        "1Day" or "1D" => TimeSpan.FromDays(1),
+        _ => null,
+    };
+}

@@ -1,0 +1,62 @@
+using AlpacaMcp.Simulator.Exchange;
+using AlpacaMcp.Simulator.Exchange.Pricing;
+using AlpacaMcp.Simulator.Exchange.Reference;
+using AlpacaMcp.Simulator.Wire;
+using AlpacaMcp.Simulator.Wire.Reference;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace AlpacaMcp.Simulator.Endpoints;
+
+/// <summary>Values of indices, one for every minute of regular hours.</summary>
+internal static class IndexRoutes
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/v1beta1/indices/latest/values", (HttpRequest request, Venue venue) => Latest(request, venue));
+        routes.MapGet("/v1beta1/indices/values", (HttpRequest request, Venue venue) => Page(request, venue));
+    }
+
+    private static IResult Latest(HttpRequest request, Venue venue)
+    {
+        var indices = ReferenceSymbols.Read(request.Query, "symbols", MarketIndex.All, index => index.Symbol);
+        if (!indices.Succeeded)
+            return new RefusalResult(indices.Refusal);
+        var now = venue.Now;
+        var values = new SortedDictionary<string, IndexValueBody>(StringComparer.Ordinal);
+        foreach (var index in indices.Value)
+        {
+            if (venue.Bars.Latest(Fund(index, venue), Timeframe.Day, now) is { } day)
+                values[index.Symbol] = new IndexValueBody(LastTime(venue, index, now).ToWire(), index.Value(day.Close));
+        }
+        return Results.Json(new LatestIndexValuesBody(values), ReferenceJson.Default.LatestIndexValuesBody);
+    }
+
+    private static IResult Page(HttpRequest request, Venue venue)
+    {
+        var indices = ReferenceSymbols.Read(request.Query, "symbols", MarketIndex.All, index => index.Symbol);
+        if (!indices.Succeeded)
+            return new RefusalResult(indices.Refusal);
+        var query = HistoryQuery.Read(request.Query, AssetClass.UsEquity, venue.Now);
+        if (!query.Succeeded)
+            return new RefusalResult(query.Refusal);
+        var named = indices.Value.Select(index => Fund(index, venue) with { Symbol = index.Symbol }).ToArray();
+        var page = HistoryPage<IndexValueBody>.Cut(named, query.Value, (index, range) => Values(venue, index.Symbol, range));
+        return Results.Json(new IndexValuesPage(page.Items, page.NextToken), ReferenceJson.Default.IndexValuesPage);
+    }
+
+    private static IEnumerable<(DateTimeOffset At, IndexValueBody Item)> Values(Venue venue, string symbol, BarRange range)
+    {
+        var index = MarketIndex.All.Single(known => known.Symbol == symbol);
+        return venue.Ticks.Trades(Fund(index, venue), range)
+            .Where(trade => !trade.IsExtended && trade.Time.Second == 0)
+            .Select(trade => (trade.Time, new IndexValueBody(trade.Time.ToWire(), index.Value(trade.Price))));
+    }
+
+    private static DateTimeOffset LastTime(Venue venue, MarketIndex index, DateTimeOffset now) =>
+        venue.Ticks.Trades(Fund(index, venue), new BarRange(now.AddDays(-12), now, now, Descending: true)).First(trade => !trade.IsExtended).Time;
+
+    private static Instrument Fund(MarketIndex index, Venue venue) =>
+        venue.Instruments.TryFind(index.Fund, out var fund) ? fund : throw new InvalidOperationException($"{index.Fund} is not listed.");
+}

@@ -1,0 +1,8 @@
+namespace AlpacaMcp.Simulator.Exchange.CorporateActions;
+
+internal enum CorporateActionKind
+{
+    CashDividend,
+    ForwardSplit,
+    ReverseSplit,
+}

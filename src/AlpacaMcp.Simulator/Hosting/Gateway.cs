@@ -1,0 +1,49 @@
+using AlpacaMcp.Simulator.Exchange.Orders;
+using AlpacaMcp.Simulator.Wire;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace AlpacaMcp.Simulator.Hosting;
+
+/// <summary>The outermost layer: what is too large never gets in, and what fails inside comes out as Alpaca's 500.</summary>
+internal sealed class Gateway(FailureLog failures)
+{
+    /// <summary>1 MB, as of a body announced or sent; nothing beyond is read.</summary>
+    public const long LargestBody = 1_048_576;
+
+    /// <summary>Path and query; Kestrel itself answers 414, without a page, far beyond.</summary>
+    public const int LongestTarget = 8_192;
+
+    public async Task InvokeAsync(HttpContext context, RequestDelegate next)
+    {
+        if (context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget.Length > LongestTarget)
+        {
+            await GatewayPage.AnswerAsync(context, StatusCodes.Status414UriTooLong);
+            return;
+        }
+        var outward = context.Response.Body;
+        try
+        {
+            await next(context);
+        }
+        catch (BadHttpRequestException bad) when (!context.Response.HasStarted)
+        {
+            context.Response.Body = outward;
+            await GatewayPage.AnswerAsync(context, bad.StatusCode);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            context.Abort();
+        }
+        catch (Exception failure) when (!context.Response.HasStarted)
+        {
+            failures.Add(failure);
+            context.Response.Body = outward; // Someone inside may have put their own in its place.
+            await Failure(context).ExecuteAsync(context);
+        }
+    }
+
+    private static RefusalResult Failure(HttpContext context) => new(ApiArea.IsData(context.Request.Path)
+        ? new Refusal(500, null, "internal server error")
+        : new Refusal(500, 50010000, "internal server error occurred"));
+}
