@@ -1,3 +1,4 @@
+using AlpacaMcp.Simulator.Exchange.Calendar;
 using AlpacaMcp.Simulator.Exchange.Money;
 using AlpacaMcp.Simulator.Exchange.Options;
 using AlpacaMcp.Simulator.Exchange.Orders;
@@ -78,7 +79,10 @@ internal sealed class ProposalDesk(TradingAccount account, Venue venue)
         ? holding.Qty < 0 ? PositionIntent.BuyToClose : PositionIntent.BuyToOpen
         : holding.Qty > 0 ? PositionIntent.SellToClose : PositionIntent.SellToOpen;
 
-    /// <summary>The order's own price, or the far side of the quote, or the last trade while it cannot trade; a sold put costs the cash behind it, a sold call none.</summary>
+    /// <summary>
+    /// The order's own price, or by the hour the far side of the quote, its middle or the last trade. https://docs.alpaca.markets/us/docs/orders-at-alpaca
+    /// A sold put costs the cash behind it, a sold call none.
+    /// </summary>
     private static decimal Reference(OrderProposal proposal)
     {
         var (terms, quote) = (proposal.Terms, proposal.Quote);
@@ -88,8 +92,9 @@ internal sealed class ProposalDesk(TradingAccount account, Venue venue)
             return Math.Max(terms.LimitPrice ?? 0, quote.Ask * 1.03m);
         if ((terms.LimitPrice ?? terms.StopPrice) is { } own)
             return own;
-        if (!TradingHours.CanTrade(proposal.Instrument, terms, proposal.Now))
-            return proposal.MarketPrice;
-        return terms.IsBuy ? quote.Ask : quote.Bid;
+        var session = NyseCalendar.SessionAt(proposal.Now);
+        if (proposal.Instrument.IsCrypto || session?.IsOpen(proposal.Now) == true)
+            return terms.IsBuy ? quote.Ask : quote.Bid;
+        return session?.IsOpenExtended(proposal.Now) == true ? (quote.Bid + quote.Ask) / 2 : proposal.MarketPrice;
     }
 }

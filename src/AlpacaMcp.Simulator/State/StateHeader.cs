@@ -13,6 +13,9 @@ internal sealed record StateHeader
 
     public required int PartialFillPercent { get; init; }
 
+    /// <summary>Folder of replayed bars, in full; null for seeded prices.</summary>
+    public string? Replay { get; init; }
+
     public required OrderDoubts Doubts { get; init; }
 
     public required IReadOnlyList<StateAccount> Accounts { get; init; }
@@ -23,6 +26,7 @@ internal sealed record StateHeader
         StartAt = startAt,
         Seed = options.Seed,
         PartialFillPercent = options.PartialFillPercent,
+        Replay = FullPath(options.ReplayDirectory),
         Doubts = options.Doubts,
         Accounts = [.. options.AllAccounts.Select(StateAccount.New)],
     };
@@ -36,6 +40,8 @@ internal sealed record StateHeader
             return $"seed {Seed}, asked for was {options.Seed}";
         if (PartialFillPercent != options.PartialFillPercent)
             return $"{PartialFillPercent} % partial fills, asked for was {options.PartialFillPercent} %";
+        if (Replay != FullPath(options.ReplayDirectory))
+            return $"prices from {Replay ?? "the seed"}, asked for were those from {options.ReplayDirectory ?? "the seed"}";
         if (Doubts != options.Doubts)
             return $"{Doubts}, asked for were {options.Doubts}";
         var wanted = options.AllAccounts.Select(StateAccount.TermsOf).ToArray();
@@ -43,4 +49,6 @@ internal sealed record StateHeader
             ? null
             : $"the accounts {string.Join("; ", Accounts.Select(account => account.Terms))}, asked for were {string.Join("; ", wanted)}";
     }
+
+    private static string? FullPath(string? folder) => folder is null ? null : Path.GetFullPath(folder);
 }

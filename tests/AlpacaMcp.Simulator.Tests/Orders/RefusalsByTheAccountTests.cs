@@ -62,6 +62,25 @@ public sealed class RefusalsByTheAccountTests
             answer.Text);
     }
 
+    /// <summary>Hours after Friday, 10:00: the session, after hours, the night.</summary>
+    [Theory]
+    [InlineData(0, "ask")]
+    [InlineData(7, "middle")]
+    [InlineData(12, "last")]
+    public async Task A_market_order_is_priced_by_the_hour(int hours, string price)
+    {
+        await using var desk = await Desk.OpenAsync();
+        desk.Step(TimeSpan.FromHours(hours));
+        var quote = (await desk.GetAsync("/v2/stocks/TSLA/quotes/latest?feed=iex")).Json["quote"]!;
+        var trade = (await desk.GetAsync("/v2/stocks/TSLA/trades/latest?feed=iex")).Json["trade"]!;
+        var (bid, ask, last) = (quote["bp"]!.GetValue<decimal>(), quote["ap"]!.GetValue<decimal>(), trade["p"]!.GetValue<decimal>());
+
+        var answer = await desk.OrderAsync(OrderText.Stock.With("""{"symbol":"TSLA","qty":"100000"}"""));
+
+        var expected = 100_000 * (price == "ask" ? ask : price == "middle" ? (bid + ask) / 2 : last);
+        Assert.Equal(expected, decimal.Parse(answer["cost_basis"]!, System.Globalization.CultureInfo.InvariantCulture));
+    }
+
     [Fact]
     public async Task An_open_buy_order_takes_its_cost_from_the_buying_power()
     {

@@ -68,6 +68,20 @@ public sealed class RefusalsOfWashTradesTests
         Assert.Equal(200, (await desk.OrderAsync(OrderText.Stock)).Status);
     }
 
+    /// <summary>Without a position the new order is a short sale, or a long buy, and is refused as such before the two could meet.</summary>
+    [Theory]
+    [InlineData("buy", "90", "sell", "cannot open a short sell while a long buy order is open")]
+    [InlineData("sell", "110", "buy", "cannot open a long buy while a short sell order is open")]
+    public async Task Long_and_short_entries_exclude_each_other_at_any_price(string openSide, string price, string newSide, string message)
+    {
+        await using var desk = await OrderText.MarketAsync();
+        await desk.PlacedAsync(OrderText.Stock.With($$"""{"side":"{{openSide}}","type":"limit","limit_price":"{{price}}"}"""));
+
+        var answer = await desk.OrderAsync(OrderText.Stock.With($$"""{"side":"{{newSide}}"}"""));
+
+        Assert.Equal($$"""{"code":40310000,"message":"{{message}}"}""", answer.Text);
+    }
+
     [Fact]
     public async Task Coins_are_washed_like_shares()
     {

@@ -10,7 +10,7 @@ internal static class OrderRules
         new SuspendedTrade(), new UniqueClientId(), new AdvancedInstructions(), new OptionTerms(), new SpreadTerms(), new OptionLevel(),
         new CryptoTerms(), new FractionalTerms(), new ExtendedHoursTerms(), new StockTerms(), new PriceIncrement(), new AuctionWindow(),
         new StatedIntent(), new SpreadPositions(), new GroupPurpose(), new GroupPrices(), new StopSide(), new AvailableQuantity(), new NotionalClose(),
-        new WashTrade(), new ShortSale(), new ClosingOnly(), new CostBounds(), new BuyingPower(), new OptionCover(), new OptionMoney(),
+        new ShortSale(), new WashTrade(), new ClosingOnly(), new CostBounds(), new BuyingPower(), new OptionCover(), new OptionMoney(),
     ];
 
     public static Refusal? FirstObjection(OrderProposal proposal) =>
