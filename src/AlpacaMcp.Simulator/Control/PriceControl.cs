@@ -31,9 +31,9 @@ internal static class PriceControl
             return ControlAnswer.Invalid(error);
         if (symbol is null || !venue.Instruments.TryFind(symbol, out var instrument))
             return Unknown(symbol);
-        venue.At(_ =>
+        venue.At(now =>
         {
-            venue.Feed.Pin(instrument, new PinnedQuote(bid, ask, time));
+            venue.Feed.Pin(instrument, new PinnedQuote(bid, ask, time), now);
             return true;
         });
         venue.At(_ => true);
@@ -44,9 +44,9 @@ internal static class PriceControl
     {
         if (!venue.Instruments.TryFind(symbol, out var instrument))
             return Unknown(symbol);
-        venue.At(_ =>
+        venue.At(now =>
         {
-            venue.Feed.Unpin(instrument);
+            venue.Feed.Unpin(instrument, now);
             return true;
         });
         return Results.NoContent();

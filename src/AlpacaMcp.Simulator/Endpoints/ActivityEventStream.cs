@@ -39,7 +39,7 @@ internal sealed class ActivityEventStream(ActivityEventsQuery query, TradingAcco
     {
         response.ContentType = "text/event-stream";
         response.Headers.CacheControl = "no-cache";
-        await CommentAsync(response, "connected", cancellationToken);
+        // Who reads the greeting misses nothing from then on.
         var bell = account.At(_ =>
         {
             _next = query.WantsPast ? 0 : account.Activities.All.Count;
@@ -48,6 +48,7 @@ internal sealed class ActivityEventStream(ActivityEventsQuery query, TradingAcco
         await using var pulse = system.CreateTimer(_ => bell.Writer.TryWrite(true), null, s_pulse, s_pulse);
         try
         {
+            await CommentAsync(response, "connected", cancellationToken);
             while (await SendNewAsync(response, cancellationToken))
                 await bell.Reader.ReadAsync(cancellationToken);
         }

@@ -13,6 +13,7 @@ internal static class EndpointList
         PortfolioHistoryRoutes.Map(routes);
         WatchlistRoutes.Map(routes);
         AssetRoutes.Map(routes);
+        BondListRoutes.Map(routes);
         LiveOnlyRoutes.Map(routes);
         CalendarRoutes.Map(routes);
         ClockRoutes.Map(routes);

@@ -31,10 +31,10 @@ internal static class PortfolioHistoryRoutes
         return new PortfolioHistoryBody
         {
             Timestamp = [.. points.Select(point => point.Stamp.ToUnixTimeSeconds())],
-            Equity = [.. points.Select(point => point.Equity)],
-            ProfitLoss = [.. points.Select(point => point.Profit)],
-            ProfitLossPct = [.. points.Select(point => point.ProfitShare)],
-            BaseValue = points.Count > 0 ? points[0].Base : 0,
+            Equity = [.. points.Select(point => point.Equity.Trimmed())],
+            ProfitLoss = [.. points.Select(point => point.Profit.Trimmed())],
+            ProfitLossPct = [.. points.Select(point => point.ProfitShare.Trimmed())],
+            BaseValue = points.Count > 0 ? points[0].Base.Trimmed() : 0,
             BaseValueAsof = history.BaseDay()?.ToWire(),
             Timeframe = history.Frame.Word,
             Cashflow = flows.Count > 0 ? flows : null,

@@ -33,7 +33,7 @@ internal sealed class TradingAccount
         Events.Listen(new TradeEntries(Activities, Past, Portfolio).Hear);
         Watchlists = new WatchlistBook(new IdSource(venue.Seed, $"watchlist{series}"), venue.Instruments);
         var flow = new OrderFlow(Orders, Events, new IdSource(venue.Seed, $"execution{series}"));
-        Entitlements = new Entitlements(Portfolio, flow, venue.CorporateActions);
+        Entitlements = new Entitlements(Portfolio, flow, venue.CorporateActions, Activities);
         Exposure = new OptionExposure(Portfolio, Orders);
         var settlement = new OptionSettlement(Portfolio, Activities, new IdSource(venue.Seed, $"settlement{series}"));
         var expiry = new OptionExpiry(this, settlement, flow);

@@ -12,6 +12,9 @@ internal static class WireNumber
     /// <summary>An average price, rounded to nine decimals, halves to even.</summary>
     public static string ToWirePrice(this decimal average) => decimal.Round(average, 9, MidpointRounding.ToEven).ToWire();
 
+    /// <summary>The same number without trailing zeros, where it is written as a number.</summary>
+    public static decimal Trimmed(this decimal value) => value / 1.0000000000000000000000000000m;
+
     public static string ToWire(this DateTimeOffset instant) =>
         instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
 

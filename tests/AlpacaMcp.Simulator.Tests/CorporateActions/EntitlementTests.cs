@@ -25,6 +25,9 @@ public sealed class EntitlementTests
         Assert.InRange(Money(after["market_value"]) / Money(before["market_value"]), 0.85m, 1.15m);
         Assert.InRange(Math.Abs(Money(after["change_today"])), 0, 0.15m); // the last close counts in new shares
         Assert.Equal("canceled", (await desk.GetAsync($"/v2/orders/{order}"))["status"]);
+        var entry = (await desk.GetAsync("/v2/account/activities/SPLIT")).Taken[0]!;
+        Assert.Equal((symbol, "0"), (entry["symbol"]!.ToString(), entry["net_amount"]!.ToString()));
+        Assert.Equal(Money(afterwards) - Money(bought), Money(entry["qty"]));
     }
 
     [Fact]
@@ -57,8 +60,11 @@ public sealed class EntitlementTests
         var unpaid = Money((await desk.GetAsync("/v2/account")).Taken["cash"]);
         desk.Step(TimeSpan.FromHours(12));
         var paid = Money((await desk.GetAsync("/v2/account")).Taken["cash"]);
+        var entry = (await desk.GetAsync("/v2/account/activities/DIV")).Taken.AsArray().Single()!;
 
         Assert.Equal((bought, bought + (100 * dividend.Number("rate"))), (unpaid, paid));
+        Assert.Equal(("KO", "CDIV", "100"), (entry["symbol"]!.ToString(), entry["activity_sub_type"]!.ToString(), entry["qty"]!.ToString()));
+        Assert.Equal((paid - unpaid, payable.ToString("yyyy-MM-dd", null)), (Money(entry["net_amount"]), entry["date"]!.ToString()));
     }
 
     private static async Task<DateOnly> ExDateAsync(string symbol, string group, string known)

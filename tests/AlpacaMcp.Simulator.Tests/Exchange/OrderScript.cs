@@ -167,15 +167,15 @@ internal sealed class OrderScript
             Pin(Known(i), 100);
     }
 
-    private void Pin(Instrument instrument, decimal middle) => _account.At(_ =>
+    private void Pin(Instrument instrument, decimal middle) => _account.At(now =>
     {
-        _venue.Feed.Pin(instrument, new PinnedQuote(middle - 0.02m, middle + 0.02m, null));
+        _venue.Feed.Pin(instrument, new PinnedQuote(middle - 0.02m, middle + 0.02m, null), now);
         return true;
     });
 
     private bool Unpin(Instrument instrument)
     {
-        _venue.Feed.Unpin(instrument);
+        _venue.Feed.Unpin(instrument, _venue.Now);
         return true;
     }
 }

@@ -6,6 +6,8 @@ internal static class ActivityTypes
     public const string Fill = "FILL";
     public const string CryptoFee = "CFEE";
     public const string CashJournal = "JNLC";
+    public const string Dividend = "DIV";
+    public const string Split = "SPLIT";
 
     public const string OptionExercise = "OPEXC";
     public const string OptionAssignment = "OPASN";
@@ -16,14 +18,13 @@ internal static class ActivityTypes
 
     private const string Cash = "TRANS";
     private const string Miscellaneous = "MISC";
-    private const string Dividend = "DIV";
     private static readonly string[] s_cash = ["CSD", "CSW"];
 
     private static readonly HashSet<string> s_known = new(StringComparer.Ordinal)
     {
         Fill, Cash, Miscellaneous, "ACATC", "ACATS", CryptoFee, "CGD", "CSD", "CSW", Dividend, "DIVCGL", "DIVCGS", "DIVFEE", "DIVFT", "DIVNRA",
         "DIVROC", "DIVTW", "DIVTXEX", "FEE", "INT", "INTNRA", "INTTW", "JNL", CashJournal, "JNLS", "MA", "NC", OptionAssignment, "OPCA", "OPCSH",
-        OptionExercise, OptionExpiry, OptionTrade, "PTC", "PTR", "REORG", "SPIN", "SPLIT", "FOPT", "OCT", "MEM", "REO", "VOF", "WH",
+        OptionExercise, OptionExpiry, OptionTrade, "PTC", "PTR", "REORG", "SPIN", Split, "FOPT", "OCT", "MEM", "REO", "VOF", "WH",
     };
 
     public static bool IsKnown(string type) => s_known.Contains(type);

@@ -1,3 +1,4 @@
+using AlpacaMcp.Simulator.Exchange.Activities;
 using AlpacaMcp.Simulator.Exchange.Money;
 using AlpacaMcp.Simulator.Exchange.Orders;
 using AlpacaMcp.Simulator.Exchange.Pricing;
@@ -10,13 +11,9 @@ namespace AlpacaMcp.Simulator.Exchange.CorporateActions;
 /// A dividend belongs to who holds at the start of its ex-date, and is cash on its payable date; who is short pays it.
 /// Fractions stay fractions: there is no cash in lieu. Taxes and fees are not taken.
 /// </remarks>
-internal sealed class Entitlements(Portfolio portfolio, OrderFlow flow, CorporateActionList actions)
+internal sealed class Entitlements(Portfolio portfolio, OrderFlow flow, CorporateActionList actions, ActivityList activities)
 {
     private readonly List<(CorporateAction Action, decimal Qty)> _due = [];
-    private readonly List<AppliedAction> _applied = [];
-
-    /// <summary>Everything that has happened, oldest first.</summary>
-    public IReadOnlyList<AppliedAction> Applied => _applied;
 
     /// <param name="yesterday">The last day that was started.</param>
     /// <param name="today">The day that starts.</param>
@@ -46,7 +43,10 @@ internal sealed class Entitlements(Portfolio portfolio, OrderFlow flow, Corporat
         }
         CancelOrders(action, at);
         if (held != 0)
-            _applied.Add(new AppliedAction(action, at, portfolio.Split(action.Instrument, action.Split, at), 0));
+            activities.Add(Entry(action, ActivityTypes.Split, action.Split.IsReverse ? "RSPLIT" : "FSPLIT", 0) with
+            {
+                Qty = portfolio.Split(action.Instrument, action.Split, at),
+            }, at);
     }
 
     private void CancelOrders(CorporateAction action, DateTimeOffset at)
@@ -64,6 +64,9 @@ internal sealed class Entitlements(Portfolio portfolio, OrderFlow flow, Corporat
         _due.Remove((action, qty));
         var cash = Cents.Round(qty * action.Rate);
         portfolio.Dividend(action.Instrument, cash, at);
-        _applied.Add(new AppliedAction(action, at, qty, cash));
+        activities.Add(Entry(action, ActivityTypes.Dividend, "CDIV", cash) with { Qty = qty, PerShareAmount = action.Rate }, at);
     }
+
+    private static NonTradeActivity Entry(CorporateAction action, string type, string subType, decimal cash) =>
+        new(type, action.ProcessDate, cash) { SubType = subType, Symbol = action.Instrument.Symbol };
 }

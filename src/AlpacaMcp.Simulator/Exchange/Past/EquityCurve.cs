@@ -13,6 +13,8 @@ internal sealed class EquityCurve(IReadOnlyList<PastChange> changes, MarketFeed 
 
     public DateTimeOffset CreatedAt => changes[0].At;
 
+    public decimal StartCash => changes[0].Cash;
+
     public decimal At(DateTimeOffset at) => _book.Equity(at, instrument => feed.Trade(instrument, at).Price);
 
     /// <summary>

@@ -4,8 +4,8 @@ namespace AlpacaMcp.Simulator.Exchange.Past;
 
 /// <summary>An account's value over a range, and its profit against the closing value of an earlier trading day.</summary>
 /// <remarks>
-/// The base is the closing value of the trading day before the first point, or the first point that is not 0 where the account
-/// is younger. An intraday history starts each trading day from the close before it, unless told not to; a daily one never does.
+/// The base is the closing value of the trading day before the first point, or what the account started with where it is
+/// younger. An intraday history starts each trading day from the close before it, unless told not to; a daily one never does.
 /// Source: https://docs.alpaca.markets/reference/getaccountportfoliohistory-1
 /// </remarks>
 internal sealed class PortfolioHistory(EquityCurve curve, HistoryRange range, bool resetsDaily)
@@ -17,12 +17,8 @@ internal sealed class PortfolioHistory(EquityCurve curve, HistoryRange range, bo
 
     public IReadOnlyList<HistoryWindow> Windows => _windows;
 
-    public IReadOnlyList<HistoryPoint> Points()
-    {
-        var equities = _windows.Select(Equity).ToArray();
-        var young = Array.Find(equities, equity => equity != 0);
-        return [.. _windows.Zip(equities, (window, equity) => new HistoryPoint(window.Stamp, equity, BaseOf(window) ?? young))];
-    }
+    public IReadOnlyList<HistoryPoint> Points() =>
+        [.. _windows.Select(window => new HistoryPoint(window.Stamp, Equity(window), BaseOf(window) ?? curve.StartCash))];
 
     /// <summary>The day whose closing value is the first point's base, if the account had one.</summary>
     public DateOnly? BaseDay() => _windows.Length > 0 && BaseOf(_windows[0]) is not null ? NyseCalendar.Before(_windows[0].Session.Date).Date : null;
