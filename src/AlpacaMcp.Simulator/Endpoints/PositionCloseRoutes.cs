@@ -46,7 +46,7 @@ internal static class PositionCloseRoutes
         return held == decimal.Truncate(held) && !holding.Instrument.IsCrypto ? decimal.Truncate(share) : share;
     }
 
-    /// <summary>What was sold is bought back first: what was bought may stand behind it.</summary>
+    /// <summary>Sold contracts are bought back first: what else is held may stand behind them.</summary>
     private static IResult CloseAll(string cancelOrders, TradingAccount account)
     {
         if (cancelOrders.Length > 0 && !bool.TryParse(cancelOrders, out _))
@@ -56,7 +56,7 @@ internal static class PositionCloseRoutes
         {
             if (cancelFirst)
                 CancelOrders(account, now);
-            return account.Portfolio.Holdings.OrderBy(holding => holding.Qty > 0).ToArray()
+            return account.Portfolio.Holdings.OrderBy(holding => holding is not { Qty: < 0, Instrument.Option: not null }).ToArray()
                 .Select(holding => ClosedBody.Of(holding, account.Desk.Submit(ClosingOrder.Of(holding, Math.Abs(holding.Qty)), now))).ToArray();
         });
         return Results.Json(closed, SimulatorJson.Default.ClosedBodyArray, statusCode: StatusCodes.Status207MultiStatus);

@@ -143,7 +143,7 @@ public sealed class ExpiryTests
     {
         await using var desk = await OpenAsync();
 
-        var order = await desk.OrderAsync(Single("AAPL271217C00100000", "buy", 1, """{"type":"limit","limit_price":"1","time_in_force":"gtc"}"""));
+        var order = await desk.OrderAsync(Single("AAPL270521C00100000", "buy", 1, """{"type":"limit","limit_price":"1","time_in_force":"gtc"}"""));
 
         Assert.Equal("2027-02-18T21:15:00Z", order["expires_at"]);
     }

@@ -81,7 +81,7 @@ public sealed class SpreadRefusalTests
     {
         await using var desk = await OpenAsync((Call(100), 5m), (Call(105), 3m));
         await desk.FilledAsync(Spread(null, $"buy_to_open {Call(100)}", $"sell_to_open {Call(105)}"));
-        var close = Spread(1.50m, $"sell_to_close {Call(100)}", $"buy_to_close {Call(105)}");
+        var close = Spread(-3.00m, $"sell_to_close {Call(100)}", $"buy_to_close {Call(105)}");
 
         var tooMuch = await desk.OrderAsync(close.With("""{"qty":"2"}"""));
         await desk.PlacedAsync(close);
