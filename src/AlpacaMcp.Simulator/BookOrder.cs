@@ -15,10 +15,10 @@ public sealed record BookOrder
     /// <summary>buy or sell.</summary>
     public required string Side { get; init; }
 
-    /// <summary>market, limit, stop or stop_limit.</summary>
+    /// <summary>market, limit, stop, stop_limit or trailing_stop.</summary>
     public required string Type { get; init; }
 
-    /// <summary>accepted, pending_new, new, pending_cancel, filled, canceled, expired or replaced.</summary>
+    /// <summary>accepted, pending_new, held, new, partially_filled, pending_cancel, filled, canceled, expired or replaced.</summary>
     public required string Status { get; init; }
 
     /// <summary>Ordered quantity; null for a notional order.</summary>

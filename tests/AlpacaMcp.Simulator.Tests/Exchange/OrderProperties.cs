@@ -17,7 +17,7 @@ public sealed class OrderProperties
             script.Play(deeds);
             script.PlayToTheEnd();
         },
-        iter: 300, threads: 1, print: Print);
+        iter: 120, threads: 1, print: Print);
 
     [Fact]
     public void The_same_deeds_have_the_same_story() => s_deeds.Array[20, 60].Sample(

@@ -78,6 +78,20 @@ public sealed class GroupReplaceTests
     }
 
     [Fact]
+    public void A_stop_that_is_elected_stays_so_when_only_its_limit_is_replaced()
+    {
+        _floor.Submit(Buy(10));
+        _floor.Turn();
+        var order = _floor.Submit(Sell(10) with { Type = "stop_limit", StopPrice = 95, LimitPrice = 94, TimeInForce = "gtc" });
+        _floor.Pin(92.98m, 93.02m);
+        Assert.True(_floor.Later(order).Triggered);
+
+        var added = _floor.Replace(order, new() { LimitPrice = 92 });
+
+        Assert.Equal((OrderStatus.Filled, 92.98m), (_floor.Later(added).Status, _floor.Now(added).FilledAvgPrice));
+    }
+
+    [Fact]
     public void Cancelling_a_replacement_ends_its_group()
     {
         var parent = _floor.Submit(Bracket());

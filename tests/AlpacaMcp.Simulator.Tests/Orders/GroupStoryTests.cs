@@ -1,3 +1,4 @@
+using AlpacaMcp.Simulator.Exchange.Money;
 using AlpacaMcp.Simulator.Exchange.Orders;
 using static AlpacaMcp.Simulator.Tests.Orders.Floor;
 
@@ -152,6 +153,31 @@ public sealed class GroupStoryTests
         Assert.Equal(
             ["pending_new parent", $"held {leg}", "new parent", "fill parent 10 @ 97.5 = 10", $"new {leg}", FormattableString.Invariant($"fill {leg} 10 @ {bid} = 0")],
             _floor.Story);
+    }
+
+    [Theory]
+    [InlineData(10, "canceled profit|canceled stop")]
+    [InlineData(6, "partial_fill profit 4 @ 110.5 = 0|canceled profit|canceled stop")]
+    public void Exits_end_where_a_position_that_went_otherwise_ends(int gone, string end)
+    {
+        Enter();
+        _floor.Account.Portfolio.Apply(new Execution(_floor.Aapl, -gone, 97.4m, Desk.FridayTen)); // delivered, say, for an assigned contract
+        _floor.Pin(110.5m, 110.6m);
+        _floor.Turn();
+
+        Assert.Equal([.. s_entered, .. end.Split('|')], _floor.Story);
+        Assert.Equal(0, _floor.Position);
+    }
+
+    [Fact]
+    public void A_queued_bracket_is_accepted_and_its_legs_are_held()
+    {
+        var floor = new Floor(startAt: new(2026, 11, 20, 22, 0, 0, TimeSpan.Zero));
+        floor.Submit(Bracket());
+        floor.Pin(97.4m, 97.5m);
+        floor.Step(TimeSpan.FromDays(3));
+
+        Assert.Equal(["accepted parent", "held profit", "held stop", "new parent", "fill parent 10 @ 97.5 = 10", "new profit"], floor.Story);
     }
 
     private Order Enter(OrderRequest? request = null)

@@ -65,7 +65,7 @@ internal sealed record OrderProposal
 
     public bool Opens => Intent is PositionIntent.BuyToOpen or PositionIntent.SellToOpen;
 
-    /// <summary>What it would still trade: what the replaced order has filled is carried over.</summary>
+    /// <summary>What is to be traded; a replacement trades what its predecessor has not.</summary>
     public decimal Qty => (Terms.Qty ?? Quantity.Buys(Terms.Notional ?? 0, ReferencePrice)) - (Replaced?.FilledQty ?? 0);
 
     public decimal Cost => Terms.Notional is { } notional ? Cents.Round(notional) : Cents.Of(Instrument, Qty, ReferencePrice);

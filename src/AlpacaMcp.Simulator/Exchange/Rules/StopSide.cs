@@ -8,7 +8,8 @@ internal sealed class StopSide : IOrderRule
 {
     public Refusal? Check(OrderProposal proposal)
     {
-        if (proposal.Terms.StopPrice is not { } stop)
+        // A replacement that keeps its stop keeps its place, even where the market has passed it.
+        if (proposal.Terms.StopPrice is not { } stop || stop == proposal.Replaced?.Terms.StopPrice)
             return null;
         var (isBuy, market) = (proposal.Terms.IsBuy, proposal.MarketPrice);
         if (isBuy ? stop > market : stop < market)
