@@ -3,7 +3,9 @@ using AlpacaMcp.Simulator.Faults;
 using AlpacaMcp.Simulator.Hosting;
 using AlpacaMcp.Simulator.Hosting.Network;
 using AlpacaMcp.Simulator.State;
+using AlpacaMcp.Simulator.Streams;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AlpacaMcp.Simulator;
 
@@ -13,12 +15,15 @@ public sealed class SimulatedExchange : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly Venue _venue;
     private readonly SimulatorOptions _options;
+    private readonly StreamHub _streams;
     private readonly KeptExchange? _kept;
 
     private SimulatedExchange(WebApplication app, Venue venue, SimulatorOptions options, ExchangeRecords records, PortGate gate, KeptExchange? kept)
     {
         (_app, _venue, _options, _kept) = (app, venue, options, kept);
         (Requests, Faults, Gate) = (records.Requests, records.Faults, gate);
+        _streams = app.Services.GetRequiredService<StreamHub>();
+        _streams.Open();
         Url = new Uri(app.Urls.Single());
         Market = new PinnedMarket(venue);
         Book = new ExchangeBook(venue.Accounts[0]);
@@ -51,6 +56,12 @@ public sealed class SimulatedExchange : IAsyncDisposable
 
     /// <summary>Fixes quotes.</summary>
     public PinnedMarket Market { get; }
+
+    /// <summary>How many streaming connections there are.</summary>
+    public int OpenStreams => _streams.Count;
+
+    /// <summary>Cuts all streaming connections as a broken network does.</summary>
+    public void DropStreams() => _streams.Drop();
 
     /// <summary>Breaks requests on purpose.</summary>
     public FaultSchedule Faults { get; }
@@ -108,6 +119,7 @@ public sealed class SimulatedExchange : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Faults.ReleaseAll();
+        await _streams.DisposeAsync();
         await _app.DisposeAsync();
         _kept?.Dispose();
     }

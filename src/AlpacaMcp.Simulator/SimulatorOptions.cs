@@ -1,3 +1,5 @@
+using AlpacaMcp.Simulator.Streams;
+
 namespace AlpacaMcp.Simulator;
 
 /// <summary>How one simulated exchange starts.</summary>
@@ -44,6 +46,12 @@ public sealed record SimulatorOptions
 
     /// <summary>Requests per minute, key and API before 429; null is unlimited, and the headers then say 1,000,000.</summary>
     public int? RequestsPerMinute { get; init; }
+
+    /// <summary>Whether the streams are those of the plan Algo Trader Plus: SIP and OPRA too, more symbols. REST stays on the Basic plan.</summary>
+    public bool AlgoTraderPlus { get; init; }
+
+    /// <summary>What is expected of streaming connections.</summary>
+    internal StreamTerms Streams { get; init; } = new();
 
     /// <summary>Rules of orders on which Alpaca's pages disagree.</summary>
     public OrderDoubts Doubts { get; init; } = new();

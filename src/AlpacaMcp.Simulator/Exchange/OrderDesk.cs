@@ -15,9 +15,9 @@ internal sealed class OrderDesk(OrderFlow flow, OrderForm orderForm, ProposalDes
         var order = NewOrder(request, proposal.Value, now);
         if (order.Terms.IsGroup)
             order = order with { Group = order.Id };
-        flow.Add(order, SpreadLegs.Of(order, proposal.Value.Legs, [], ids));
-        foreach (var leg in OrderLegs.Of(order, request, ids))
-            flow.Add(leg with { Sequence = flow.Orders.All.Count }, []);
+        flow.Add(order, proposal.Value.Legs.Count > 0
+            ? SpreadLegs.Of(order, proposal.Value.Legs, [], ids)
+            : [.. OrderLegs.Of(order, request, ids).Select((leg, i) => leg with { Sequence = order.Sequence + 1 + i })]);
         return order;
     }
 

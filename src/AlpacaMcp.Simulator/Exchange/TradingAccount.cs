@@ -92,6 +92,9 @@ internal sealed class TradingAccount
     /// <summary>Plays the market for this account up to now, then does the work, both under the venue's lock.</summary>
     public T At<T>(Func<DateTimeOffset, T> work) => Venue.At(this, work);
 
+    /// <summary>Grows with every change of an order and every entry of the activities.</summary>
+    public long Version => Orders.Version + Activities.All.Count;
+
     public void Advance(DateTimeOffset now) => _engine.Advance(now);
 
     public AccountValues Values(DateTimeOffset now) => _valuation.At(now, Orders.Reserved, Multiplier);

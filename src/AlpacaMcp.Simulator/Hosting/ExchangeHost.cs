@@ -5,6 +5,7 @@ using AlpacaMcp.Simulator.Exchange;
 using AlpacaMcp.Simulator.Faults;
 using AlpacaMcp.Simulator.Hosting.Network;
 using AlpacaMcp.Simulator.State;
+using AlpacaMcp.Simulator.Streams;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
@@ -32,9 +33,10 @@ internal static class ExchangeHost
         builder.Services.AddSingleton<IHostLifetime, EmbeddedLifetime>();
         builder.Services.AddSingleton<IConnectionListenerFactory>(services =>
             new GatedTransport(stage.Gate, services.GetRequiredService<ILoggerFactory>()));
-        builder.Services.AddSingleton(venue).AddSingleton(records).AddSingleton(stage.System);
+        var streams = new StreamHub(options, stage.System, venue, records.Failures);
+        builder.Services.AddSingleton(venue).AddSingleton(records).AddSingleton(stage.System).AddSingleton(streams);
         var app = builder.Build();
-        Receive(app, options, stage, venue, records);
+        Receive(app, options, stage, records, streams);
         kept?.Attend(app);
         app.Use(UnknownPath.InvokeAsync);
         app.Use(BrokenReplay.InvokeAsync);
@@ -44,7 +46,7 @@ internal static class ExchangeHost
         return app;
     }
 
-    private static void Receive(WebApplication app, SimulatorOptions options, FaultStage stage, Venue venue, ExchangeRecords records)
+    private static void Receive(WebApplication app, SimulatorOptions options, FaultStage stage, ExchangeRecords records, StreamHub streams)
     {
         var control = new ControlArea(options.Control);
         app.Use(new Gateway(records.Failures).InvokeAsync);
@@ -52,8 +54,10 @@ internal static class ExchangeHost
         {
             api.Use(new RequestId(options.Seed).InvokeAsync);
             api.Use(new Reception(records.Requests, records.Faults, stage).InvokeAsync);
+            api.UseWebSockets(new WebSocketOptions { KeepAliveInterval = options.Streams.PingInterval, KeepAliveTimeout = options.Streams.PingInterval });
+            api.Use(streams.InvokeAsync);
             api.Use(new RateLimit(options, stage.System).InvokeAsync);
-            api.Use(new Authentication(venue).InvokeAsync);
+            api.Use(new Authentication(streams.Venue).InvokeAsync);
             api.Use(ControlArea.HideAsync);
         });
         app.UseWhen(control.IsOpenFor, tests => tests.Use(ControlGuard.InvokeAsync));

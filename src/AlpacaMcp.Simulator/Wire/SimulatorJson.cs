@@ -16,6 +16,7 @@ namespace AlpacaMcp.Simulator.Wire;
 [JsonSerializable(typeof(CryptoTrades))]
 [JsonSerializable(typeof(LatestBar))]
 [JsonSerializable(typeof(LatestBars))]
+[JsonSerializable(typeof(OrderBody))]
 [JsonSerializable(typeof(OrderBody[]))]
 [JsonSerializable(typeof(PositionBody[]))]
 [JsonSerializable(typeof(IReadOnlyDictionary<string, StockSnapshot>))]

@@ -9,11 +9,11 @@ internal static class WireNumber
     public static string ToWire(this decimal value) =>
         value.ToString("0.############################", CultureInfo.InvariantCulture);
 
-    /// <summary>An average price, rounded to nine decimals, halves to even.</summary>
-    public static string ToWirePrice(this decimal average) => decimal.Round(average, 9, MidpointRounding.ToEven).ToWire();
-
     /// <summary>The same number without trailing zeros, where it is written as a number.</summary>
     public static decimal Trimmed(this decimal value) => value / 1.0000000000000000000000000000m;
+
+    /// <summary>An average price, rounded to nine decimals, halves to even.</summary>
+    public static string ToWirePrice(this decimal average) => decimal.Round(average, 9, MidpointRounding.ToEven).ToWire();
 
     public static string ToWire(this DateTimeOffset instant) =>
         instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);

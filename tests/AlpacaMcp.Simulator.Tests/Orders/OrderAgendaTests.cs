@@ -16,7 +16,7 @@ public sealed class OrderAgendaTests
         _floor.Turn();
 
         Assert.Empty(Woken());
-        _floor.Account.Venue.Feed.Pin(_floor.Aapl, new(74.89m, 74.91m, null));
+        _floor.Account.Venue.Feed.Pin(_floor.Aapl, new(74.89m, 74.91m, null), _floor.Account.Venue.Now);
         Assert.Equal([499], Woken()); // only the bid of 74.95 takes an ask of 74.91
     }
 
@@ -28,7 +28,7 @@ public sealed class OrderAgendaTests
         _floor.Turn();
         Assert.Empty(Woken());
 
-        _floor.Account.Venue.Feed.Pin(_floor.Aapl, new(104.99m, 105.01m, null));
+        _floor.Account.Venue.Feed.Pin(_floor.Aapl, new(104.99m, 105.01m, null), _floor.Account.Venue.Now);
         Assert.Equal([0], Woken());
     }
 

@@ -7,13 +7,13 @@ internal sealed class OrderFlow(OrderList orders, OrderEvents events, IdSource e
 {
     public OrderList Orders => orders;
 
-    /// <summary>Adds an order; the legs of a multi-leg one are there before anybody is told.</summary>
-    public void Add(Order order, IReadOnlyList<Order> spreadLegs)
+    /// <summary>An order and the legs it brings along: all are there before any is told of. Those of a multi-leg order are told of with it.</summary>
+    public void Add(Order order, params IReadOnlyList<Order> legs)
     {
-        orders.Add(order);
-        foreach (var leg in spreadLegs)
-            orders.Add(leg);
-        Tell(order, WordOf(order.Status), order.CreatedAt, null);
+        Order[] added = [order, .. legs];
+        Array.ForEach(added, orders.Add);
+        foreach (var one in added.Where(one => !one.IsSpreadLeg))
+            Tell(one, WordOf(one.Status), one.CreatedAt, null);
     }
 
     /// <summary>The old order ends and the new one takes its place, at once.</summary>

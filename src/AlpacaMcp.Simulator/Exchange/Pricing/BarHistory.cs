@@ -26,6 +26,10 @@ internal sealed class BarHistory(PricePath path, CorporateActionList actions)
         return Bars(instrument, timeframe, range).Select(bar => (Bar?)bar).FirstOrDefault();
     }
 
+    /// <summary>The unadjusted bar of a minute that has ended, of a stock or a pair.</summary>
+    public Bar? Minute(Instrument instrument, DateTimeOffset start) =>
+        DayBars.One(path.Stretches(instrument, PricePath.DateOf(instrument, start)), start, Timeframe.Minute.Length);
+
     private IEnumerable<Bar> Intraday(Instrument instrument, TimeSpan length, BarRange range, PriceAdjustment adjusted)
     {
         foreach (var date in path.Dates(instrument, range))

@@ -37,6 +37,19 @@ internal sealed class DayBars
         return bars;
     }
 
+    /// <summary>One bar of <see cref="Split(IReadOnlyList{TradingDay}, TimeSpan, DateTimeOffset)"/>, made of its own ticks alone; it has ended.</summary>
+    public static Bar? One(IReadOnlyList<TradingDay> stretches, DateTimeOffset start, TimeSpan length)
+    {
+        if (stretches.FirstOrDefault(stretch => stretch.Start < start + length && stretch.End > start) is not { } day)
+            return null;
+        var first = Math.Max(0, (int)Math.Ceiling((start - day.Start) / day.Step));
+        var end = Math.Min(day.Ticks.Count, (int)Math.Ceiling((start + length - day.Start) / day.Step));
+        var ticks = Enumerable.Range(first, Math.Max(0, end - first)).Select(day.Ticks.At).ToArray();
+        return ticks.Length > 0 && TickBar.Of([.. ticks.Select(tick => tick.Price)], [.. ticks.Select(tick => tick.Lots)], day.Instrument.IsCrypto) is { } bar
+            ? bar.Priced(start, day)
+            : null;
+    }
+
     private static Bar? Whole(IReadOnlyList<TradingDay> stretches, TradingDay day, DateTimeOffset now)
     {
         if (Split(day, s_whole, now) is not [var bar])

@@ -18,7 +18,7 @@ internal sealed class MarketFeed(PricePath path)
     public void Unpin(Instrument instrument, DateTimeOffset from) => Set(instrument, null, from);
 
     /// <summary>Whether its prices stand still.</summary>
-    public bool IsPinned(Instrument instrument) => _pins.IsPinned(instrument);
+    public bool IsPinned(Instrument instrument) => _pins.Holds(instrument);
 
     public MarketQuote Quote(Instrument instrument, DateTimeOffset at)
     {

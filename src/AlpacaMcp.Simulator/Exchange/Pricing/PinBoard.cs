@@ -11,7 +11,8 @@ internal sealed class PinBoard
     public void Set(Instrument instrument, PinnedQuote? quote, DateTimeOffset from) => _latest.AddOrUpdate(
         instrument.Symbol, _ => new Pin(from, quote, null), (_, before) => new Pin(from, quote, before));
 
-    public bool IsPinned(Instrument instrument) => _latest.GetValueOrDefault(instrument.Symbol)?.Quote is not null;
+    /// <summary>Whether the latest word is a pin.</summary>
+    public bool Holds(Instrument instrument) => _latest.GetValueOrDefault(instrument.Symbol)?.Quote is not null;
 
     public PinnedQuote? At(Instrument instrument, DateTimeOffset at)
     {
