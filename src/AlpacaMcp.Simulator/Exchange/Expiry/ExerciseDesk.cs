@@ -56,13 +56,16 @@ internal sealed class ExerciseDesk(TradingAccount account, OptionSettlement sett
         _ => null,
     };
 
-    /// <summary>Shares bought need buying power, shares sold must be there.</summary>
+    /// <summary>Shares bought need buying power, shares sold must be there, and sold calls stay covered.</summary>
     private string? Lacks(OptionContract contract, decimal qty, DateTimeOffset now)
     {
         var shares = account.Portfolio.Of(contract.Underlying);
         var needed = qty * OptionContract.Shares;
         if (contract.Type == OptionType.Put)
             return needed <= account.AvailableQty(shares) ? null : "insufficient underlying qty";
+        var uncovered = account.Exposure.Of(contract.Underlying, [new OptionLot(contract, -qty)], null).UncoveredAfter * OptionContract.Shares;
+        if (uncovered > Math.Max(0, shares.Qty + needed))
+            return "insufficient underlying qty";
         var values = account.Values(now);
         return Math.Max(0, needed - Math.Max(0, -shares.Qty)) * contract.Strike <= values.RegtBuyingPower
             ? null

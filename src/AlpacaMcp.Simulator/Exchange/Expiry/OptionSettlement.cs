@@ -29,7 +29,7 @@ internal sealed class OptionSettlement(Portfolio portfolio, ActivityList activit
         var contract = holding.Instrument.Option ?? throw new ArgumentException("This is no contract.", nameof(holding));
         var shares = qty * OptionContract.Shares * (contract.Type == OptionType.Call ? 1 : -1);
         portfolio.Apply(new Execution(holding.Instrument, -qty, 0, at));
-        portfolio.Deliver(new Execution(contract.Underlying, shares, contract.Strike, at));
+        portfolio.Apply(new Execution(contract.Underlying, shares, contract.Strike, at));
         var group = groups.Next();
         activities.Add(Entry(type, at, 0, holding.Instrument.Symbol, -qty) with { Description = description, GroupId = group }, at);
         var amount = -Cents.Of(contract.Underlying, shares, contract.Strike);

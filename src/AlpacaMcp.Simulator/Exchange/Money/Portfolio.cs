@@ -37,7 +37,20 @@ internal sealed class Portfolio
     public Holding Of(Instrument instrument) =>
         _holdings.GetValueOrDefault(instrument.Symbol) ?? new Holding(instrument, 0, 0, 0, 0);
 
+    /// <summary>An execution that turns a long position into a short one, or the other way round, closes the one and then opens the other.</summary>
     public void Apply(Execution execution)
+    {
+        var held = Of(execution.Instrument).Qty;
+        if (held * execution.SignedQty < 0 && Math.Abs(execution.SignedQty) > Math.Abs(held))
+        {
+            Post(execution with { SignedQty = -held });
+            Post(execution with { SignedQty = execution.SignedQty + held });
+            return;
+        }
+        Post(execution);
+    }
+
+    private void Post(Execution execution)
     {
         var before = Of(execution.Instrument);
         var amount = Cents.Of(execution.Instrument, execution.SignedQty, execution.Price);
@@ -54,19 +67,6 @@ internal sealed class Portfolio
             _holdings.Remove(execution.Instrument.Symbol);
         else
             _holdings[execution.Instrument.Symbol] = after;
-    }
-
-    /// <summary>An execution that may turn a long position into a short one or the other way round, as no order does: an exercise or an assignment.</summary>
-    public void Deliver(Execution execution)
-    {
-        var held = Of(execution.Instrument).Qty;
-        if (held * execution.SignedQty < 0 && Math.Abs(execution.SignedQty) > Math.Abs(held))
-        {
-            Apply(execution with { SignedQty = -held });
-            Apply(execution with { SignedQty = execution.SignedQty + held });
-            return;
-        }
-        Apply(execution);
     }
 
     /// <summary>The same costs in other shares; the answer is how many came or went.</summary>

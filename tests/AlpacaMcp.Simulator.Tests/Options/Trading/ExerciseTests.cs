@@ -82,6 +82,30 @@ public sealed class ExerciseTests
         Assert.Equal((403, "40310000", message), (answer.Status, answer["code"], answer["message"]));
     }
 
+    [Fact]
+    public async Task A_call_that_stands_behind_a_sold_one_brings_the_shares_for_it()
+    {
+        await using var desk = await OpenAsync((Call(95), 6m), (Call(105), 2m));
+        await desk.FilledAsync(Spread(null, $"buy_to_open {Call(95)}", $"sell_to_open {Call(105)}"));
+
+        var answer = await desk.PostAsync($"/v2/positions/{Call(95)}/exercise");
+
+        Assert.Equal((200, $"100 AAPL -1 {Call(105)}"), (answer.Status, await desk.PositionsAsync()));
+        Assert.Equal("0", (await desk.GetAsync("/v2/positions/AAPL"))["qty_available"]);
+    }
+
+    [Fact]
+    public async Task A_call_is_not_exercised_when_its_shares_end_a_short_sale_and_leave_a_sold_call_bare()
+    {
+        await using var desk = await OpenAsync((Call(95), 6m), (Call(105), 2m));
+        await desk.HoldAsync("""{"qty":"100","side":"sell"}""");
+        await desk.FilledAsync(Spread(null, $"buy_to_open {Call(95)}", $"sell_to_open {Call(105)}"));
+
+        var answer = await desk.PostAsync($"/v2/positions/{Call(95)}/exercise");
+
+        Assert.Equal((403, "insufficient underlying qty"), (answer.Status, answer["message"]));
+    }
+
     /// <summary>Hours after 10:00 in New York.</summary>
     [Theory]
     [InlineData(5.9, 200)]

@@ -91,6 +91,21 @@ public sealed class OptionMoneyTests
     }
 
     [Fact]
+    public async Task A_purchase_that_outlives_a_sale_turns_the_position()
+    {
+        await using var desk = await OpenAsync((Put(95), 2.05m));
+        await desk.PlacedAsync(Single(Put(95), "buy", 3, """{"type":"limit","limit_price":"1"}"""));
+        await desk.FilledAsync(Single(Put(95), "sell", 1, """{"type":"limit","limit_price":"2"}"""));
+        desk.Exchange.Market.Pin(Put(95), 0.90m, 1.00m);
+
+        var position = await desk.GetAsync($"/v2/positions/{Put(95)}");
+
+        // One sold at 2.00 and bought back at 1.00, two bought at 1.00: worth 0.95 each.
+        Assert.Equal(("2", "1", "200", "190"), (position["qty"], position["avg_entry_price"], position["cost_basis"], position["market_value"]));
+        Assert.Equal("99900 100090", await desk.AccountAsync("cash", "equity"));
+    }
+
+    [Fact]
     public async Task A_contract_is_closed_in_part_and_whole()
     {
         await using var desk = await OpenAsync((Call(100), 5m));

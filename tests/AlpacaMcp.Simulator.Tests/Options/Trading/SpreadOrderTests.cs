@@ -66,6 +66,17 @@ public sealed class SpreadOrderTests
     }
 
     [Fact]
+    public async Task It_is_found_by_the_symbols_of_its_legs()
+    {
+        await using var desk = await OpenSpreadAsync();
+        await desk.PlacedAsync(s_open);
+
+        Assert.Single((await desk.GetAsync($"/v2/orders?symbols={Call(105)}&asset_class=us_option")).Taken.AsArray());
+        Assert.Equal("[]", (await desk.GetAsync($"/v2/orders?symbols={Call(110)}")).Text);
+        Assert.Equal("[]", (await desk.GetAsync("/v2/orders?side=buy")).Text);
+    }
+
+    [Fact]
     public async Task All_legs_fill_together_when_their_net_reaches_the_limit()
     {
         await using var desk = await OpenSpreadAsync();
@@ -81,6 +92,29 @@ public sealed class SpreadOrderTests
         Assert.Equal(("new", "new", "filled", "1.49", "1"), (before, missed, order["status"], order["filled_avg_price"], order["filled_qty"]));
         Assert.Equal(["filled 1 4.44", "filled 1 2.95"], legs.Select(leg => $"{leg!["status"]} {leg["filled_qty"]} {leg["filled_avg_price"]}"));
         Assert.Equal($"1 {Call(100)} -1 {Call(105)}", await desk.PositionsAsync());
+    }
+
+    [Fact]
+    public async Task A_part_of_it_is_that_part_of_every_leg()
+    {
+        await using var desk = await OpenAsync(new SimulatorOptions { PartialFillPercent = 100 }, (Call(100), 5m), (Call(105), 3m), (Call(110), 2m));
+        var id = await desk.PlacedAsync(Spread(2.10m, $"buy_to_open {Call(100)}", $"3 sell_to_open {Call(105)}", $"2 buy_to_open {Call(110)}").With("""{"qty":"5","limit_price":"9"}"""));
+
+        var part = await desk.GetAsync($"/v2/orders/{id}");
+        var units = int.Parse(part["filled_qty"]!, null);
+        var small = await desk.SendAsync(HttpMethod.Patch, $"/v2/orders/{id}", $$"""{"qty":"{{units}}"}""");
+        var added = await desk.SendAsync(HttpMethod.Patch, $"/v2/orders/{id}", """{"qty":"6"}""");
+        desk.Step(TimeSpan.FromSeconds(5));
+        var whole = await desk.GetAsync($"/v2/orders/{added["id"]}");
+
+        Assert.InRange(units, 1, 4);
+        Assert.Equal("partially_filled", part["status"]);
+        Assert.Equal([units, 3 * units, 2 * units], FilledLegs(part));
+        Assert.Equal((422, "qty must be > filled_qty"), (small.Status, small["message"]));
+        Assert.Equal([units, 3 * units, 2 * units], FilledLegs(added));
+        Assert.Equal(("filled", "6"), (whole["status"], whole["filled_qty"]));
+        Assert.Equal([6, 18, 12], FilledLegs(whole));
+        Assert.Equal($"6 {Call(100)} -18 {Call(105)} 12 {Call(110)}", await desk.PositionsAsync());
     }
 
     [Fact]
@@ -198,6 +232,8 @@ public sealed class SpreadOrderTests
         Assert.Equal(["pending_new", "new", "fill"], floor.Heard.Where(told => told.Order.IsSpread).Select(told => told.Kind.Word()));
         Assert.Equal(2, floor.Heard.Count(told => told.Order.IsSpreadLeg)); // their fills, for the activities
     }
+
+    private static int[] FilledLegs(Answer order) => [.. order.Taken["legs"]!.AsArray().Select(leg => int.Parse(leg!["filled_qty"]!.ToString(), null))];
 
     private static Task<Desk> OpenSpreadAsync() => OpenAsync((Call(100), 5m), (Call(105), 3m), (Call(105, "261204"), 1m));
 
