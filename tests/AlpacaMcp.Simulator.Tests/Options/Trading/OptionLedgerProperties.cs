@@ -28,7 +28,7 @@ public sealed class OptionLedgerProperties
                 await AssertBalancedAsync(desk);
             }
         },
-        iter: 150, threads: 1);
+        iter: 40, threads: 1);
 
     private static string Order(Step step, decimal middle)
     {
