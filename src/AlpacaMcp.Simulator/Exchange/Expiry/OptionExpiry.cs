@@ -63,6 +63,7 @@ internal sealed class OptionExpiry(TradingAccount account, OptionSettlement sett
         {
             foreach (var order in account.Orders.OpenOf(holding.Instrument).Where(order => order.HoldsPosition).ToArray())
                 flow.Cancel(order.IsSpreadLeg ? account.Orders.Members(order.Group!.Value).First(member => !member.IsLeg) : order, at);
+            // What is refused, as where the customer has suspended trading, stays and expires.
             account.Desk.Submit(ClosingOrder.Of(holding, Math.Abs(holding.Qty)), at);
         }
     }

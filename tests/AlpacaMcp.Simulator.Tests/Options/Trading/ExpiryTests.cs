@@ -103,6 +103,18 @@ public sealed class ExpiryTests
     }
 
     [Fact]
+    public async Task A_spread_of_which_only_one_leg_would_be_exercised_is_closed_whole()
+    {
+        await using var desk = await OpenAsync(new() { StartCash = 1_000m }, s_market);
+        await desk.FilledAsync(Spread(null, $"buy_to_open {Call(100, Today)}", $"sell_to_open {Call(105, Today)}"));
+        await desk.CloseAtAsync(102m);
+
+        // Opened for 210, closed for 190.
+        Assert.Equal(("980", ""), (await desk.AccountAsync("cash"), await desk.PositionsAsync()));
+        Assert.Empty(await desk.SettledAsync());
+    }
+
+    [Fact]
     public async Task A_put_without_shares_is_sold_before_the_close()
     {
         await using var desk = await OpenAsync(s_market);
