@@ -128,7 +128,7 @@ public sealed class StreamFaultTests
         await Assert.ThrowsAsync<HttpRequestException>(() => desk.OrderAsync(Order));
 
         Assert.Equal("c", Told(await client.HearAsync()).Order["client_order_id"]!.ToString());
-        Assert.True(Assert.Single(desk.Exchange.Requests.All).Arrived);
+        Assert.Single(desk.Exchange.Requests.Arrivals("POST", "/v2/orders"));
     }
 
     private static (string Event, JsonNode Order) Told(JsonNode update) => (update["data"]!["event"]!.ToString(), update["data"]!["order"]!);
