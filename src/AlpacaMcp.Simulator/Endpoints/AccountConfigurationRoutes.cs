@@ -1,5 +1,5 @@
+using System.Text.Json;
 using AlpacaMcp.Simulator.Exchange;
-using AlpacaMcp.Simulator.Exchange.Orders;
 using AlpacaMcp.Simulator.Wire;
 using AlpacaMcp.Simulator.Wire.Account;
 using Microsoft.AspNetCore.Builder;
@@ -15,21 +15,15 @@ internal static class AccountConfigurationRoutes
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet(Path, (TradingAccount account) => Answer(account.At(_ => account.Configuration)));
-        routes.MapPatch(Path, PatchAsync);
+        routes.MapPatch(Path, (HttpRequest request, TradingAccount account) => RequestJson.AnswerAsync(request, body => Patch(body, account)));
     }
 
-    private static async Task<IResult> PatchAsync(HttpRequest request, TradingAccount account)
+    private static IResult Patch(JsonElement body, TradingAccount account) => account.At(_ =>
     {
-        if (await RequestJson.ReadAsync(request) is not { } body)
-            return new RefusalResult(Refusal.Invalid("request body format is invalid"));
-        var changed = account.At(_ =>
-        {
-            var outcome = ConfigurationReader.Over(account.Configuration, body);
-            account.Configuration = outcome.Value ?? account.Configuration;
-            return outcome;
-        });
-        return changed.Succeeded ? Answer(changed.Value) : new RefusalResult(changed.Refusal);
-    }
+        var outcome = ConfigurationReader.Over(account.Configuration, body);
+        account.Configuration = outcome.Value ?? account.Configuration;
+        return outcome;
+    }).Answer(Answer);
 
     private static IResult Answer(AccountConfiguration configuration) =>
         Results.Json(ConfigurationBody.Of(configuration), AccountJson.Default.ConfigurationBody);

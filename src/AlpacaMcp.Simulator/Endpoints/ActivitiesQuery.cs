@@ -1,4 +1,5 @@
 using AlpacaMcp.Simulator.Exchange.Activities;
+using AlpacaMcp.Simulator.Exchange.Calendar;
 using AlpacaMcp.Simulator.Exchange.Orders;
 using Microsoft.AspNetCore.Http;
 
@@ -73,7 +74,7 @@ internal sealed record ActivitiesQuery
     private bool Matches(Activity activity) =>
         (Types.Count == 0 || Types.Any(type => ActivityTypes.Covers(type, activity.Type)))
         && (Category is null || Category == (activity.Trade is null ? Others : Trades))
-        && (Date is null || DateOnly.FromDateTime(activity.At.UtcDateTime) == Date)
+        && (Date is null || UtcTime.Date(activity.At) == Date)
         && (After is null || activity.At > After) && (Until is null || activity.At < Until)
         && (OrderId is null || activity.Trade?.Order.Id == OrderId);
 

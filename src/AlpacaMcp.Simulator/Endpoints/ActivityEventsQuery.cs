@@ -1,3 +1,4 @@
+using AlpacaMcp.Simulator.Exchange;
 using AlpacaMcp.Simulator.Exchange.Activities;
 using AlpacaMcp.Simulator.Exchange.Orders;
 using Microsoft.AspNetCore.Http;

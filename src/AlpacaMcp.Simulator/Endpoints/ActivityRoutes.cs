@@ -1,7 +1,4 @@
 using AlpacaMcp.Simulator.Exchange;
-using AlpacaMcp.Simulator.Exchange.Activities;
-using AlpacaMcp.Simulator.Exchange.Orders;
-using AlpacaMcp.Simulator.Wire;
 using AlpacaMcp.Simulator.Wire.Activities;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -18,20 +15,10 @@ internal static class ActivityRoutes
         routes.MapGet("/v2beta1/events/activities", (HttpRequest request, TradingAccount account, TimeProvider system) => Stream(request.Query, account, system));
     }
 
-    private static IResult List(IQueryCollection query, string? type, TradingAccount account)
-    {
-        var wanted = ActivitiesQuery.Read(query, type);
-        if (!wanted.Succeeded)
-            return new RefusalResult(wanted.Refusal);
-        var page = account.At<Outcome<Activity[]>>(_ => wanted.Value.Choose(account.Activities));
-        return page.Succeeded
-            ? Results.Json([.. page.Value.Select(ActivityBody.Of)], ActivityJson.Default.ActivityBodyArray)
-            : new RefusalResult(page.Refusal);
-    }
+    private static IResult List(IQueryCollection query, string? type, TradingAccount account) => ActivitiesQuery.Read(query, type)
+        .Answer(wanted => account.At(_ => wanted.Choose(account.Activities))
+            .Answer(page => Results.Json([.. page.Select(ActivityBody.Of)], ActivityJson.Default.ActivityBodyArray)));
 
-    private static IResult Stream(IQueryCollection query, TradingAccount account, TimeProvider system)
-    {
-        var wanted = ActivityEventsQuery.Read(query);
-        return wanted.Succeeded ? new ActivityEventStream(wanted.Value, account, system) : new RefusalResult(wanted.Refusal);
-    }
+    private static IResult Stream(IQueryCollection query, TradingAccount account, TimeProvider system) =>
+        ActivityEventsQuery.Read(query).Answer(wanted => new ActivityEventStream(wanted, account, system));
 }

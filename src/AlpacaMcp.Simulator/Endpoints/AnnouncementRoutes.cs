@@ -28,14 +28,14 @@ internal static class AnnouncementRoutes
 
     private static IResult List(IQueryCollection query, Venue venue)
     {
-        var types = QueryDate.List(query, "ca_types");
-        if (types.Count == 0)
+        var types = query.List("ca_types");
+        if (types.Length == 0)
             return new RefusalResult(Refusal.Invalid("ca_types is required"));
         if (types.FirstOrDefault(type => type.ToUpperInvariant() is not ("DIVIDEND" or "MERGER" or "SPINOFF" or "SPLIT")) is { } bad)
             return new RefusalResult(Refusal.Invalid($"invalid ca_types: {bad}"));
-        if (query["since"].Count == 0 || query["until"].Count == 0)
+        if (query.Text("since") is null || query.Text("until") is null)
             return new RefusalResult(Refusal.Invalid("invalid param: both since & until required"));
-        if (QueryDate.Read(query, "since", default) is not { } since || QueryDate.Read(query, "until", default) is not { } until || since > until)
+        if (!query.TryDay("since", out var first) || !query.TryDay("until", out var last) || first is not { } since || last is not { } until || since > until)
             return new RefusalResult(Refusal.Invalid("invalid date: since and until are YYYY-MM-DD, since is not after until"));
         if (until.DayNumber - since.DayNumber > LongestDays)
             return new RefusalResult(Refusal.Invalid($"date range is limited to {LongestDays} days"));

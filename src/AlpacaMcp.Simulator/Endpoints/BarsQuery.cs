@@ -25,7 +25,7 @@ internal sealed record BarsQuery(Timeframe Timeframe, HistoryQuery History)
     private static Adjustment? ReadAdjustment(string text)
     {
         Adjustment? all = Adjustment.None;
-        foreach (var word in text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (var word in QueryText.Names(text))
         {
             all |= word switch
             {

@@ -1,7 +1,6 @@
 using AlpacaMcp.Simulator.Exchange;
 using AlpacaMcp.Simulator.Exchange.CorporateActions;
 using AlpacaMcp.Simulator.Exchange.Pricing;
-using AlpacaMcp.Simulator.Wire;
 using AlpacaMcp.Simulator.Wire.CorporateActions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -15,17 +14,14 @@ internal static class CorporateActionRoutes
     private const int LongestWaitDays = 31;
 
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapGet("/v1/corporate-actions", (HttpRequest request, Venue venue) => Page(request, venue));
+        routes.MapGet("/v1/corporate-actions", (HttpRequest request, Venue venue) => CorporateActionsQuery.Read(request.Query, venue.Now).Answer(query => Page(query, venue)));
 
-    private static IResult Page(HttpRequest request, Venue venue)
+    private static IResult Page(CorporateActionsQuery query, Venue venue)
     {
-        var query = CorporateActionsQuery.Read(request.Query, venue.Now);
-        if (!query.Succeeded)
-            return new RefusalResult(query.Refusal);
-        var all = Sorted(Found(venue, query.Value), query.Value.Descending).Skip(query.Value.Skip).Take(query.Value.Limit + 1).ToArray();
-        var token = all.Length > query.Value.Limit ? OffsetToken.Of(query.Value.Skip + query.Value.Limit) : null;
+        var found = Sorted(Found(venue, query), query.Descending).Skip(query.Skip).Take(query.Limit + 1).ToArray();
+        var token = found.Length > query.Limit ? OffsetToken.Of(query.Skip + query.Limit) : null;
         return Results.Json(
-            new CorporateActionsBody(CorporateActionGroups.Of([.. all.Take(query.Value.Limit)]), token), CorporateActionJson.Default.CorporateActionsBody);
+            new CorporateActionsBody(CorporateActionGroups.Of([.. found.Take(query.Limit)]), token), CorporateActionJson.Default.CorporateActionsBody);
     }
 
     private static IEnumerable<CorporateAction> Found(Venue venue, CorporateActionsQuery query)

@@ -59,20 +59,21 @@ internal sealed record CorporateActionsQuery
         var (limit, refusal) = PageLimit.Read(query, 100, 1000);
         if ((refusal ?? Objection(query)) is { } bad)
             return bad;
-        if (QueryDate.Read(query, "start", today) is not { } start || QueryDate.Read(query, "end", today) is not { } end)
+        if (!query.TryDay("start", out var start) || !query.TryDay("end", out var end))
             return Refusal.BadData("invalid date: start and end are YYYY-MM-DD");
-        if (end < start && query["end"].Count > 0)
+        var range = (Start: start ?? today, End: end ?? today);
+        if (range.End < range.Start && query["end"].Count > 0)
             return Refusal.BadData("end should not be before start");
         if (OffsetToken.Parse(query["page_token"].ToString()) is not { } skip)
             return Refusal.BadData("invalid page_token");
         return new CorporateActionsQuery
         {
-            Symbols = QueryDate.List(query, "symbols"),
-            Cusips = QueryDate.List(query, "cusips"),
-            Types = QueryDate.List(query, "types"),
-            Ids = QueryDate.List(query, "ids"),
-            Start = start,
-            End = end,
+            Symbols = query.List("symbols"),
+            Cusips = query.List("cusips"),
+            Types = query.List("types"),
+            Ids = query.List("ids"),
+            Start = range.Start,
+            End = range.End,
             Today = today,
             Limit = limit,
             Descending = query["sort"] == "desc",
@@ -90,7 +91,7 @@ internal sealed record CorporateActionsQuery
 
     private static Refusal? Objection(IQueryCollection query)
     {
-        if (QueryDate.List(query, "types").FirstOrDefault(type => !s_types.ContainsKey(type)) is { } type)
+        if (query.List("types").FirstOrDefault(type => !s_types.ContainsKey(type)) is { } type)
             return Refusal.BadData($"invalid type: {type}");
         if (query["sort"].ToString() is not ("" or "asc" or "desc"))
             return Refusal.BadData($"invalid sort: {query["sort"]}");
@@ -98,6 +99,6 @@ internal sealed record CorporateActionsQuery
             return Refusal.BadData($"invalid region: {query["region"]}");
         if (query.ContainsKey("ids") && s_filters.Any(query.ContainsKey))
             return Refusal.BadData("ids is mutually exclusive with the other filters");
-        return QueryDate.List(query, "ids").FirstOrDefault(id => !Guid.TryParse(id, out _)) is { } bad ? Refusal.BadData($"invalid id: {bad}") : null;
+        return query.List("ids").FirstOrDefault(id => !Guid.TryParse(id, out _)) is { } bad ? Refusal.BadData($"invalid id: {bad}") : null;
     }
 }

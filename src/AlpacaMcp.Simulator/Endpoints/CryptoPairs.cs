@@ -13,16 +13,12 @@ internal static class CryptoPairs
     {
         if (location is not ("us" or "us-1" or "us-2" or "eu-1" or "bs-1"))
             return new RefusalResult(Refusal.BadData($"invalid location: {location}"));
-        var found = SymbolList.Read(request.Query["symbols"].ToString(), AssetClass.Crypto, venue.Instruments);
-        return found.Succeeded ? answer(found.Value, venue.Now) : new RefusalResult(found.Refusal);
+        return SymbolList.Read(request.Query["symbols"].ToString(), AssetClass.Crypto, venue.Instruments).Answer(pairs => answer(pairs, venue.Now));
     }
 
     public static IResult Page<T>(
         string location, HttpRequest request, Venue venue,
         Func<Instrument, BarRange, IEnumerable<(DateTimeOffset At, T Item)>> find, Func<HistoryPage<T>, IResult> answer) =>
-        Collect(location, request, venue, (pairs, now) =>
-        {
-            var query = HistoryQuery.Read(request.Query, AssetClass.Crypto, now);
-            return query.Succeeded ? answer(HistoryPage<T>.Cut(pairs, query.Value, find)) : new RefusalResult(query.Refusal);
-        });
+        Collect(location, request, venue, (pairs, now) => HistoryQuery.Read(request.Query, AssetClass.Crypto, now)
+            .Answer(query => answer(HistoryPage<T>.Cut(pairs, query, find))));
 }

@@ -39,8 +39,8 @@ internal static class CryptoPerpRoutes
     {
         if (location != "global")
             return new RefusalResult(Refusal.BadData($"invalid location: {location}"));
-        var symbols = QueryDate.List(request.Query, "symbols");
-        if (symbols.Count == 0)
+        var symbols = request.Query.List("symbols");
+        if (symbols.Length == 0)
             return new RefusalResult(Refusal.BadData("symbols is required"));
         var map = new SortedDictionary<string, T>(StringComparer.Ordinal);
         foreach (var symbol in symbols.Where(symbol => symbol.EndsWith(Suffix, StringComparison.Ordinal)))

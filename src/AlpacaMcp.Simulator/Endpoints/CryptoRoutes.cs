@@ -23,14 +23,12 @@ internal static class CryptoRoutes
             new CryptoSnapshots(LatestMap.Of(found, now, (pair, at) => Snapshot(venue, pair, at))), SimulatorJson.Default.CryptoSnapshots)));
     }
 
-    private static IResult Bars(HttpRequest request, Venue venue, IReadOnlyList<Instrument> pairs, DateTimeOffset now)
-    {
-        var wanted = BarsQuery.Read(request.Query, AssetClass.Crypto, now);
-        if (!wanted.Succeeded)
-            return new RefusalResult(wanted.Refusal);
-        var page = HistoryPage<BarBody>.Cut(pairs, wanted.Value.History, (pair, range) => HistoryItems.Bars(venue, pair, wanted.Value.Timeframe, range));
-        return Results.Json(new BarsBody(page.Items, page.NextToken), SimulatorJson.Default.BarsBody);
-    }
+    private static IResult Bars(HttpRequest request, Venue venue, IReadOnlyList<Instrument> pairs, DateTimeOffset now) =>
+        BarsQuery.Read(request.Query, AssetClass.Crypto, now).Answer(wanted =>
+        {
+            var page = HistoryPage<BarBody>.Cut(pairs, wanted.History, (pair, range) => HistoryItems.Bars(venue, pair, wanted.Timeframe, range));
+            return Results.Json(new BarsBody(page.Items, page.NextToken), SimulatorJson.Default.BarsBody);
+        });
 
     private static CryptoSnapshot Snapshot(Venue venue, Instrument pair, DateTimeOffset now)
     {

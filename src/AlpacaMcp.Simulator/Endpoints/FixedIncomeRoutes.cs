@@ -27,7 +27,7 @@ internal static class FixedIncomeRoutes
     private static IResult Collect<T>(
         IQueryCollection query, Venue venue, Func<Bond, string, T> body, Func<IReadOnlyDictionary<string, T>, IResult> answer)
     {
-        var isins = QueryDate.List(query, "isins").Distinct().ToArray();
+        var isins = query.List("isins").Distinct().ToArray();
         if (isins.Length is 0 or > MostIsins)
             return new RefusalResult(Refusal.BadData($"isins is required, at most {MostIsins}"));
         if (isins.FirstOrDefault(isin => !Bond.IsIsin(isin)) is { } bad)

@@ -14,32 +14,28 @@ internal static class ForexRoutes
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/v1beta1/forex/latest/rates", (HttpRequest request, Venue venue) => Latest(request.Query, venue));
-        routes.MapGet("/v1beta1/forex/rates", (HttpRequest request, Venue venue) => Page(request.Query, venue));
+        routes.MapGet("/v1beta1/forex/latest/rates", (HttpRequest request, Venue venue) => Pairs(request.Query).Answer(pairs => Latest(pairs, venue)));
+        routes.MapGet("/v1beta1/forex/rates", (HttpRequest request, Venue venue) => Pairs(request.Query).Answer(pairs => Page(pairs, request.Query, venue)));
     }
 
-    private static IResult Latest(IQueryCollection query, Venue venue)
+    private static Outcome<Instrument[]> Pairs(IQueryCollection query) =>
+        ReferenceSymbols.Read(query, "currency_pairs", Currencies.All, pair => pair.Symbol);
+
+    private static IResult Latest(Instrument[] pairs, Venue venue)
     {
-        var pairs = ReferenceSymbols.Read(query, "currency_pairs", Currencies.All, pair => pair.Symbol);
-        return pairs.Succeeded
-            ? Results.Json(
-                new LatestForexRatesBody(LatestMap.Of(pairs.Value, venue.Now, (pair, at) => venue.Feed.Quote(pair, at) is var quote ? ForexRateBody.Of(quote.Time, quote) : null)),
-                ReferenceJson.Default.LatestForexRatesBody)
-            : new RefusalResult(pairs.Refusal);
+        var rates = LatestMap.Of(pairs, venue.Now, (pair, at) => venue.Feed.Quote(pair, at) is var quote ? ForexRateBody.Of(quote.Time, quote) : null);
+        return Results.Json(new LatestForexRatesBody(rates), ReferenceJson.Default.LatestForexRatesBody);
     }
 
-    private static IResult Page(IQueryCollection query, Venue venue)
+    private static IResult Page(Instrument[] pairs, IQueryCollection query, Venue venue)
     {
-        var pairs = ReferenceSymbols.Read(query, "currency_pairs", Currencies.All, pair => pair.Symbol);
-        if (!pairs.Succeeded)
-            return new RefusalResult(pairs.Refusal);
         if (Step(query["timeframe"].ToString()) is not { } step)
             return new RefusalResult(Refusal.BadData($"invalid timeframe: {query["timeframe"]}"));
-        var wanted = HistoryQuery.Read(query, AssetClass.Crypto, venue.Now);
-        if (!wanted.Succeeded)
-            return new RefusalResult(wanted.Refusal);
-        var page = HistoryPage<ForexRateBody>.Cut(pairs.Value, wanted.Value, (pair, range) => Rates(venue, pair, range, step));
-        return Results.Json(new ForexRatesPage(page.Items, page.NextToken), ReferenceJson.Default.ForexRatesPage);
+        return HistoryQuery.Read(query, AssetClass.Crypto, venue.Now).Answer(wanted =>
+        {
+            var page = HistoryPage<ForexRateBody>.Cut(pairs, wanted, (pair, range) => Rates(venue, pair, range, step));
+            return Results.Json(new ForexRatesPage(page.Items, page.NextToken), ReferenceJson.Default.ForexRatesPage);
+        });
     }
 
     /// <summary>The last rate of each interval, labelled with the interval's start; the current one ends now.</summary>

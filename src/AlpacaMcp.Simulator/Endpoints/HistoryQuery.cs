@@ -1,8 +1,6 @@
-using System.Globalization;
 using AlpacaMcp.Simulator.Exchange.Calendar;
 using AlpacaMcp.Simulator.Exchange.Orders;
 using AlpacaMcp.Simulator.Exchange.Pricing;
-using AlpacaMcp.Simulator.Wire;
 using Microsoft.AspNetCore.Http;
 
 namespace AlpacaMcp.Simulator.Endpoints;
@@ -21,15 +19,13 @@ internal sealed record HistoryQuery(BarRange Range, int Limit, PageToken? Token,
         var sort = query["sort"].ToString();
         if (sort is not ("" or "asc" or "desc"))
             return Refusal.BadData($"invalid sort: {sort}");
-        var token = query["page_token"].ToString() is { Length: > 0 } page ? PageToken.Parse(page) : null;
-        if (token is null && query["page_token"].Count > 0)
+        if (!PageToken.TryRead(query, out var token))
             return Refusal.BadData("invalid page_token");
         if (Objection(query) is { } refusal)
             return refusal;
         var range = ReadRange(query, assetClass, now);
-        var currency = query["currency"].ToString() is { Length: > 0 } given ? given : null;
         return range.Succeeded
-            ? new HistoryQuery(range.Value with { Descending = sort == "desc" }, limit.Count, token, currency)
+            ? new HistoryQuery(range.Value with { Descending = sort == "desc" }, limit.Count, token, query.Text("currency"))
             : range.Refusal;
     }
 
@@ -40,24 +36,20 @@ internal sealed record HistoryQuery(BarRange Range, int Limit, PageToken? Token,
             return Range;
         if (Token.Symbol != instrument.Symbol)
             return null;
-        return Range.Descending ? Range with { End = Earlier(Token.Start, Range.End) } : Range with { Start = Token.Start };
+        return Range.Descending ? Range with { End = UtcTime.Earlier(Token.Start, Range.End) } : Range with { Start = Token.Start };
     }
-
-    private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
 
     /// <summary>No symbol has changed its name here, so a well-formed date of the mapping makes no difference.</summary>
     private static Refusal? Objection(IQueryCollection query)
     {
-        if (query["currency"].ToString() is { Length: > 0 } currency and not "USD")
+        if (query.Text("currency") is { } currency and not "USD")
             return Refusal.BadData($"invalid currency: {currency}");
-        return query["asof"].ToString() is { Length: > 0 } asof and not "-" && !DateOnly.TryParseExact(asof, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
-            ? Refusal.BadData($"invalid asof: {asof}")
-            : null;
+        return query.Text("asof") is not "-" && !query.TryDay("asof", out _) ? Refusal.BadData($"invalid asof: {query["asof"]}") : null;
     }
 
     private static Outcome<BarRange> ReadRange(IQueryCollection query, AssetClass assetClass, DateTimeOffset now)
     {
-        if (!TryInstant(query["start"], assetClass, out var start) || !TryInstant(query["end"], assetClass, out var end))
+        if (!TryInstant(query, "start", assetClass, out var start) || !TryInstant(query, "end", assetClass, out var end))
             return Refusal.BadData("invalid time: start and end are RFC 3339 or YYYY-MM-DD");
         if (start < s_oldest || end < s_oldest)
             return Refusal.BadData("invalid time: nothing is older than 1970");
@@ -70,16 +62,10 @@ internal sealed record HistoryQuery(BarRange Range, int Limit, PageToken? Token,
     }
 
     /// <summary>A plain date is midnight where the asset trades.</summary>
-    private static bool TryInstant(string? text, AssetClass assetClass, out DateTimeOffset? instant)
-    {
-        if (!WireTime.TryRead(text, out instant))
-            return false;
-        if (assetClass == AssetClass.UsEquity && text is { Length: 10 } && instant is { } midnight)
-            instant = NewYorkTime.At(DateOnly.FromDateTime(midnight.UtcDateTime), TimeOnly.MinValue);
-        return true;
-    }
+    private static bool TryInstant(IQueryCollection query, string name, AssetClass assetClass, out DateTimeOffset? instant) =>
+        assetClass == AssetClass.UsEquity ? query.TryNewYorkInstant(name, out instant) : query.TryInstant(name, out instant);
 
     private static DateTimeOffset Midnight(AssetClass assetClass, DateTimeOffset now) => assetClass == AssetClass.Crypto
-        ? new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero)
-        : NewYorkTime.At(NewYorkTime.Date(now), TimeOnly.MinValue);
+        ? UtcTime.Midnight(UtcTime.Date(now))
+        : NewYorkTime.Midnight(NewYorkTime.Date(now));
 }

@@ -1,3 +1,4 @@
+using AlpacaMcp.Simulator.Exchange.Orders;
 using AlpacaMcp.Simulator.Exchange;
 using AlpacaMcp.Simulator.Exchange.Pricing;
 using AlpacaMcp.Simulator.Exchange.Reference;
@@ -14,18 +15,18 @@ internal static class IndexRoutes
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/v1beta1/indices/latest/values", (HttpRequest request, Venue venue) => Latest(request, venue));
-        routes.MapGet("/v1beta1/indices/values", (HttpRequest request, Venue venue) => Page(request, venue));
+        routes.MapGet("/v1beta1/indices/latest/values", (HttpRequest request, Venue venue) => Indices(request.Query).Answer(indices => Latest(indices, venue)));
+        routes.MapGet("/v1beta1/indices/values", (HttpRequest request, Venue venue) => Indices(request.Query).Answer(indices =>
+            HistoryQuery.Read(request.Query, AssetClass.UsEquity, venue.Now).Answer(query => Page(indices, query, venue))));
     }
 
-    private static IResult Latest(HttpRequest request, Venue venue)
+    private static Outcome<MarketIndex[]> Indices(IQueryCollection query) => ReferenceSymbols.Read(query, "symbols", MarketIndex.All, index => index.Symbol);
+
+    private static IResult Latest(MarketIndex[] indices, Venue venue)
     {
-        var indices = ReferenceSymbols.Read(request.Query, "symbols", MarketIndex.All, index => index.Symbol);
-        if (!indices.Succeeded)
-            return new RefusalResult(indices.Refusal);
         var now = venue.Now;
         var values = new SortedDictionary<string, IndexValueBody>(StringComparer.Ordinal);
-        foreach (var index in indices.Value)
+        foreach (var index in indices)
         {
             if (venue.Bars.Latest(Fund(index, venue), Timeframe.Day, now) is { } day)
                 values[index.Symbol] = new IndexValueBody(LastTime(venue, index, now).ToWire(), index.Value(day.Close));
@@ -33,16 +34,10 @@ internal static class IndexRoutes
         return Results.Json(new LatestIndexValuesBody(values), ReferenceJson.Default.LatestIndexValuesBody);
     }
 
-    private static IResult Page(HttpRequest request, Venue venue)
+    private static IResult Page(MarketIndex[] indices, HistoryQuery query, Venue venue)
     {
-        var indices = ReferenceSymbols.Read(request.Query, "symbols", MarketIndex.All, index => index.Symbol);
-        if (!indices.Succeeded)
-            return new RefusalResult(indices.Refusal);
-        var query = HistoryQuery.Read(request.Query, AssetClass.UsEquity, venue.Now);
-        if (!query.Succeeded)
-            return new RefusalResult(query.Refusal);
-        var named = indices.Value.Select(index => Fund(index, venue) with { Symbol = index.Symbol }).ToArray();
-        var page = HistoryPage<IndexValueBody>.Cut(named, query.Value, (index, range) => Values(venue, index.Symbol, range));
+        var named = indices.Select(index => Fund(index, venue) with { Symbol = index.Symbol }).ToArray();
+        var page = HistoryPage<IndexValueBody>.Cut(named, query, (index, range) => Values(venue, index.Symbol, range));
         return Results.Json(new IndexValuesPage(page.Items, page.NextToken), ReferenceJson.Default.IndexValuesPage);
     }
 
@@ -55,7 +50,7 @@ internal static class IndexRoutes
     }
 
     private static DateTimeOffset LastTime(Venue venue, MarketIndex index, DateTimeOffset now) =>
-        venue.Ticks.Trades(Fund(index, venue), new BarRange(now.AddDays(-12), now, now, Descending: true)).First(trade => !trade.IsExtended).Time;
+        venue.Ticks.Trades(Fund(index, venue), BarRange.Recent(now)).First(trade => !trade.IsExtended).Time;
 
     private static Instrument Fund(MarketIndex index, Venue venue) =>
         venue.Instruments.TryFind(index.Fund, out var fund) ? fund : throw new InvalidOperationException($"{index.Fund} is not listed.");

@@ -17,7 +17,7 @@ internal static class LatestStocks
         string symbol, HttpRequest request, Venue venue, Func<Instrument, DateTimeOffset, T?> find, Func<T, IResult> answer)
         where T : class => Collect(symbol, request, venue, find, map => map.Count > 0
             ? answer(map.Values.First())
-            : new RefusalResult(new Refusal(404, null, $"symbol not found: {symbol}")));
+            : new RefusalResult(Refusal.NoData($"symbol not found: {symbol}")));
 
     private static IResult Collect<T>(
         string symbols, HttpRequest request, Venue venue, Func<Instrument, DateTimeOffset, T?> find, Func<IReadOnlyDictionary<string, T>, IResult> answer)
@@ -26,9 +26,7 @@ internal static class LatestStocks
         var feed = request.Query["feed"].ToString();
         if (StockFeed.LatestObjection(feed) is { } refusal)
             return new RefusalResult(refusal);
-        var instruments = SymbolList.Read(symbols, AssetClass.UsEquity, venue.Instruments);
-        return instruments.Succeeded
-            ? answer(LatestMap.Of(instruments.Value, StockFeed.Newest(feed, venue.Now), find))
-            : new RefusalResult(instruments.Refusal);
+        return SymbolList.Read(symbols, AssetClass.UsEquity, venue.Instruments)
+            .Answer(stocks => answer(LatestMap.Of(stocks, StockFeed.Newest(feed, venue.Now), find)));
     }
 }

@@ -21,7 +21,7 @@ internal static class LogoRoutes
         if (venue.Instruments.TryFind(symbol, out var instrument))
             return Results.Bytes(LogoImage.Of(instrument.Symbol), "image/png");
         return query["placeholder"] == "false"
-            ? new RefusalResult(new Refusal(404, null, $"logo not found: {symbol}"))
+            ? new RefusalResult(Refusal.NoData($"logo not found: {symbol}"))
             : Results.Bytes(LogoImage.Of(null), "image/png");
     }
 }

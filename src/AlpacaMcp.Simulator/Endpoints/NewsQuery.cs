@@ -1,7 +1,5 @@
-using AlpacaMcp.Simulator.Exchange.Calendar;
 using AlpacaMcp.Simulator.Exchange.News;
 using AlpacaMcp.Simulator.Exchange.Orders;
-using AlpacaMcp.Simulator.Wire;
 using Microsoft.AspNetCore.Http;
 
 namespace AlpacaMcp.Simulator.Endpoints;
@@ -22,15 +20,14 @@ internal sealed record NewsQuery(
             return Refusal.BadData($"invalid sort: {query["sort"]}");
         if (Flag(query, "include_content") is not { } withContent || Flag(query, "exclude_contentless") is not { } onlyWithContent)
             return Refusal.BadData("invalid flag: include_content and exclude_contentless are true or false");
-        if (!TryInstant(query["start"], out var start) || !TryInstant(query["end"], out var end))
+        if (!query.TryNewYorkInstant("start", out var start) || !query.TryNewYorkInstant("end", out var end))
             return Refusal.BadData("invalid time: start and end are RFC 3339 or YYYY-MM-DD");
         if (start > end)
             return Refusal.BadData("end should not be before start");
-        var token = query["page_token"].ToString() is { Length: > 0 } page ? PageToken.Parse(page) : null;
-        if (token is null && query["page_token"].Count > 0)
+        if (!PageToken.TryRead(query, out var token))
             return Refusal.BadData("invalid page_token");
         var (from, to) = (start > s_first ? start.Value : s_first, end < now ? end.Value : now);
-        return new NewsQuery(from, to, sort == "ASC", limit, token, QueryDate.List(query, "symbols"), withContent, onlyWithContent);
+        return new NewsQuery(from, to, sort == "ASC", limit, token, query.List("symbols"), withContent, onlyWithContent);
     }
 
     public bool Wants(NewsArticle article) =>
@@ -43,13 +40,4 @@ internal sealed record NewsQuery(
         "true" or "True" or "1" => true,
         _ => null,
     };
-
-    private static bool TryInstant(string? text, out DateTimeOffset? instant)
-    {
-        if (!WireTime.TryRead(text, out instant))
-            return false;
-        if (text is { Length: 10 } && instant is { } midnight)
-            instant = NewYorkTime.At(DateOnly.FromDateTime(midnight.UtcDateTime), TimeOnly.MinValue);
-        return true;
-    }
 }

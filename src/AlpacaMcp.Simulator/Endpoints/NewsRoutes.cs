@@ -1,7 +1,6 @@
 using System.Globalization;
 using AlpacaMcp.Simulator.Exchange;
 using AlpacaMcp.Simulator.Exchange.News;
-using AlpacaMcp.Simulator.Wire;
 using AlpacaMcp.Simulator.Wire.News;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -12,17 +11,14 @@ namespace AlpacaMcp.Simulator.Endpoints;
 internal static class NewsRoutes
 {
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapGet("/v1beta1/news", (HttpRequest request, Venue venue) => Page(request, venue));
+        routes.MapGet("/v1beta1/news", (HttpRequest request, Venue venue) => NewsQuery.Read(request.Query, venue.Now).Answer(query => Page(query, venue.News)));
 
-    private static IResult Page(HttpRequest request, Venue venue)
+    private static IResult Page(NewsQuery query, NewsDesk news)
     {
-        var query = NewsQuery.Read(request.Query, venue.Now);
-        if (!query.Succeeded)
-            return new RefusalResult(query.Refusal);
-        var found = Found(venue.News, query.Value).Take(query.Value.Limit + 1).ToArray();
-        var token = found.Length > query.Value.Limit ? TokenOf(found[^1]).ToString() : null;
-        var articles = found.Take(query.Value.Limit).Select(article => NewsArticleBody.Of(article, query.Value.WithContent));
-        return Results.Json(new NewsBody([.. articles], token), NewsJson.Default.NewsBody);
+        var found = Found(news, query).Take(query.Limit + 1).ToArray();
+        var token = found.Length > query.Limit ? TokenOf(found[^1]).ToString() : null;
+        return Results.Json(
+            new NewsBody([.. found.Take(query.Limit).Select(article => NewsArticleBody.Of(article, query.WithContent))], token), NewsJson.Default.NewsBody);
     }
 
     /// <summary>From the article that begins the page on.</summary>

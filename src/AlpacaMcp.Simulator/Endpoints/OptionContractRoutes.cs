@@ -28,8 +28,7 @@ internal static class OptionContractRoutes
     private static IResult List(IQueryCollection query, Venue venue, DateTimeOffset now)
     {
         var reader = new OptionFilterReader(query, Refusal.Invalid);
-        var limit = reader.Limit(LargestPage, out var count);
-        var filter = limit.Succeeded ? reader.Read() : limit.Refusal;
+        var filter = reader.Limit(LargestPage, out var count) is { } refusal ? refusal : reader.Read();
         if (!filter.Succeeded)
             return new RefusalResult(filter.Refusal);
         if (Objection(query) is { } objection)
@@ -54,7 +53,7 @@ internal static class OptionContractRoutes
 
     private static OptionFilter Narrowed(OptionFilter filter, IQueryCollection query, DateTimeOffset now)
     {
-        var names = query["underlying_symbols"].ToString().Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var names = query.List("underlying_symbols");
         var underlyings = filter.Underlyings
             .Where(stock => names.Length == 0 || names.Contains(stock.Symbol))
             .Where(stock => query["ppind"].ToString() is "" || stock.PennyOptions == (query["ppind"] == "true"))

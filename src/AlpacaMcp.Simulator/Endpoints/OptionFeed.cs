@@ -10,10 +10,10 @@ internal static class OptionFeed
     public static Refusal? LatestObjection(string feed) => feed switch
     {
         "" or "indicative" => null,
-        "opra" => new(403, null, "subscription does not permit querying OPRA data"),
+        "opra" => Refusal.NotSubscribed("OPRA data"),
         _ => Refusal.BadData($"invalid feed: {feed}"),
     };
 
     public static Refusal? HistoryObjection(DateTimeOffset end, DateTimeOffset now) =>
-        end > now - Delay ? new(403, null, "subscription does not permit querying recent OPRA data") : null;
+        end > now - Delay ? Refusal.NotSubscribed("recent OPRA data") : null;
 }

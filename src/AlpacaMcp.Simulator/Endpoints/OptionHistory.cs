@@ -1,8 +1,6 @@
-using System.Globalization;
 using AlpacaMcp.Simulator.Exchange.Calendar;
 using AlpacaMcp.Simulator.Exchange.Orders;
 using AlpacaMcp.Simulator.Exchange.Pricing;
-using AlpacaMcp.Simulator.Wire;
 using Microsoft.AspNetCore.Http;
 
 namespace AlpacaMcp.Simulator.Endpoints;
@@ -10,35 +8,23 @@ namespace AlpacaMcp.Simulator.Endpoints;
 /// <summary>Which trades or bars of contracts a page holds.</summary>
 internal static class OptionHistory
 {
+    private const int StandardLimit = 1000;
     private const int LargestLimit = 10_000;
 
     public static Outcome<HistoryQuery> Read(IQueryCollection query, DateTimeOffset now)
     {
-        var (limit, sort, page) = (query["limit"].ToString(), query["sort"].ToString(), query["page_token"].ToString());
-        var count = 1000;
-        if (limit.Length > 0 && (!int.TryParse(limit, NumberStyles.None, CultureInfo.InvariantCulture, out count) || count is < 1 or > LargestLimit))
-            return Refusal.BadData($"invalid limit: {limit}, it must be between 1 and {LargestLimit}");
-        if (sort is not ("" or "asc" or "desc"))
-            return Refusal.BadData($"invalid sort: {sort}");
-        if (page.Length > 0 && PageToken.Parse(page) is null)
+        if (!query.TryWhole("limit", StandardLimit, (1, LargestLimit), out var limit))
+            return Refusal.BadData($"invalid limit: {query["limit"]}, it must be between 1 and {LargestLimit}");
+        if (query.Text("sort") is not (null or "asc" or "desc"))
+            return Refusal.BadData($"invalid sort: {query["sort"]}");
+        var token = query.Text("page_token") is { } page ? PageToken.Parse(page) : null;
+        if (token is null && query.Text("page_token") is not null)
             return Refusal.BadData("invalid page_token");
-        if (!TryInstant(query["start"], out var start) || !TryInstant(query["end"], out var end))
+        if (!query.TryNewYorkInstant("start", out var start) || !query.TryNewYorkInstant("end", out var end))
             return Refusal.BadData("invalid time: start and end are RFC 3339 or YYYY-MM-DD");
-        var range = new BarRange(start ?? NewYorkTime.At(NewYorkTime.Date(now), TimeOnly.MinValue), end ?? now - OptionFeed.Delay, now, sort == "desc");
+        var range = new BarRange(start ?? NewYorkTime.Midnight(NewYorkTime.Date(now)), end ?? now - OptionFeed.Delay, now, query.Text("sort") == "desc");
         if (range.Start > range.End && end is not null)
             return Refusal.BadData("end should not be before start");
-        return OptionFeed.HistoryObjection(range.End, now) is { } refusal
-            ? refusal
-            : new HistoryQuery(range, count, page.Length > 0 ? PageToken.Parse(page) : null, Currency: null);
-    }
-
-    /// <summary>A plain date is midnight in New York.</summary>
-    private static bool TryInstant(string? text, out DateTimeOffset? instant)
-    {
-        if (!WireTime.TryRead(text, out instant))
-            return false;
-        if (text is { Length: 10 } && instant is { } midnight)
-            instant = NewYorkTime.At(DateOnly.FromDateTime(midnight.UtcDateTime), TimeOnly.MinValue);
-        return true;
+        return OptionFeed.HistoryObjection(range.End, now) is { } refusal ? refusal : new HistoryQuery(range, limit, token, Currency: null);
     }
 }

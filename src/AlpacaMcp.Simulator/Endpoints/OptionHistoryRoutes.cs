@@ -24,14 +24,9 @@ internal static class OptionHistoryRoutes
                 options, wanted, (option, range) => new OptionTape(venue.Feed.Path, option).Trades(range).Select(trade => (trade.Time, OptionTradeBody.Of(trade)))))));
     }
 
-    private static IResult Page(IQueryCollection query, Venue venue, Func<IReadOnlyList<Instrument>, HistoryQuery, IResult> answer)
-    {
-        var options = OptionSymbols.Read(query["symbols"].ToString(), venue.Instruments);
-        if (!options.Succeeded)
-            return new RefusalResult(options.Refusal);
-        var wanted = OptionHistory.Read(query, venue.Now);
-        return wanted.Succeeded ? answer(options.Value, wanted.Value) : new RefusalResult(wanted.Refusal);
-    }
+    private static IResult Page(IQueryCollection query, Venue venue, Func<IReadOnlyList<Instrument>, HistoryQuery, IResult> answer) =>
+        OptionSymbols.Read(query["symbols"].ToString(), venue.Instruments)
+            .Answer(options => OptionHistory.Read(query, venue.Now).Answer(wanted => answer(options, wanted)));
 
     private static IResult Bars(HistoryPage<BarBody> page) =>
         Results.Json(new BarsBody(page.Items, page.NextToken), SimulatorJson.Default.BarsBody);

@@ -28,7 +28,6 @@ internal static class OptionLatestRoutes
     {
         if (OptionFeed.LatestObjection(query["feed"].ToString()) is { } refusal)
             return new RefusalResult(refusal);
-        var options = OptionSymbols.Read(query["symbols"].ToString(), venue.Instruments);
-        return options.Succeeded ? answer(LatestMap.Of(options.Value, venue.Now, find)) : new RefusalResult(options.Refusal);
+        return OptionSymbols.Read(query["symbols"].ToString(), venue.Instruments).Answer(options => answer(LatestMap.Of(options, venue.Now, find)));
     }
 }

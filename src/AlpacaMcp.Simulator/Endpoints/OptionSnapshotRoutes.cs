@@ -34,11 +34,10 @@ internal static class OptionSnapshotRoutes
         var now = venue.Now;
         if (OptionFeed.LatestObjection(query["feed"].ToString()) is { } refusal)
             return new RefusalResult(refusal);
-        if (!WireTime.TryRead(query["updated_since"], out var since))
+        if (!query.TryInstant("updated_since", out var since))
             return new RefusalResult(Refusal.BadData("invalid updated_since: it must be RFC 3339 or YYYY-MM-DD"));
         var reader = new OptionFilterReader(query, Refusal.BadData);
-        var limit = reader.Limit(LargestPage, out var count);
-        var filter = limit.Succeeded ? reader.Read() : limit.Refusal;
+        var filter = reader.Limit(LargestPage, out var count) is { } tooMany ? tooMany : reader.Read();
         var options = filter.Succeeded ? find(filter.Value, now) : filter.Refusal;
         return options.Succeeded
             ? Results.Json(Cut(options.Value.Where(option => IsUpdated(venue, option, since, now)), count, venue, now), OptionJson.Default.OptionSnapshots)

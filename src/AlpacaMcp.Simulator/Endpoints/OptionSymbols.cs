@@ -9,16 +9,15 @@ internal static class OptionSymbols
 {
     private const int Most = 100;
 
-    public static Outcome<IReadOnlyList<Instrument>> Read(string symbols, Instruments instruments)
+    public static Outcome<Instrument[]> Read(string symbols, Instruments instruments)
     {
-        var names = symbols.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var names = QueryText.Names(symbols);
         if (names.Length == 0)
             return Refusal.BadData("symbols is required");
         if (names.Length > Most)
             return Refusal.BadData($"too many symbols: {names.Length}, the maximum is {Most}");
         if (names.FirstOrDefault(name => OccSymbol.Parse(name) is null) is { } bad)
             return Refusal.BadData($"invalid symbol: {bad}");
-        return new Outcome<IReadOnlyList<Instrument>>(
-            [.. names.Distinct().Order(StringComparer.Ordinal).Select(name => instruments.TryFind(name, out var found) ? found : null).OfType<Instrument>()], null);
+        return SymbolList.Found(names, AssetClass.UsOption, instruments);
     }
 }

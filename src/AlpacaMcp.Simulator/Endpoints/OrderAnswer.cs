@@ -10,13 +10,12 @@ internal static class OrderAnswer
 {
     public static IResult Of(TradingAccount account, Func<DateTimeOffset, Outcome<Order>> work, bool nested = true)
     {
-        var body = account.At<Outcome<OrderBody>>(now =>
+        return account.At<Outcome<OrderBody>>(now =>
         {
             var outcome = work(now);
             if (!outcome.Succeeded)
                 return outcome.Refusal;
             return nested ? OrderBody.Nested(outcome.Value, account.Orders) : OrderBody.Of(outcome.Value);
-        });
-        return body.Succeeded ? Results.Json(body.Value, SimulatorJson.Default.OrderBody) : new RefusalResult(body.Refusal);
+        }).Answer(body => Results.Json(body, SimulatorJson.Default.OrderBody));
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using AlpacaMcp.Simulator.Exchange;
 using AlpacaMcp.Simulator.Exchange.Orders;
 using AlpacaMcp.Simulator.Faults;
@@ -12,20 +13,18 @@ internal static class OrderRoutes
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/v2/orders", PostAsync);
+        routes.MapPost("/v2/orders", (HttpRequest request, TradingAccount account) => RequestJson.AnswerAsync(request, body => Post(body, request, account)));
         routes.MapGet("/v2/orders", (HttpRequest request, TradingAccount account) => List(request.Query, account));
         routes.MapDelete("/v2/orders", CancelAll);
         routes.MapGet("/v2/orders/{id}", (string id, HttpRequest request, TradingAccount account) => Get(id, request, account));
-        routes.MapPatch("/v2/orders/{id}", PatchAsync);
+        routes.MapPatch("/v2/orders/{id}", (string id, HttpRequest request, TradingAccount account) => RequestJson.AnswerAsync(request, body => Patch(id, body, account)));
         routes.MapDelete("/v2/orders/{id}", (string id, TradingAccount account) => Cancel(id, account));
         routes.MapGet("/v2/orders:by_client_order_id", (HttpRequest request, TradingAccount account) =>
             GetByClientId(request.Query["client_order_id"].ToString(), account));
     }
 
-    private static async Task<IResult> PostAsync(HttpRequest request, TradingAccount account)
+    private static IResult Post(JsonElement body, HttpRequest request, TradingAccount account)
     {
-        if (await RequestJson.ReadAsync(request) is not { } body)
-            return new RefusalResult(Refusal.Invalid("request body format is invalid"));
         var hide = request.HttpContext.Features.Get<HideOrder>();
         return OrderAnswer.Of(account, now =>
         {
@@ -36,24 +35,14 @@ internal static class OrderRoutes
         });
     }
 
-    private static async Task<IResult> PatchAsync(string id, HttpRequest request, TradingAccount account)
+    private static IResult Patch(string id, JsonElement body, TradingAccount account) => OrderAnswer.Of(account, now =>
     {
-        if (await RequestJson.ReadAsync(request) is not { } body)
-            return new RefusalResult(Refusal.Invalid("request body format is invalid"));
-        return OrderAnswer.Of(account, now =>
-        {
-            var old = Known(id, account);
-            return old.Succeeded ? account.Desk.Replace(old.Value, OrderRequestReader.ReadReplacement(body), now) : old;
-        });
-    }
+        var old = Known(id, account);
+        return old.Succeeded ? account.Desk.Replace(old.Value, OrderRequestReader.ReadReplacement(body), now) : old;
+    });
 
-    private static IResult List(IQueryCollection query, TradingAccount account)
-    {
-        var wanted = OrdersQuery.Read(query);
-        if (!wanted.Succeeded)
-            return new RefusalResult(wanted.Refusal);
-        return Results.Json(account.At(now => wanted.Value.Choose(account, now)), SimulatorJson.Default.OrderBodyArray);
-    }
+    private static IResult List(IQueryCollection query, TradingAccount account) => OrdersQuery.Read(query)
+        .Answer(wanted => Results.Json(account.At(now => wanted.Choose(account, now)), SimulatorJson.Default.OrderBodyArray));
 
     private static IResult Get(string id, HttpRequest request, TradingAccount account) => OrderAnswer.Of(
         account,

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AlpacaMcp.Simulator.Exchange;
 using AlpacaMcp.Simulator.Exchange.Orders;
 using AlpacaMcp.Simulator.Wire;
@@ -9,6 +8,7 @@ namespace AlpacaMcp.Simulator.Endpoints;
 /// <summary>Which orders a list shows.</summary>
 internal sealed record OrdersQuery
 {
+    private const int StandardLimit = 50;
     private const int LargestLimit = 500;
 
     public required string Status { get; init; }
@@ -36,20 +36,20 @@ internal sealed record OrdersQuery
 
     public static Outcome<OrdersQuery> Read(IQueryCollection query)
     {
-        var (status, direction, side) = (Or(query, "status", "open"), Or(query, "direction", "desc"), Or(query, "side", ""));
+        var (status, direction, side) = (query.Text("status") ?? "open", query.Text("direction") ?? "desc", query.Text("side") ?? "");
         if (status is not ("open" or "closed" or "all"))
             return Refusal.Invalid($"invalid status: {status}");
         if (direction is not ("asc" or "desc"))
             return Refusal.Invalid($"invalid direction: {direction}");
         if (side is not ("" or "buy" or "sell"))
             return Refusal.Invalid("invalid side");
-        if (!int.TryParse(Or(query, "limit", "50"), NumberStyles.None, CultureInfo.InvariantCulture, out var limit) || limit is < 1 or > LargestLimit)
+        if (!query.TryWhole("limit", StandardLimit, (1, LargestLimit), out var limit))
             return Refusal.Invalid($"limit must be between 1 and {LargestLimit}");
-        if (!WireTime.TryRead(query["after"], out var after) || !WireTime.TryRead(query["until"], out var until))
+        if (!query.TryInstant("after", out var after) || !query.TryInstant("until", out var until))
             return Refusal.Invalid("invalid timestamp: after and until are RFC 3339");
         if (!TryId(query, "before_order_id", out var before) || !TryId(query, "after_order_id", out var behind) || (before is not null && behind is not null))
             return Refusal.Invalid("before_order_id and after_order_id are order ids and exclude each other");
-        if (!bool.TryParse(Or(query, "nested", "false"), out var nested))
+        if (!bool.TryParse(query.Text("nested") ?? "false", out var nested))
             return Refusal.Invalid("invalid nested: true or false");
         return new OrdersQuery
         {
@@ -60,8 +60,8 @@ internal sealed record OrdersQuery
             Until = until,
             BeforeOrderId = before,
             AfterOrderId = behind,
-            Symbols = Csv(query, "symbols"),
-            Classes = Csv(query, "asset_class"),
+            Symbols = query.List("symbols"),
+            Classes = query.List("asset_class"),
             Side = side,
             Nested = nested,
         };
@@ -100,10 +100,4 @@ internal sealed record OrdersQuery
         id = Guid.TryParse(query[name].ToString(), out var read) ? read : null;
         return id is not null || query[name].Count == 0;
     }
-
-    private static string Or(IQueryCollection query, string name, string absent) =>
-        query[name].ToString() is { Length: > 0 } given ? given : absent;
-
-    private static string[] Csv(IQueryCollection query, string name) =>
-        query[name].ToString().Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

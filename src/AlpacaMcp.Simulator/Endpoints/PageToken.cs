@@ -1,20 +1,23 @@
 using System.Globalization;
-using System.Text;
+using Microsoft.AspNetCore.Http;
 
 namespace AlpacaMcp.Simulator.Endpoints;
 
-/// <summary>Where the next page begins: a symbol and the start of its bar, in base64.</summary>
+/// <summary>Where the next page begins: a symbol, or an article, and the instant of its first item.</summary>
 internal sealed record PageToken(string Symbol, DateTimeOffset Start)
 {
-    public override string ToString() =>
-        Convert.ToBase64String(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Symbol}|{Start.UtcTicks}")));
+    public override string ToString() => TokenText.Pack(string.Create(CultureInfo.InvariantCulture, $"{Symbol}|{Start.UtcTicks}"));
+
+    /// <summary>The parameter page_token; one that is given must hold a token.</summary>
+    public static bool TryRead(IQueryCollection query, out PageToken? token)
+    {
+        token = Parse(query["page_token"].ToString());
+        return token is not null || query["page_token"].Count == 0;
+    }
 
     public static PageToken? Parse(string text)
     {
-        Span<byte> bytes = stackalloc byte[256];
-        if (text.Length > 300 || !Convert.TryFromBase64String(text, bytes, out var length))
-            return null;
-        var parts = Encoding.UTF8.GetString(bytes[..length]).Split('|');
+        var parts = TokenText.Unpack(text)?.Split('|') ?? [];
         return parts.Length == 2 && long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var ticks) && ticks < DateTime.MaxValue.Ticks
             ? new PageToken(parts[0], new DateTimeOffset(ticks, TimeSpan.Zero))
             : null;

@@ -13,9 +13,6 @@ namespace AlpacaMcp.Simulator.Endpoints;
 /// <summary>Rankings over everything listed here; until the market opens they are those of the last session.</summary>
 internal static class ScreenerRoutes
 {
-    /// <summary>Long enough to hold two sessions around any holiday.</summary>
-    private const int DaysBack = 12;
-
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/v1beta1/screener/stocks/most-actives", (HttpRequest request, Venue venue) => MostActives(request.Query, venue));
@@ -58,7 +55,7 @@ internal static class ScreenerRoutes
     /// <summary>The latest daily bar of each instrument and the one before it, in the shares of today.</summary>
     private static IEnumerable<(Instrument Instrument, Bar Today, Bar Before)> Days(Venue venue, AssetClass assetClass, DateTimeOffset now)
     {
-        var range = new BarRange(now.AddDays(-DaysBack), now, now, Descending: true) { Adjustment = Adjustment.Split };
+        var range = BarRange.Recent(now) with { Adjustment = Adjustment.Split };
         foreach (var instrument in InstrumentList.All.Where(instrument => instrument.Class == assetClass))
         {
             if (venue.Bars.Bars(instrument, Timeframe.Day, range).Take(2).ToArray() is [var today, var before])

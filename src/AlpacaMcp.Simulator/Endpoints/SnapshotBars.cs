@@ -6,13 +6,10 @@ namespace AlpacaMcp.Simulator.Endpoints;
 /// <summary>The three bars of a snapshot.</summary>
 internal sealed record SnapshotBars(BarBody? Minute, BarBody? Daily, BarBody? PreviousDaily)
 {
-    /// <summary>Long enough to hold two sessions around any holiday.</summary>
-    private const int DaysBack = 12;
-
     public static SnapshotBars Of(BarHistory bars, Instrument instrument, DateTimeOffset now)
     {
         var minute = bars.Latest(instrument, Timeframe.Minute, now);
-        var range = new BarRange(now.AddDays(-DaysBack), now, now, Descending: true);
+        var range = BarRange.Recent(now);
         var days = bars.Bars(instrument, Timeframe.Day, range).Take(2).Select(bar => BarBody.Of(bar, instrument)).ToArray();
         return new(minute is { } last ? BarBody.Of(last, instrument) : null, days.ElementAtOrDefault(0), days.ElementAtOrDefault(1));
     }

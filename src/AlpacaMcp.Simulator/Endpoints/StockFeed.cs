@@ -24,5 +24,5 @@ internal static class StockFeed
         _ => Refusal.BadData($"invalid feed: {feed}"),
     };
 
-    private static Refusal Recent => new(403, null, "subscription does not permit querying recent SIP data");
+    private static Refusal Recent => Refusal.NotSubscribed("recent SIP data");
 }

@@ -47,32 +47,20 @@ internal static class WatchlistRoutes
     private static Task<IResult> AddAsync(HttpRequest request, TradingAccount account, Func<Outcome<Watchlist>> find) =>
         ChangeAsync(request, account, (sent, now) => Then(find(), list => account.Watchlists.AddAsset(list, sent.Symbol, now)));
 
-    private static async Task<IResult> ChangeAsync(
-        HttpRequest request, TradingAccount account, Func<WatchlistRequest, DateTimeOffset, Outcome<Watchlist>> change)
-    {
-        var sent = await WatchlistRequest.ReadAsync(request);
-        return sent.Succeeded ? Answer(account, now => change(sent.Value, now)) : new RefusalResult(sent.Refusal);
-    }
+    private static Task<IResult> ChangeAsync(
+        HttpRequest request, TradingAccount account, Func<WatchlistRequest, DateTimeOffset, Outcome<Watchlist>> change) =>
+        RequestJson.AnswerAsync(request, body => WatchlistRequest.Read(body).Answer(sent => Answer(account, now => change(sent, now))));
 
-    private static IResult Delete(TradingAccount account, Func<Outcome<Watchlist>> find)
+    private static IResult Delete(TradingAccount account, Func<Outcome<Watchlist>> find) => account.At(_ =>
     {
-        var outcome = account.At(_ =>
-        {
-            var found = find();
-            if (found.Succeeded)
-                account.Watchlists.Delete(found.Value);
-            return found;
-        });
-        return outcome.Succeeded ? Results.NoContent() : new RefusalResult(outcome.Refusal);
-    }
+        var found = find();
+        if (found.Succeeded)
+            account.Watchlists.Delete(found.Value);
+        return found;
+    }).Answer(_ => Results.NoContent());
 
-    private static IResult Answer(TradingAccount account, Func<DateTimeOffset, Outcome<Watchlist>> work)
-    {
-        var outcome = account.At(work);
-        return outcome.Succeeded
-            ? Results.Json(WatchlistBody.Of(outcome.Value, account.Id), WatchlistJson.Default.WatchlistBody)
-            : new RefusalResult(outcome.Refusal);
-    }
+    private static IResult Answer(TradingAccount account, Func<DateTimeOffset, Outcome<Watchlist>> work) =>
+        account.At(work).Answer(list => Results.Json(WatchlistBody.Of(list, account.Id), WatchlistJson.Default.WatchlistBody));
 
     private static Outcome<Watchlist> Then(Outcome<Watchlist> found, Func<Watchlist, Outcome<Watchlist>> next) =>
         found.Succeeded ? next(found.Value) : found;

@@ -1,3 +1,4 @@
+using AlpacaMcp.Simulator.Hosting;
 using System.Text.Json;
 
 namespace AlpacaMcp.Simulator.Streams.Market;

@@ -1,3 +1,4 @@
+using AlpacaMcp.Simulator.Hosting;
 using System.Net.WebSockets;
 using System.Text.Json;
 using AlpacaMcp.Simulator.Streams.Codecs;

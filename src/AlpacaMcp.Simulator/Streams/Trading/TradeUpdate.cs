@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AlpacaMcp.Simulator.Exchange;
 using AlpacaMcp.Simulator.Exchange.Orders;
 using AlpacaMcp.Simulator.Streams.Codecs;
 using AlpacaMcp.Simulator.Wire;
@@ -24,7 +25,7 @@ internal sealed record TradeUpdate(OrderEvent Happened, OrderBody Order)
             { "order", JsonSerializer.SerializeToElement(Order, SimulatorJson.Default.OrderBody) },
             { "timestamp", at },
             { "at", at },
-            { "event_id", EventId.Of(Happened.At, Happened.ExecutionId) },
+            { "event_id", Ulid.Of(Happened.At, Happened.ExecutionId) },
         };
         if (Happened.Fill is not { } fill)
             return data;

@@ -1,3 +1,4 @@
+using AlpacaMcp.Simulator.Hosting;
 using System.Text.Json;
 using AlpacaMcp.Simulator.Exchange;
 using AlpacaMcp.Simulator.Exchange.Orders;

@@ -1,12 +1,12 @@
 using AlpacaMcp.Simulator.Exchange;
 using Microsoft.AspNetCore.Http;
 
-namespace AlpacaMcp.Simulator.Streams;
+namespace AlpacaMcp.Simulator.Hosting;
 
-/// <summary>The keys a client has given.</summary>
+/// <summary>The keys a client has given, in headers or in a message.</summary>
 internal sealed record KeyPair(string KeyId, string SecretKey)
 {
-    /// <summary>The key headers of the upgrade, or null without any.</summary>
+    /// <summary>The key headers of a request, or null without any.</summary>
     public static KeyPair? Of(IHeaderDictionary headers)
     {
         var (key, secret) = (headers["APCA-API-KEY-ID"].ToString(), headers["APCA-API-SECRET-KEY"].ToString());
