@@ -1,3 +1,13 @@
+using AlpacaMcp.Simulator.Endpoints.Account;
+using AlpacaMcp.Simulator.Endpoints.Assets;
+using AlpacaMcp.Simulator.Endpoints.CorporateActions;
+using AlpacaMcp.Simulator.Endpoints.Crypto;
+using AlpacaMcp.Simulator.Endpoints.Markets;
+using AlpacaMcp.Simulator.Endpoints.News;
+using AlpacaMcp.Simulator.Endpoints.Options;
+using AlpacaMcp.Simulator.Endpoints.Reference;
+using AlpacaMcp.Simulator.Endpoints.Stocks;
+using AlpacaMcp.Simulator.Endpoints.Trading;
 using Microsoft.AspNetCore.Routing;
 
 namespace AlpacaMcp.Simulator.Endpoints;

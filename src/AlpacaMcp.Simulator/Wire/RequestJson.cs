@@ -1,5 +1,5 @@
-using AlpacaMcp.Simulator.Exchange.Orders;
 using System.Text.Json;
+using AlpacaMcp.Simulator.Exchange.Orders;
 using Microsoft.AspNetCore.Http;
 
 namespace AlpacaMcp.Simulator.Wire;

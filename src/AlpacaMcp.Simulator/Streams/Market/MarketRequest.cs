@@ -1,5 +1,5 @@
-using AlpacaMcp.Simulator.Hosting;
 using System.Text.Json;
+using AlpacaMcp.Simulator.Hosting;
 
 namespace AlpacaMcp.Simulator.Streams.Market;
 

@@ -3,6 +3,7 @@ using AlpacaMcp.Simulator.Exchange;
 using AlpacaMcp.Simulator.Exchange.Orders;
 using AlpacaMcp.Simulator.Streams.Codecs;
 using AlpacaMcp.Simulator.Wire;
+using AlpacaMcp.Simulator.Wire.Trading;
 
 namespace AlpacaMcp.Simulator.Streams.Trading;
 
@@ -22,7 +23,7 @@ internal sealed record TradeUpdate(OrderEvent Happened, OrderBody Order)
         {
             { "event", Happened.Kind.Word() },
             { "execution_id", Happened.ExecutionId.ToString() },
-            { "order", JsonSerializer.SerializeToElement(Order, SimulatorJson.Default.OrderBody) },
+            { "order", JsonSerializer.SerializeToElement(Order, TradingJson.Default.OrderBody) },
             { "timestamp", at },
             { "at", at },
             { "event_id", Ulid.Of(Happened.At, Happened.ExecutionId) },

@@ -1,7 +1,7 @@
-using AlpacaMcp.Simulator.Hosting;
 using System.Text.Json;
 using AlpacaMcp.Simulator.Exchange;
 using AlpacaMcp.Simulator.Exchange.Orders;
+using AlpacaMcp.Simulator.Hosting;
 
 namespace AlpacaMcp.Simulator.Streams.Trading;
 

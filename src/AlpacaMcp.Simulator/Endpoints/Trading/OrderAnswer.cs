@@ -1,0 +1,22 @@
+using AlpacaMcp.Simulator.Endpoints.Queries;
+using AlpacaMcp.Simulator.Exchange;
+using AlpacaMcp.Simulator.Exchange.Orders;
+using AlpacaMcp.Simulator.Wire.Trading;
+using Microsoft.AspNetCore.Http;
+
+namespace AlpacaMcp.Simulator.Endpoints.Trading;
+
+/// <summary>One turn of an account that ends in an order or a refusal.</summary>
+internal static class OrderAnswer
+{
+    public static IResult Of(TradingAccount account, Func<DateTimeOffset, Outcome<Order>> work, bool nested = true)
+    {
+        return account.At<Outcome<OrderBody>>(now =>
+        {
+            var outcome = work(now);
+            if (!outcome.Succeeded)
+                return outcome.Refusal;
+            return nested ? OrderBody.Nested(outcome.Value, account.Orders) : OrderBody.Of(outcome.Value);
+        }).Answer(body => Results.Json(body, TradingJson.Default.OrderBody));
+    }
+}
