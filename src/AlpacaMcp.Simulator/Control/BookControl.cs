@@ -23,7 +23,7 @@ internal static class BookControl
         if (!PageQuery.TryRead(request.Query, "orders_after", out var orders, out var error)
             || !PageQuery.TryRead(request.Query, "ledger_after", out var ledger, out error))
             return ControlAnswer.Invalid(error);
-        return ControlAnswer.Of(account.At(now => State(account, now, orders, ledger)), ControlJson.Default.BookState);
+        return Results.Json(account.At(now => State(account, now, orders, ledger)), ControlJson.Default.BookState);
     }
 
     private static BookState State(TradingAccount account, DateTimeOffset now, PageQuery orders, PageQuery ledger)

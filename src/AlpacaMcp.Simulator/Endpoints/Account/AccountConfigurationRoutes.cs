@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace AlpacaMcp.Simulator.Endpoints.Account;
 
+/// <summary>The account's settings.</summary>
 internal static class AccountConfigurationRoutes
 {
     private const string Path = "/v2/account/configurations";

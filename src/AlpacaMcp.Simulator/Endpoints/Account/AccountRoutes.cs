@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace AlpacaMcp.Simulator.Endpoints.Account;
 
+/// <summary>The account's money, margin and restrictions.</summary>
 internal static class AccountRoutes
 {
     public static void Map(IEndpointRouteBuilder routes) =>

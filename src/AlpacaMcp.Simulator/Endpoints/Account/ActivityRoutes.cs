@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace AlpacaMcp.Simulator.Endpoints.Account;
 
+/// <summary>What happened to the account: pages of it, and a stream of events.</summary>
 internal static class ActivityRoutes
 {
     public static void Map(IEndpointRouteBuilder routes)

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace AlpacaMcp.Simulator.Endpoints.Account;
 
+/// <summary>The account's value over time.</summary>
 internal static class PortfolioHistoryRoutes
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet(

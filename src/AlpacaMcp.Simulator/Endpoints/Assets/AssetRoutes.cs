@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace AlpacaMcp.Simulator.Endpoints.Assets;
 
+/// <summary>Stocks and pairs, listed or by symbol or id.</summary>
 internal static class AssetRoutes
 {
     private static readonly string[] s_classes = ["us_equity", "us_option", "crypto", "crypto_perp", "ipo", "all"];

@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace AlpacaMcp.Simulator.Endpoints.CorporateActions;
 
+/// <summary>Corporate actions, grouped by kind.</summary>
 internal static class CorporateActionRoutes
 {
     /// <summary>A process date is at most so many days behind its ex-date.</summary>

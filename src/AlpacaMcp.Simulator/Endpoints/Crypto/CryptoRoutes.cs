@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace AlpacaMcp.Simulator.Endpoints.Crypto;
 
+/// <summary>Bars, snapshots and the latest values of pairs.</summary>
 internal static class CryptoRoutes
 {
     public static void Map(IEndpointRouteBuilder routes)

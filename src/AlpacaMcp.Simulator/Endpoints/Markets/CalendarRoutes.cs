@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace AlpacaMcp.Simulator.Endpoints.Markets;
 
+/// <summary>The older calendar: trading days, or the days on which they settle, in New York time.</summary>
 internal static class CalendarRoutes
 {
     private static readonly DateOnly s_first = new(1970, 1, 2);

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace AlpacaMcp.Simulator.Endpoints.Markets;
 
+/// <summary>The older clock: exchange time in New York, and when the market opens and closes next.</summary>
 internal static class ClockRoutes
 {
     public static void Map(IEndpointRouteBuilder routes) =>

@@ -34,7 +34,7 @@ internal static class MarketRoutes
         var last = end ?? first.AddDays(DefaultDays);
         if (last < first || !CalendarRoutes.IsCovered(first) || !CalendarRoutes.IsCovered(last))
             return new RefusalResult(Refusal.Invalid("invalid range: start must not be after end, and both between 1970 and 2029"));
-        Func<DateTimeOffset, string> write = query.Text("timezone") is null ? WireNumber.ToNewYork : WireNumber.ToWire;
+        Func<DateTimeOffset, string> write = query.Text("timezone") is null ? WireTime.ToNewYork : WireTime.ToWire;
         var days = NyseCalendar.Between(first, last).Select(session => MarketDayBody.Of(MarketDay.Of(session, market.Hours), write));
         return Results.Json(new MarketCalendar(MarketBody.Of(market), [.. days]), MarketJson.Default.MarketCalendar);
     }

@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace AlpacaMcp.Simulator.Endpoints.News;
 
+/// <summary>Articles, oldest or newest first.</summary>
 internal static class NewsRoutes
 {
     public static void Map(IEndpointRouteBuilder routes) =>

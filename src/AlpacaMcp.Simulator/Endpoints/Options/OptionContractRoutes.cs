@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace AlpacaMcp.Simulator.Endpoints.Options;
 
+/// <summary>The contracts themselves, listed or by name or id.</summary>
 internal static class OptionContractRoutes
 {
     private const int LargestPage = 10_000;

@@ -12,6 +12,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace AlpacaMcp.Simulator.Endpoints.Options;
 
+/// <summary>Historical bars and trades of contracts.</summary>
 internal static class OptionHistoryRoutes
 {
     public static void Map(IEndpointRouteBuilder routes)

@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace AlpacaMcp.Simulator.Endpoints.Options;
 
+/// <summary>Latest quotes and trades of contracts.</summary>
 internal static class OptionLatestRoutes
 {
     public static void Map(IEndpointRouteBuilder routes)

@@ -2,6 +2,7 @@ using AlpacaMcp.Simulator.Exchange.Pricing;
 
 namespace AlpacaMcp.Simulator.Endpoints.Queries;
 
+/// <summary>Makes the answers that have one value for each symbol.</summary>
 internal static class LatestMap
 {
     /// <summary>What is found at an instant, by symbol; instruments without it are left out.</summary>

@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace AlpacaMcp.Simulator.Endpoints.Reference;
 
+/// <summary>Latest prices and quotes of bonds by ISIN.</summary>
 internal static class FixedIncomeRoutes
 {
     private const int MostIsins = 1000;

@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace AlpacaMcp.Simulator.Endpoints.Reference;
 
+/// <summary>Rates of currencies, latest and historical.</summary>
 internal static class ForexRoutes
 {
     public static void Map(IEndpointRouteBuilder routes)

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace AlpacaMcp.Simulator.Endpoints.Stocks;
 
+/// <summary>Historical bars of stocks.</summary>
 internal static class StockBarRoutes
 {
     public static void Map(IEndpointRouteBuilder routes)

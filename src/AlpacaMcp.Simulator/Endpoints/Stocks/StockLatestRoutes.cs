@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace AlpacaMcp.Simulator.Endpoints.Stocks;
 
+/// <summary>Latest quotes, trades and minute bars of stocks.</summary>
 internal static class StockLatestRoutes
 {
     public static void Map(IEndpointRouteBuilder routes)

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace AlpacaMcp.Simulator.Endpoints.Stocks;
 
+/// <summary>Everything of the moment about stocks.</summary>
 internal static class StockSnapshotRoutes
 {
     public static void Map(IEndpointRouteBuilder routes)

@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace AlpacaMcp.Simulator.Endpoints.Trading;
 
+/// <summary>Orders: placed, listed, looked up, replaced and cancelled.</summary>
 internal static class OrderRoutes
 {
     public static void Map(IEndpointRouteBuilder routes)

@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace AlpacaMcp.Simulator.Endpoints.Trading;
 
+/// <summary>Closes positions by market orders, whole or in part.</summary>
 internal static class PositionCloseRoutes
 {
     public static void Map(IEndpointRouteBuilder routes)

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace AlpacaMcp.Simulator.Endpoints.Trading;
 
+/// <summary>Open positions, all or one by symbol or asset id.</summary>
 internal static class PositionRoutes
 {
     public static void Map(IEndpointRouteBuilder routes)

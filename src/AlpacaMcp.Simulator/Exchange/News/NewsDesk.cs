@@ -39,7 +39,10 @@ internal sealed class NewsDesk(int seed, PricePath path, CorporateActionList act
 
     /// <summary>Every article is made and updated on one UTC day.</summary>
     private NewsArticle[] Of(DateOnly date) =>
-        [.. _stories.Of(date, _key).Select((story, place) => Written(story, ((long)date.DayNumber * PlacesPerDay) + place)).OrderBy(article => article.UpdatedAt).ThenBy(article => article.Id)];
+    [
+        .. _stories.Of(date, _key).Select((story, place) => Written(story, ((long)date.DayNumber * PlacesPerDay) + place))
+            .OrderBy(article => article.UpdatedAt).ThenBy(article => article.Id),
+    ];
 
     private NewsArticle Written(NewsStory story, long id)
     {
