@@ -38,6 +38,7 @@ internal static class EndpointList
         OrderRoutes.Map(routes);
         PositionRoutes.Map(routes);
         PositionCloseRoutes.Map(routes);
+        ExerciseRoutes.Map(routes);
     }
 
     private static void MapMarketData(IEndpointRouteBuilder routes)
