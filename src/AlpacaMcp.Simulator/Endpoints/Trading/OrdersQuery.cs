@@ -76,7 +76,8 @@ internal sealed record OrdersQuery
             .Select(order => Nested || order.IsSpreadLeg ? RootOf(order, account.Orders) : order)
             .DistinctBy(order => order.Id)
             .Where(order => IsOpen(order, account.Orders) != (Status == "closed") || Status == "all")
-            .Where(order => Matches(order) && (Symbols.Count == 0 || Instruments(order, account.Orders).Any(IsNamed)) && !(order.Sequence >= before) && !(order.Sequence <= after) && account.Visibility.Shows(order.Id, now))
+            .Where(order => Matches(order) && (Symbols.Count == 0 || Instruments(order, account.Orders).Any(IsNamed)))
+            .Where(order => !(order.Sequence >= before) && !(order.Sequence <= after) && account.Visibility.Shows(order.Id, now))
             .Take(Limit)
             .Select(order => Nested || order.IsSpread ? OrderBody.Nested(order, account.Orders) : OrderBody.Of(order))];
     }

@@ -22,15 +22,14 @@ internal static class PositionCloseRoutes
 
     private static Outcome<Order> CloseOne(string name, IQueryCollection query, TradingAccount account, DateTimeOffset now)
     {
-        if (!account.Venue.Instruments.TryFind(name, out var instrument))
-            return Refusal.NotFound($"symbol not found: {name}");
-        if (account.Portfolio.Of(instrument) is not { Qty: not 0 } holding)
-            return Refusal.NotFound("position does not exist");
+        var found = PositionRoutes.Find(name, account);
+        if (!found.Succeeded)
+            return found.Refusal;
         var (qty, percentage) = (query["qty"].ToString(), query["percentage"].ToString());
         if (qty.Length > 0 && percentage.Length > 0)
             return Refusal.Invalid("only one of qty or percentage is accepted");
-        return Part(holding, qty, percentage) is { } part
-            ? part > 0 ? account.Desk.Submit(ClosingOrder.Of(holding, part), now) : Refusal.Invalid("qty must be > 0")
+        return Part(found.Value, qty, percentage) is { } part
+            ? part > 0 ? account.Desk.Submit(ClosingOrder.Of(found.Value, part), now) : Refusal.Invalid("qty must be > 0")
             : Refusal.Invalid("percentage must be > 0 and <= 100");
     }
 

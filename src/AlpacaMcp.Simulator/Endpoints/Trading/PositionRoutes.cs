@@ -1,6 +1,7 @@
+using AlpacaMcp.Simulator.Endpoints.Queries;
 using AlpacaMcp.Simulator.Exchange;
+using AlpacaMcp.Simulator.Exchange.Money;
 using AlpacaMcp.Simulator.Exchange.Orders;
-using AlpacaMcp.Simulator.Wire;
 using AlpacaMcp.Simulator.Wire.Trading;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -16,16 +17,22 @@ internal static class PositionRoutes
         routes.MapGet("/v2/positions", (TradingAccount account) => Results.Json(
             account.At(now => account.Portfolio.Holdings.Select(holding => PositionBody.Of(account, holding, now)).ToArray()),
             TradingJson.Default.PositionBodyArray));
-        routes.MapGet("/v2/positions/{name}", (string name, TradingAccount account) => Find(Uri.UnescapeDataString(name), account));
+        routes.MapGet("/v2/positions/{name}", (string name, TradingAccount account) => account
+            .At(now => One(Uri.UnescapeDataString(name), account, now))
+            .Answer(position => Results.Json(position, TradingJson.Default.PositionBody)));
     }
 
-    private static IResult Find(string name, TradingAccount account)
+    /// <summary>An open position by symbol or asset id.</summary>
+    public static Outcome<Holding> Find(string name, TradingAccount account)
     {
         if (!account.Venue.Instruments.TryFind(name, out var instrument))
-            return new RefusalResult(Refusal.NotFound($"symbol not found: {name}"));
-        var position = account.At(now => account.Portfolio.Of(instrument) is { Qty: not 0 } holding ? PositionBody.Of(account, holding, now) : null);
-        return position is null
-            ? new RefusalResult(Refusal.NotFound("position does not exist"))
-            : Results.Json(position, TradingJson.Default.PositionBody);
+            return Refusal.NotFound($"symbol not found: {name}");
+        return account.Portfolio.Of(instrument) is { Qty: not 0 } holding ? holding : Refusal.NotFound("position does not exist");
+    }
+
+    private static Outcome<PositionBody> One(string name, TradingAccount account, DateTimeOffset now)
+    {
+        var found = Find(name, account);
+        return found.Succeeded ? PositionBody.Of(account, found.Value, now) : found.Refusal;
     }
 }
