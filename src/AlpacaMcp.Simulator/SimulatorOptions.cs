@@ -47,7 +47,7 @@ public sealed record SimulatorOptions
     /// <summary>Requests per minute, key and API before 429; null is unlimited, and the headers then say 1,000,000.</summary>
     public int? RequestsPerMinute { get; init; }
 
-    /// <summary>Whether the streams are those of the plan Algo Trader Plus: SIP and OPRA too, more symbols. REST stays on the Basic plan.</summary>
+    /// <summary>Whether the data plan is Algo Trader Plus: SIP and OPRA at once, and streams without a limit of symbols; else Basic.</summary>
     public bool AlgoTraderPlus { get; init; }
 
     /// <summary>What is expected of streaming connections.</summary>

@@ -17,6 +17,7 @@ internal sealed class Venue
 
     public Venue(SimulatorOptions options, SimulatorClock clock, KeptExchange? kept)
     {
+        Plan = new DataPlan(options.AlgoTraderPlus);
         (Clock, Seed, Doubts) = (clock, options.Seed, options.Doubts);
         (_keeper, _held) = (kept?.Keeper, kept?.Header.StartAt);
         Instruments = new Instruments(() => Now);
@@ -31,6 +32,8 @@ internal sealed class Venue
             this, terms, kept?.Header.Accounts[i].Identity ?? AccountIdentity.New(), i == 0 ? "" : $" {terms.KeyId}"))];
         _held = null;
     }
+
+    public DataPlan Plan { get; }
 
     public int Seed { get; }
 

@@ -55,7 +55,7 @@ internal sealed class SimulateOptions
     { Description = "Send Retry-After with 429, which Alpaca does not document." };
 
     private readonly Option<bool> algoTraderPlus = new("--algo-trader-plus")
-    { Description = "Give the data plan Algo Trader Plus: SIP and OPRA streams, no limit of symbols; without it the free plan." };
+    { Description = "Give the data plan Algo Trader Plus: SIP and OPRA at once, no limit of symbols on streams; without it the free plan." };
 
     private readonly Option<string[]> doubts = new("--doubt")
     { Description = "A rule on which Alpaca's pages disagree, NAME=VALUE such as crypto-fok=true; may be repeated.", DefaultValueFactory = static _ => [] };

@@ -20,6 +20,6 @@ internal static class CryptoPairs
     public static IResult Page<T>(
         string location, HttpRequest request, Venue venue,
         Func<Instrument, BarRange, IEnumerable<(DateTimeOffset At, T Item)>> find, Func<HistoryPage<T>, IResult> answer) =>
-        Collect(location, request, venue, (pairs, now) => HistoryQuery.Read(request.Query, AssetClass.Crypto, now)
+        Collect(location, request, venue, (pairs, now) => HistoryQuery.Read(request.Query, AssetClass.Crypto, venue)
             .Answer(query => answer(HistoryPage<T>.Cut(pairs, query, find))));
 }

@@ -27,7 +27,7 @@ internal static class CryptoRoutes
     }
 
     private static IResult Bars(HttpRequest request, Venue venue, IReadOnlyList<Instrument> pairs, DateTimeOffset now) =>
-        BarsQuery.Read(request.Query, AssetClass.Crypto, now).Answer(wanted =>
+        BarsQuery.Read(request.Query, AssetClass.Crypto, venue).Answer(wanted =>
         {
             var page = HistoryPage<BarBody>.Cut(pairs, wanted.History, (pair, range) => HistoryItems.Bars(venue, pair, wanted.Timeframe, range));
             return Results.Json(new BarsBody(page.Items, page.NextToken), BarJson.Default.BarsBody);

@@ -1,19 +1,18 @@
+using AlpacaMcp.Simulator.Exchange;
 using AlpacaMcp.Simulator.Exchange.Orders;
 
 namespace AlpacaMcp.Simulator.Endpoints.Options;
 
-/// <summary>An account without a data subscription: the indicative feed now, OPRA's trades after a quarter of an hour.</summary>
+/// <summary>Which option feeds a plan sees, and from when: the indicative one always, OPRA as the plan allows.</summary>
 internal static class OptionFeed
 {
-    public static readonly TimeSpan Delay = TimeSpan.FromMinutes(15);
-
-    public static Refusal? LatestObjection(string feed) => feed switch
+    public static Refusal? LatestObjection(string feed, DataPlan plan) => feed switch
     {
         "" or "indicative" => null,
-        "opra" => Refusal.NotSubscribed("OPRA data"),
+        "opra" => plan.IsPlus ? null : Refusal.NotSubscribed("OPRA data"),
         _ => Refusal.BadData($"invalid feed: {feed}"),
     };
 
-    public static Refusal? HistoryObjection(DateTimeOffset end, DateTimeOffset now) =>
-        end > now - Delay ? Refusal.NotSubscribed("recent OPRA data") : null;
+    public static Refusal? HistoryObjection(DataPlan plan, DateTimeOffset end, DateTimeOffset now) =>
+        !plan.IsPlus && end > now - plan.Delay ? Refusal.NotSubscribed("recent OPRA data") : null;
 }

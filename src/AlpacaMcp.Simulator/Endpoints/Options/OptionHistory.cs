@@ -1,4 +1,5 @@
 using AlpacaMcp.Simulator.Endpoints.Queries;
+using AlpacaMcp.Simulator.Exchange;
 using AlpacaMcp.Simulator.Exchange.Calendar;
 using AlpacaMcp.Simulator.Exchange.Orders;
 using AlpacaMcp.Simulator.Exchange.Pricing;
@@ -12,8 +13,9 @@ internal static class OptionHistory
     private const int StandardLimit = 1000;
     private const int LargestLimit = 10_000;
 
-    public static Outcome<HistoryQuery> Read(IQueryCollection query, DateTimeOffset now)
+    public static Outcome<HistoryQuery> Read(IQueryCollection query, Venue venue)
     {
+        var now = venue.Now;
         if (!query.TryWhole("limit", StandardLimit, (1, LargestLimit), out var limit))
             return Refusal.BadData($"invalid limit: {query["limit"]}, it must be between 1 and {LargestLimit}");
         if (query.Text("sort") is not (null or "asc" or "desc"))
@@ -23,9 +25,9 @@ internal static class OptionHistory
             return Refusal.BadData("invalid page_token");
         if (!query.TryNewYorkInstant("start", out var start) || !query.TryNewYorkInstant("end", out var end))
             return Refusal.BadData("invalid time: start and end are RFC 3339 or YYYY-MM-DD");
-        var range = new BarRange(start ?? NewYorkTime.Midnight(NewYorkTime.Date(now)), end ?? now - OptionFeed.Delay, now, query.Text("sort") == "desc");
+        var range = new BarRange(start ?? NewYorkTime.Midnight(NewYorkTime.Date(now)), end ?? now - venue.Plan.Delay, now, query.Text("sort") == "desc");
         if (range.Start > range.End && end is not null)
             return Refusal.BadData("end should not be before start");
-        return OptionFeed.HistoryObjection(range.End, now) is { } refusal ? refusal : new HistoryQuery(range, limit, token, Currency: null);
+        return OptionFeed.HistoryObjection(venue.Plan, range.End, now) is { } refusal ? refusal : new HistoryQuery(range, limit, token, Currency: null);
     }
 }

@@ -28,7 +28,7 @@ internal static class OptionLatestRoutes
         IQueryCollection query, Venue venue, Func<Instrument, DateTimeOffset, T?> find, Func<IReadOnlyDictionary<string, T>, IResult> answer)
         where T : class
     {
-        if (OptionFeed.LatestObjection(query["feed"].ToString()) is { } refusal)
+        if (OptionFeed.LatestObjection(query["feed"].ToString(), venue.Plan) is { } refusal)
             return new RefusalResult(refusal);
         return OptionSymbols.Read(query["symbols"].ToString(), venue.Instruments).Answer(options => answer(LatestMap.Of(options, venue.Now, find)));
     }

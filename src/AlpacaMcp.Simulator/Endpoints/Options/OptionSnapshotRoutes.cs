@@ -33,7 +33,7 @@ internal static class OptionSnapshotRoutes
     private static IResult Page(IQueryCollection query, Venue venue, Func<OptionFilter, DateTimeOffset, Outcome<IEnumerable<Instrument>>> find)
     {
         var now = venue.Now;
-        if (OptionFeed.LatestObjection(query["feed"].ToString()) is { } refusal)
+        if (OptionFeed.LatestObjection(query["feed"].ToString(), venue.Plan) is { } refusal)
             return new RefusalResult(refusal);
         if (!query.TryInstant("updated_since", out var since))
             return new RefusalResult(Refusal.BadData("invalid updated_since: it must be RFC 3339 or YYYY-MM-DD"));

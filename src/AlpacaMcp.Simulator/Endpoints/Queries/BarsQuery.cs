@@ -1,4 +1,5 @@
 using AlpacaMcp.Simulator.Exchange.CorporateActions;
+using AlpacaMcp.Simulator.Exchange;
 using AlpacaMcp.Simulator.Exchange.Orders;
 using AlpacaMcp.Simulator.Exchange.Pricing;
 using Microsoft.AspNetCore.Http;
@@ -8,14 +9,14 @@ namespace AlpacaMcp.Simulator.Endpoints.Queries;
 /// <summary>Which bars a page holds.</summary>
 internal sealed record BarsQuery(Timeframe Timeframe, HistoryQuery History)
 {
-    public static Outcome<BarsQuery> Read(IQueryCollection query, AssetClass assetClass, DateTimeOffset now)
+    public static Outcome<BarsQuery> Read(IQueryCollection query, AssetClass assetClass, Venue venue)
     {
         if (Timeframe.Parse(query["timeframe"].ToString()) is not { } timeframe)
             return Refusal.BadData($"invalid timeframe: {query["timeframe"]}");
         var adjustment = query["adjustment"].ToString();
         if (ReadAdjustment(adjustment) is not { } wanted)
             return Refusal.BadData($"invalid adjustment: {adjustment}");
-        var history = HistoryQuery.Read(query, assetClass, now);
+        var history = HistoryQuery.Read(query, assetClass, venue);
         return history.Succeeded
             ? new BarsQuery(timeframe, history.Value with { Range = history.Value.Range with { Adjustment = wanted } })
             : history.Refusal;

@@ -1,4 +1,5 @@
 using AlpacaMcp.Simulator.Endpoints.Stocks;
+using AlpacaMcp.Simulator.Exchange;
 using AlpacaMcp.Simulator.Exchange.Calendar;
 using AlpacaMcp.Simulator.Exchange.Orders;
 using AlpacaMcp.Simulator.Exchange.Pricing;
@@ -12,7 +13,7 @@ internal sealed record HistoryQuery(BarRange Range, int Limit, PageToken? Token,
     private const int LargestLimit = 10_000;
     private static readonly DateTimeOffset s_oldest = DateTimeOffset.UnixEpoch;
 
-    public static Outcome<HistoryQuery> Read(IQueryCollection query, AssetClass assetClass, DateTimeOffset now)
+    public static Outcome<HistoryQuery> Read(IQueryCollection query, AssetClass assetClass, Venue venue)
     {
         var limit = PageLimit.Read(query, 1000, LargestLimit);
         if (limit.Refusal is { } tooMuch)
@@ -24,7 +25,7 @@ internal sealed record HistoryQuery(BarRange Range, int Limit, PageToken? Token,
             return Refusal.BadData("invalid page_token");
         if (Objection(query) is { } refusal)
             return refusal;
-        var range = ReadRange(query, assetClass, now);
+        var range = ReadRange(query, assetClass, venue);
         return range.Succeeded
             ? new HistoryQuery(range.Value with { Descending = sort == "desc" }, limit.Count, token, query.Text("currency"))
             : range.Refusal;
@@ -48,18 +49,19 @@ internal sealed record HistoryQuery(BarRange Range, int Limit, PageToken? Token,
         return query.Text("asof") is not "-" && !query.TryDay("asof", out _) ? Refusal.BadData($"invalid asof: {query["asof"]}") : null;
     }
 
-    private static Outcome<BarRange> ReadRange(IQueryCollection query, AssetClass assetClass, DateTimeOffset now)
+    private static Outcome<BarRange> ReadRange(IQueryCollection query, AssetClass assetClass, Venue venue)
     {
+        var now = venue.Now;
         if (!TryInstant(query, "start", assetClass, out var start) || !TryInstant(query, "end", assetClass, out var end))
             return Refusal.BadData("invalid time: start and end are RFC 3339 or YYYY-MM-DD");
         if (start < s_oldest || end < s_oldest)
             return Refusal.BadData("invalid time: nothing is older than 1970");
         var feed = query["feed"].ToString();
-        var newest = assetClass == AssetClass.UsEquity && feed is "" or "sip" ? now - StockFeed.SipDelay : now;
+        var newest = assetClass == AssetClass.UsEquity && feed is "" or "sip" ? now - venue.Plan.Delay : now;
         var range = new BarRange(start ?? Midnight(assetClass, now), end ?? newest, now, Descending: false);
         if (range.Start > range.End && end is not null)
             return Refusal.BadData("end should not be before start");
-        return assetClass == AssetClass.UsEquity && StockFeed.HistoryObjection(feed, range.End, now) is { } refusal ? refusal : range;
+        return assetClass == AssetClass.UsEquity && StockFeed.HistoryObjection(feed, venue.Plan, range.End, now) is { } refusal ? refusal : range;
     }
 
     /// <summary>A plain date is midnight where the asset trades.</summary>

@@ -33,7 +33,7 @@ internal static class ForexRoutes
     {
         if (Step(query["timeframe"].ToString()) is not { } step)
             return new RefusalResult(Refusal.BadData($"invalid timeframe: {query["timeframe"]}"));
-        return HistoryQuery.Read(query, AssetClass.Crypto, venue.Now).Answer(wanted =>
+        return HistoryQuery.Read(query, AssetClass.Crypto, venue).Answer(wanted =>
         {
             var page = HistoryPage<ForexRateBody>.Cut(pairs, wanted, (pair, range) => Rates(venue, pair, range, step));
             return Results.Json(new ForexRatesPage(page.Items, page.NextToken), ReferenceJson.Default.ForexRatesPage);

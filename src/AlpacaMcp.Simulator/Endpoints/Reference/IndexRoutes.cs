@@ -18,7 +18,7 @@ internal static class IndexRoutes
     {
         routes.MapGet("/v1beta1/indices/latest/values", (HttpRequest request, Venue venue) => Indices(request.Query).Answer(indices => Latest(indices, venue)));
         routes.MapGet("/v1beta1/indices/values", (HttpRequest request, Venue venue) => Indices(request.Query).Answer(indices =>
-            HistoryQuery.Read(request.Query, AssetClass.UsEquity, venue.Now).Answer(query => Page(indices, query, venue))));
+            HistoryQuery.Read(request.Query, AssetClass.UsEquity, venue).Answer(query => Page(indices, query, venue))));
     }
 
     private static Outcome<MarketIndex[]> Indices(IQueryCollection query) => ReferenceSymbols.Read(query, "symbols", MarketIndex.All, index => index.Symbol);

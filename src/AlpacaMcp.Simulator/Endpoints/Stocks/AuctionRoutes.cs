@@ -32,5 +32,5 @@ internal static class AuctionRoutes
         venue.Feed.Path.Dates(stock, range)
             .Select(date => venue.Feed.Path.Day(stock, date)).OfType<TradingDay>()
             .Where(day => range.Holds(day.Start) && day.Start <= range.Now)
-            .Select(day => (day.Start, AuctionDayBody.Of(day, range.Now - StockFeed.SipDelay)));
+            .Select(day => (day.Start, AuctionDayBody.Of(day, range.Now - venue.Plan.Delay)));
 }

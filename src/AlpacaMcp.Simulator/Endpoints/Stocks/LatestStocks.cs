@@ -25,7 +25,7 @@ internal static class LatestStocks
         where T : class
     {
         var feed = request.Query["feed"].ToString();
-        if (StockFeed.LatestObjection(feed) is { } refusal)
+        if (StockFeed.LatestObjection(feed, venue.Plan) is { } refusal)
             return new RefusalResult(refusal);
         return SymbolList.Read(symbols, AssetClass.UsEquity, venue.Instruments)
             .Answer(stocks => answer(LatestMap.Of(stocks, StockFeed.Newest(feed, venue.Now), find)));

@@ -13,11 +13,11 @@ internal static class StockHistory
         string symbols, HttpRequest request, Venue venue,
         Func<Instrument, BarRange, IEnumerable<(DateTimeOffset At, T Item)>> find, Func<HistoryPage<T>, IResult> answer) =>
         SymbolList.Read(symbols, AssetClass.UsEquity, venue.Instruments).Answer(stocks =>
-            HistoryQuery.Read(request.Query, AssetClass.UsEquity, venue.Now).Answer(query =>
+            HistoryQuery.Read(request.Query, AssetClass.UsEquity, venue).Answer(query =>
                 answer(HistoryPage<T>.Cut(stocks, query, find))));
 
     public static IResult Bars(string symbols, HttpRequest request, Venue venue, Func<HistoryPage<BarBody>, IResult> answer) =>
         SymbolList.Read(symbols, AssetClass.UsEquity, venue.Instruments).Answer(stocks =>
-            BarsQuery.Read(request.Query, AssetClass.UsEquity, venue.Now).Answer(wanted =>
+            BarsQuery.Read(request.Query, AssetClass.UsEquity, venue).Answer(wanted =>
                 answer(HistoryPage<BarBody>.Cut(stocks, wanted.History, (stock, range) => HistoryItems.Bars(venue, stock, wanted.Timeframe, range)))));
 }
