@@ -54,13 +54,14 @@ public sealed class SimulateOptionsTests
         {
             OptionGtc = false,
             OptionStops = false,
+            OptionIncrements = false,
             CryptoFok = true,
             FractionalLimits = false,
             ExtendedHoursGtc = false,
             StopEntries = false,
             ClosingAuctionCutoff = new TimeOnly(15, 55),
         },
-        Read("--doubt option-gtc=false --doubt option-stops=false --doubt crypto-fok=true --doubt fractional-limits=false --doubt extended-hours-gtc=false"
+        Read("--doubt option-gtc=false --doubt option-stops=false --doubt option-increments=false --doubt crypto-fok=true --doubt fractional-limits=false --doubt extended-hours-gtc=false"
             + " --doubt stop-entries=false --doubt cls-cutoff=15:55").Doubts);
 
     [Fact]
@@ -109,7 +110,7 @@ public sealed class SimulateOptionsTests
     [InlineData("--account A:a --account A:b", "Two accounts have the key A. Give each --account a key of its own.")]
     [InlineData("--doubt crypto-fok=maybe", "--doubt crypto-fok=maybe is not true or false.")]
     [InlineData("--doubt cls-cutoff=4pm", "--doubt cls-cutoff=4pm is not a New York time such as 15:50.")]
-    [InlineData("--doubt crypto", "--doubt crypto is unknown. Allowed: NAME=VALUE with the names option-gtc, option-stops, crypto-fok, fractional-limits, extended-hours-gtc, stop-entries, cls-cutoff.")]
+    [InlineData("--doubt crypto", "--doubt crypto is unknown. Allowed: NAME=VALUE with the names option-gtc, option-stops, option-increments, crypto-fok, fractional-limits, extended-hours-gtc, stop-entries, cls-cutoff.")]
     public void Refuse_what_cannot_be(string line, string expected) =>
         Assert.Equal(expected, Assert.Throws<StartupRefusedException>(() => Read(line)).Message);
 

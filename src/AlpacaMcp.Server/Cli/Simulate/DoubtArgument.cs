@@ -9,7 +9,7 @@ internal static class DoubtArgument
 {
     /// <summary>The names, in the order in which they are documented.</summary>
     public static readonly IReadOnlyList<string> Names =
-        ["option-gtc", "option-stops", "crypto-fok", "fractional-limits", "extended-hours-gtc", "stop-entries", "cls-cutoff"];
+        ["option-gtc", "option-stops", "option-increments", "crypto-fok", "fractional-limits", "extended-hours-gtc", "stop-entries", "cls-cutoff"];
 
     /// <summary>The defaults with what was given in them.</summary>
     public static OrderDoubts ReadAll(IEnumerable<string> arguments) => arguments.Aggregate(new OrderDoubts(), With);
@@ -21,6 +21,7 @@ internal static class DoubtArgument
         {
             "option-gtc" => doubts with { OptionGtc = Flag(argument, text) },
             "option-stops" => doubts with { OptionStops = Flag(argument, text) },
+            "option-increments" => doubts with { OptionIncrements = Flag(argument, text) },
             "crypto-fok" => doubts with { CryptoFok = Flag(argument, text) },
             "fractional-limits" => doubts with { FractionalLimits = Flag(argument, text) },
             "extended-hours-gtc" => doubts with { ExtendedHoursGtc = Flag(argument, text) },
