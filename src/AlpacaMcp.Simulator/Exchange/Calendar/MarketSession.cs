@@ -6,8 +6,6 @@ internal sealed record MarketSession(DateOnly Date, TimeOnly OpenTime, TimeOnly 
     public static readonly TimeOnly ExtendedOpenTime = new(4, 0);
     private static readonly TimeSpan s_afterHours = TimeSpan.FromHours(4);
 
-    public TimeOnly ExtendedCloseTime => CloseTime.Add(s_afterHours);
-
     public DateTimeOffset ExtendedOpen => Open + (ExtendedOpenTime.ToTimeSpan() - OpenTime.ToTimeSpan());
 
     // The clocks change on Sundays: what is known of one instant of a session holds for all.
