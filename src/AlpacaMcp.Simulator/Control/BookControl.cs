@@ -38,7 +38,7 @@ internal static class BookControl
             Orders = [.. account.Orders.All.Skip(orders.After).Take(orders.Limit).Select(order => OrderBody.Nested(order, account.Orders))],
             NextOrders = Next(account.Orders.All.Count, orders),
             Positions = [.. account.Portfolio.Holdings.Select(Position)],
-            Ledger = [.. entries.Skip(ledger.After).Take(ledger.Limit).Select(Entry)],
+            Ledger = [.. entries.From(ledger.After).Take(ledger.Limit).Select(Entry)],
             NextLedger = Next(entries.Count, ledger),
         };
     }

@@ -26,11 +26,21 @@ internal sealed class OptionExposure(Portfolio portfolio, OrderList orders)
     /// <summary>
     /// What is held, less what open orders sell; market orders that buy back count as done. Open multi-leg orders are left out: each covers itself.
     /// </summary>
-    private OptionLot[] Lots(Instrument underlying, Order? without) =>
-    [
-        .. portfolio.Holdings.Select(holding => Lot(holding.Instrument, holding.Qty, underlying)).OfType<OptionLot>(),
-        .. orders.OpenContracts.Where(order => order.Id != without?.Id && !order.IsLeg).Select(order => Lot(order.Instrument, Promised(order), underlying)).OfType<OptionLot>(),
-    ];
+    private OptionLot[] Lots(Instrument underlying, Order? without)
+    {
+        var lots = new List<OptionLot>();
+        foreach (var holding in portfolio.Holdings)
+        {
+            if (Lot(holding.Instrument, holding.Qty, underlying) is { } held)
+                lots.Add(held);
+        }
+        foreach (var order in orders.OpenContracts)
+        {
+            if (order.Id != without?.Id && !order.IsLeg && Lot(order.Instrument, Promised(order), underlying) is { } promised)
+                lots.Add(promised);
+        }
+        return [.. lots];
+    }
 
     private static OptionLot? Lot(Instrument instrument, decimal qty, Instrument underlying) =>
         qty != 0 && instrument.Option is { } contract && contract.Underlying.Symbol == underlying.Symbol ? new OptionLot(contract, qty) : null;

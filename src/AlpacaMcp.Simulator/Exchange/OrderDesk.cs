@@ -81,7 +81,7 @@ internal sealed class OrderDesk(OrderFlow flow, OrderForm orderForm, ProposalDes
         {
             Id = ids.Next(),
             Sequence = flow.Orders.All.Count,
-            ClientOrderId = string.IsNullOrEmpty(request.ClientOrderId) ? ids.Next().ToString() : request.ClientOrderId,
+            ClientId = string.IsNullOrEmpty(request.ClientOrderId) ? new ClientId(ids.Next()) : new ClientId(request.ClientOrderId),
             Instrument = proposal.Instrument,
             Terms = proposal.Terms,
             Intent = proposal.Intent,

@@ -22,7 +22,7 @@ internal sealed class OrderTurn(OrderFlow flow, Portfolio portfolio, MarketFeed 
         if (order.Status == OrderStatus.PendingCancel || order.ExpiresAt <= at)
             return flow.End(order, at);
         if (order.Status is OrderStatus.Accepted or OrderStatus.PendingNew && order.ActiveFrom <= at)
-            return flow.Change(order with { Status = OrderStatus.New }, OrderEventKind.New, at);
+            return flow.Change(order with { Status = OrderStatus.New, UpdatedAt = at }, OrderEventKind.New, at);
         return order.RestsUntil <= at ? flow.Mark(order with { RestsUntil = null }) : order;
     }
 
@@ -80,14 +80,14 @@ internal sealed class OrderTurn(OrderFlow flow, Portfolio portfolio, MarketFeed 
         portfolio.Apply(new Execution(order.Instrument, order.Terms.IsBuy ? qty : -qty, price, at));
         var fill = new OrderFill(price, qty, portfolio.Of(order.Instrument).Qty);
         if (qty == wanted || (order.Terms.Notional is not null && qty == possible))
-            flow.Change(order.With(fill, at) with { Status = OrderStatus.Filled }, OrderEventKind.Fill, at, fill);
+            flow.Change(order.With(fill, OrderStatus.Filled, at), OrderEventKind.Fill, at, fill);
         else
-            Part(order.With(fill, at), fill, ends: qty == possible || order.Terms.TimeInForce == TimeInForce.Ioc, at);
+            Part(order.With(fill, OrderStatus.PartiallyFilled, at), fill, ends: qty == possible || order.Terms.TimeInForce == TimeInForce.Ioc, at);
     }
 
     private void Part(Order order, OrderFill fill, bool ends, DateTimeOffset at)
     {
-        var part = flow.Change(order with { Status = OrderStatus.PartiallyFilled, RestsUntil = TradingDay.NextTick(at) }, OrderEventKind.PartialFill, at, fill);
+        var part = flow.Change(order with { RestsUntil = TradingDay.NextTick(at) }, OrderEventKind.PartialFill, at, fill);
         if (ends)
             flow.Cancel(part, at);
     }

@@ -24,17 +24,19 @@ internal sealed class ProposalDesk(TradingAccount account, Venue venue)
         if (!venue.Instruments.TryFind(symbol, out var instrument))
             return Refusal.Unprocessable($"{(OccSymbol.Parse(symbol) is null ? "asset" : "contract")} \"{symbol}\" not found");
         var holding = account.Portfolio.Of(instrument);
+        var (intent, quote) = (replaced?.Intent ?? Intent(terms, holding), _feed.Quote(instrument, now));
         var proposal = Bare(request, terms, instrument, replaced, now) with
         {
-            Intent = replaced?.Intent ?? Intent(terms, holding),
-            Quote = _feed.Quote(instrument, now),
+            Intent = intent,
+            Quote = quote,
             MarketPrice = _feed.Trade(instrument, now).Price,
             Holding = holding,
+            ReferencePrice = Reference(instrument, terms, intent, quote, now),
+            CoveringShares = instrument.Option is null ? account.Exposure.CoveringShares(instrument) : 0,
             OpenOrders = [.. account.Orders.OpenOf(instrument).Where(order => order.Id != replaced?.Id)],
         };
-        proposal = proposal with { ReferencePrice = Reference(proposal) };
         if (instrument.Option is not { } option)
-            return proposal with { CoveringShares = account.Exposure.CoveringShares(instrument) };
+            return proposal;
         var shares = account.Portfolio.Of(option.Underlying);
         return proposal with
         {
@@ -83,18 +85,17 @@ internal sealed class ProposalDesk(TradingAccount account, Venue venue)
     /// The order's own price, or by the hour the far side of the quote, its middle or the last trade. https://docs.alpaca.markets/us/docs/orders-at-alpaca
     /// A sold put costs the cash behind it, a sold call none.
     /// </summary>
-    private static decimal Reference(OrderProposal proposal)
+    private decimal Reference(Instrument instrument, OrderTerms terms, PositionIntent intent, MarketQuote quote, DateTimeOffset now)
     {
-        var (terms, quote) = (proposal.Terms, proposal.Quote);
-        if (proposal is { Intent: PositionIntent.SellToOpen, Instrument.Option: { } sold })
+        if (intent == PositionIntent.SellToOpen && instrument.Option is { } sold)
             return sold.Type == OptionType.Put ? sold.Strike : 0;
-        if (proposal.Intent == PositionIntent.SellToOpen)
+        if (intent == PositionIntent.SellToOpen)
             return Math.Max(terms.LimitPrice ?? 0, quote.Ask * 1.03m);
         if ((terms.LimitPrice ?? terms.StopPrice) is { } own)
             return own;
-        var session = NyseCalendar.SessionAt(proposal.Now);
-        if (proposal.Instrument.IsCrypto || session?.IsOpen(proposal.Now) == true)
+        var session = NyseCalendar.SessionAt(now);
+        if (instrument.IsCrypto || session?.IsOpen(now) == true)
             return terms.IsBuy ? quote.Ask : quote.Bid;
-        return session?.IsOpenExtended(proposal.Now) == true ? (quote.Bid + quote.Ask) / 2 : proposal.MarketPrice;
+        return session?.IsOpenExtended(now) == true ? (quote.Bid + quote.Ask) / 2 : _feed.Trade(instrument, now).Price;
     }
 }

@@ -22,7 +22,7 @@ internal sealed class SpreadTurn(OrderFlow flow, Portfolio portfolio, MarketFeed
             return;
         }
         var qty = partialFills.Share(order, possible);
-        var filled = order.With(new OrderFill(net, qty, 0), at);
+        var filled = order.With(new OrderFill(net, qty, 0), OrderStatus.PartiallyFilled, at);
         var isWhole = filled.RemainingQty == 0;
         var (status, kind) = isWhole ? (OrderStatus.Filled, OrderEventKind.Fill) : (OrderStatus.PartiallyFilled, OrderEventKind.PartialFill);
         foreach (var (leg, price) in legs)
@@ -37,7 +37,7 @@ internal sealed class SpreadTurn(OrderFlow flow, Portfolio portfolio, MarketFeed
         var qty = units * Ratio(leg);
         portfolio.Apply(new Execution(leg.Instrument, leg.Terms.IsBuy ? qty : -qty, price, at));
         var fill = new OrderFill(price, qty, portfolio.Of(leg.Instrument).Qty);
-        flow.Change(leg.With(fill, at), kind, at, fill);
+        flow.Change(leg.With(fill, leg.Status, at), kind, at, fill);
     }
 
     private decimal FarPrice(Order leg, DateTimeOffset at)

@@ -13,6 +13,6 @@ internal static class BufferedBody
         await request.Body.CopyToAsync(copy, request.HttpContext.RequestAborted);
         copy.Position = 0;
         request.Body = copy;
-        return Encoding.UTF8.GetString(copy.ToArray());
+        return Encoding.UTF8.GetString(copy.GetBuffer(), 0, (int)copy.Length);
     }
 }

@@ -32,12 +32,23 @@ internal static class RequestJson
         if (json.ValueKind == JsonValueKind.String)
             json.GetString();
         else if (json.ValueKind == JsonValueKind.Array)
-            json.EnumerateArray().ToList().ForEach(ReadTexts);
+            ReadTextsOfItems(json);
         else if (json.ValueKind == JsonValueKind.Object)
-            json.EnumerateObject().ToList().ForEach(property =>
-            {
-                _ = property.Name;
-                ReadTexts(property.Value);
-            });
+            ReadTextsOfProperties(json);
+    }
+
+    private static void ReadTextsOfItems(JsonElement json)
+    {
+        foreach (var item in json.EnumerateArray())
+            ReadTexts(item);
+    }
+
+    private static void ReadTextsOfProperties(JsonElement json)
+    {
+        foreach (var property in json.EnumerateObject())
+        {
+            _ = property.Name;
+            ReadTexts(property.Value);
+        }
     }
 }

@@ -64,10 +64,10 @@ internal sealed record ActivitiesQuery
     public Outcome<Activity[]> Choose(ActivityList activities)
     {
         if (PageToken is not { } token)
-            return Page(Ascending ? activities.All : activities.All.Reverse());
+            return Page(Ascending ? activities.All : activities.All.Before(activities.All.Count));
         if (activities.PlaceOf(token) is not { } place)
             return Refusal.Invalid("invalid page_token");
-        return Page(Ascending ? activities.All.Skip(place + 1) : activities.All.Take(place).Reverse());
+        return Page(Ascending ? activities.All.From(place + 1) : activities.All.Before(place));
     }
 
     private Outcome<Activity[]> Page(IEnumerable<Activity> behind) => behind.Where(Matches).Take(PageSize).ToArray();

@@ -63,7 +63,7 @@ internal sealed class ActivityEventStream(ActivityEventsQuery query, TradingAcco
     {
         while (true)
         {
-            var (page, isOver) = account.At(now => (account.Activities.All.Skip(_next).Take(LargestPage).ToArray(), query.IsOver(now)));
+            var (page, isOver) = account.At(now => (account.Activities.All.From(_next).Take(LargestPage).ToArray(), query.IsOver(now)));
             _next += page.Length;
             foreach (var activity in page.Where(query.Wants))
                 await SendAsync(response, activity, cancellationToken);

@@ -16,7 +16,7 @@ internal static class PortfolioHistoryRoutes
 
     private static IResult Answer(IQueryCollection query, TradingAccount account)
     {
-        var (now, changes, booked) = account.At(now => (now, account.Past.Changes, account.Activities.All.Where(activity => activity.NonTrade is not null).ToArray()));
+        var (now, changes, booked) = account.At(now => (now, account.Past.Changes, account.Activities.All.Where(activity => activity.Trade is null).ToArray()));
         var wanted = PortfolioHistoryQuery.Read(query, now);
         if (!wanted.Succeeded)
             return new RefusalResult(wanted.Refusal);

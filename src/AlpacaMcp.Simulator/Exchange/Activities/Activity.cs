@@ -7,13 +7,19 @@ namespace AlpacaMcp.Simulator.Exchange.Activities;
 /// <param name="Place">Its place in the list, from 0.</param>
 /// <param name="At">Exchange time it was written.</param>
 /// <param name="RefId">The execution's id, or one of its own.</param>
-internal sealed record Activity(long Place, DateTimeOffset At, Guid RefId)
+/// <param name="What">A trade, a coin fee or something else.</param>
+internal readonly record struct Activity(long Place, DateTimeOffset At, Guid RefId, object What)
 {
-    public TradeActivity? Trade { get; init; }
+    public TradeActivity? Trade => What as TradeActivity;
 
-    public NonTradeActivity? NonTrade { get; init; }
+    public NonTradeActivity? NonTrade => What as NonTradeActivity ?? (What as CoinFee)?.Activity(At);
 
-    public string Type => NonTrade?.Type ?? ActivityTypes.Fill;
+    public string Type => What switch
+    {
+        TradeActivity => ActivityTypes.Fill,
+        CoinFee => ActivityTypes.CryptoFee,
+        _ => ((NonTradeActivity)What).Type,
+    };
 
     /// <summary>New York time to the millisecond and the reference.</summary>
     public string Id => string.Create(CultureInfo.InvariantCulture, $"{NewYorkTime.FromUtc(At):yyyyMMddHHmmssfff}::{RefId}");

@@ -6,26 +6,32 @@ namespace AlpacaMcp.Simulator.Exchange.Activities;
 /// <summary>Everything that happened to an account, oldest first; used under the venue's lock.</summary>
 internal sealed class ActivityList(IdSource ids, PortfolioPast past)
 {
-    private readonly List<Activity> _entries = [];
-    private readonly Dictionary<Guid, int> _places = [];
+    private readonly LongList<Activity> _entries = new();
+    private PlaceIndex<Guid>? _places;
     private readonly List<Channel<bool>> _bells = [];
 
-    public IReadOnlyList<Activity> All => _entries;
+    public LongList<Activity> All => _entries;
 
     public int? PlaceOf(string id) =>
-        Guid.TryParse(id.Split("::")[^1], out var refId) && _places.TryGetValue(refId, out var place) && _entries[place].Id == id ? place : null;
+        Guid.TryParse(id.Split("::")[^1], out var refId) && Places.Find(refId) is { } place && _entries[place].Id == id ? place : null;
 
     /// <summary>Writes down what has already changed the portfolio.</summary>
     public void Add(NonTradeActivity activity, DateTimeOffset at)
     {
         past.Note(at);
-        Keep(new Activity(_entries.Count, at, ids.Next()) { NonTrade = activity });
+        Keep(new Activity(_entries.Count, at, ids.Next(), activity));
     }
 
     public void Add(TradeActivity trade, DateTimeOffset at, Guid executionId)
     {
-        past.Note(at);
-        Keep(new Activity(_entries.Count, at, executionId) { Trade = trade });
+        past.Note(trade.Order.Instrument, at);
+        Keep(new Activity(_entries.Count, at, executionId, trade));
+    }
+
+    public void Add(CoinFee fee, DateTimeOffset at)
+    {
+        past.Note(fee.Order.Instrument, at);
+        Keep(new Activity(_entries.Count, at, ids.Next(), fee));
     }
 
     /// <summary>A bell for one listener: it holds at most one ring, so that ringing never waits.</summary>
@@ -38,10 +44,12 @@ internal sealed class ActivityList(IdSource ids, PortfolioPast past)
 
     public bool Remove(Channel<bool> bell) => _bells.Remove(bell);
 
+    private PlaceIndex<Guid> Places => _places ??= new PlaceIndex<Guid>(place => _entries[place].RefId);
+
     private void Keep(Activity activity)
     {
-        _places[activity.RefId] = _entries.Count;
         _entries.Add(activity);
+        Places.Add(activity.RefId, _entries.Count - 1);
         foreach (var bell in _bells)
             bell.Writer.TryWrite(true);
     }

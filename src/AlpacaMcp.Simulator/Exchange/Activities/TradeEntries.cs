@@ -1,4 +1,3 @@
-using AlpacaMcp.Simulator.Exchange.Calendar;
 using AlpacaMcp.Simulator.Exchange.Money;
 using AlpacaMcp.Simulator.Exchange.Orders;
 using AlpacaMcp.Simulator.Exchange.Past;
@@ -15,21 +14,12 @@ internal sealed class TradeEntries(ActivityList activities, PortfolioPast past, 
         if (told.Fill is not { } fill || told.Order.Terms.IsMleg && !told.Order.IsLeg)
             return;
         var before = past.QtyOf(told.Order.Instrument);
-        activities.Add(new TradeActivity(told.Order, fill, told.Kind == OrderEventKind.PartialFill), told.At, told.ExecutionId);
+        activities.Add(new TradeActivity(told.Order, fill), told.At, told.ExecutionId);
         if (told.Order.Instrument.IsCrypto)
-            activities.Add(CoinFee(told, fill, before), told.At);
+            activities.Add(Fee(told, fill, before), told.At);
     }
 
-    private NonTradeActivity CoinFee(OrderEvent told, OrderFill fill, decimal before)
-    {
-        var isBuy = told.Order.Terms.IsBuy;
-        var dollars = portfolio.Ledger.Entries[^1].Postings.Where(posting => posting.Account == GeneralLedger.Fees).Sum(posting => posting.Amount);
-        return new NonTradeActivity(ActivityTypes.CryptoFee, NewYorkTime.Date(told.At), isBuy ? 0 : -dollars)
-        {
-            Symbol = told.Order.Instrument.Symbol,
-            Qty = isBuy ? fill.PositionQty - before - fill.Qty : null,
-            Price = isBuy ? fill.Price : null,
-            Description = isBuy ? "Coin Pair Transaction Fee (Non USD)" : "Coin Pair Transaction Fee (USD)",
-        };
-    }
+    private CoinFee Fee(OrderEvent told, OrderFill fill, decimal before) => new(told.Order, fill, told.Order.Terms.IsBuy
+        ? fill.PositionQty - before - fill.Qty
+        : -portfolio.Ledger.Entries[^1].Postings.Where(posting => posting.Account == GeneralLedger.Fees).Sum(posting => posting.Amount));
 }

@@ -6,13 +6,14 @@ internal sealed record MarketSession(DateOnly Date, TimeOnly OpenTime, TimeOnly 
     public static readonly TimeOnly ExtendedOpenTime = new(4, 0);
     private static readonly TimeSpan s_afterHours = TimeSpan.FromHours(4);
 
-    public DateTimeOffset ExtendedOpen { get; } = NewYorkTime.At(Date, ExtendedOpenTime);
+    public DateTimeOffset ExtendedOpen => Open + (ExtendedOpenTime.ToTimeSpan() - OpenTime.ToTimeSpan());
 
+    // The clocks change on Sundays: what is known of one instant of a session holds for all.
     public DateTimeOffset Open { get; } = NewYorkTime.At(Date, OpenTime);
 
-    public DateTimeOffset Close { get; } = NewYorkTime.At(Date, CloseTime);
+    public DateTimeOffset Close => Open + (CloseTime.ToTimeSpan() - OpenTime.ToTimeSpan());
 
-    public DateTimeOffset ExtendedClose { get; } = NewYorkTime.At(Date, CloseTime.Add(s_afterHours));
+    public DateTimeOffset ExtendedClose => Close + s_afterHours;
 
     public bool IsOpen(DateTimeOffset at) => at >= Open && at < Close;
 

@@ -15,11 +15,19 @@ internal readonly record struct HeldMargin(decimal Initial, decimal Maintenance,
     public static HeldMargin Of(IReadOnlyCollection<Holding> holdings, Func<Instrument, decimal> price)
     {
         var (initial, maintenance, collateral) = (0m, 0m, 0m);
-        foreach (var holding in holdings.Where(holding => holding.Instrument.Option is null))
+        var hasContracts = false;
+        foreach (var holding in holdings)
         {
+            if (holding.Instrument.Option is not null)
+            {
+                hasContracts = true;
+                continue;
+            }
             initial += MarginRates.Initial(holding, price(holding.Instrument));
             maintenance += MarginRates.Maintenance(holding, price(holding.Instrument));
         }
+        if (!hasContracts)
+            return new HeldMargin(initial, maintenance, collateral);
         foreach (var contracts in holdings.Where(holding => holding.Instrument.Option is not null).GroupBy(holding => holding.Instrument.Option!.Underlying.Symbol))
         {
             var shares = holdings.FirstOrDefault(holding => holding.Instrument.Symbol == contracts.Key)?.Qty ?? 0;

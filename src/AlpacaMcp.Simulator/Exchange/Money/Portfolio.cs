@@ -32,7 +32,7 @@ internal sealed class Portfolio
     /// <summary>Special memorandum account: initial margin spent and released, and once a day at least the excess of the close.</summary>
     public decimal Sma { get; private set; }
 
-    public IReadOnlyCollection<Holding> Holdings => _holdings.Values;
+    public IReadOnlyCollection<Holding> Holdings => _holdings.Count == 0 ? [] : _holdings.Values;
 
     public Holding Of(Instrument instrument) =>
         _holdings.GetValueOrDefault(instrument.Symbol) ?? new Holding(instrument, 0, 0, 0, 0);
@@ -61,7 +61,7 @@ internal sealed class Portfolio
             new(GeneralLedger.Cash, cash), new(Ledger.PositionOf(execution.Instrument.Symbol), cost),
             new(GeneralLedger.Fees, fee), new(GeneralLedger.Profit, -cash - cost - fee),
         ];
-        Ledger.Post(new JournalEntry(execution.At, $"fill {execution.Instrument.Symbol}", Array.FindAll(postings, posting => posting.Amount != 0)));
+        Ledger.Post(new JournalEntry(execution.At, Ledger.FillOf(execution.Instrument.Symbol), Array.TrueForAll(postings, IsMoney) ? postings : Array.FindAll(postings, IsMoney)));
         NoteMargin(execution.Instrument, Math.Abs(amount), opened: Math.Abs(after.Qty) > Math.Abs(before.Qty));
         if (after.Qty == 0)
             _holdings.Remove(execution.Instrument.Symbol);
@@ -93,6 +93,8 @@ internal sealed class Portfolio
         foreach (var holding in Holdings.ToArray())
             _holdings[holding.Instrument.Symbol] = holding with { DayCost = holding.ValueAt(closingPrice(holding.Instrument)) };
     }
+
+    private static bool IsMoney(Posting posting) => posting.Amount != 0;
 
     private void NoteMargin(Instrument instrument, decimal amount, bool opened)
     {

@@ -6,11 +6,21 @@ namespace AlpacaMcp.Simulator.Exchange.Orders;
 /// <summary>One order at one moment; every change makes a new record.</summary>
 internal sealed record Order
 {
+    // An exchange remembers every order there ever was: instants are kept as ticks, ids as bytes, and what is rare outside.
+    private readonly OrderTies _ties = OrderTies.None;
+    private readonly long _createdAt;
+    private readonly long _updatedAt;
+    private readonly long _activeFrom;
+    private readonly long _expiresAt;
+    private readonly long _filledAt;
+
     public required Guid Id { get; init; }
 
     public required long Sequence { get; init; }
 
-    public required string ClientOrderId { get; init; }
+    public required ClientId ClientId { get; init; }
+
+    public string ClientOrderId => ClientId.ToString();
 
     public required Instrument Instrument { get; init; }
 
@@ -20,26 +30,26 @@ internal sealed record Order
 
     public required OrderStatus Status { get; init; }
 
-    public required DateTimeOffset CreatedAt { get; init; }
+    public required DateTimeOffset CreatedAt { get => new(_createdAt, TimeSpan.Zero); init => _createdAt = value.UtcTicks; }
 
-    public required DateTimeOffset UpdatedAt { get; init; }
+    public required DateTimeOffset UpdatedAt { get => new(_updatedAt, TimeSpan.Zero); init => _updatedAt = value.UtcTicks; }
 
     /// <summary>When it may turn `new`: at once, or at the start of the next session.</summary>
-    public required DateTimeOffset ActiveFrom { get; init; }
+    public required DateTimeOffset ActiveFrom { get => new(_activeFrom, TimeSpan.Zero); init => _activeFrom = value.UtcTicks; }
 
-    public DateTimeOffset? ExpiresAt { get; init; }
+    public DateTimeOffset? ExpiresAt { get => _expiresAt == 0 ? null : new(_expiresAt, TimeSpan.Zero); init => _expiresAt = value?.UtcTicks ?? 0; }
 
-    public DateTimeOffset? FilledAt { get; init; }
+    public DateTimeOffset? FilledAt { get => _filledAt == 0 ? null : new(_filledAt, TimeSpan.Zero); init => _filledAt = value?.UtcTicks ?? 0; }
 
-    public DateTimeOffset? CanceledAt { get; init; }
+    public DateTimeOffset? CanceledAt { get => _ties.CanceledAt; init => _ties = _ties.CanceledAt == value ? _ties : _ties with { CanceledAt = value }; }
 
-    public DateTimeOffset? ExpiredAt { get; init; }
+    public DateTimeOffset? ExpiredAt { get => _ties.ExpiredAt; init => _ties = _ties.ExpiredAt == value ? _ties : _ties with { ExpiredAt = value }; }
 
-    public DateTimeOffset? ReplacedAt { get; init; }
+    public DateTimeOffset? ReplacedAt { get => _ties.ReplacedAt; init => _ties = _ties.ReplacedAt == value ? _ties : _ties with { ReplacedAt = value }; }
 
-    public Guid? ReplacedBy { get; init; }
+    public Guid? ReplacedBy { get => _ties.ReplacedBy; init => _ties = _ties.ReplacedBy == value ? _ties : _ties with { ReplacedBy = value }; }
 
-    public Guid? Replaces { get; init; }
+    public Guid? Replaces { get => _ties.Replaces; init => _ties = _ties.Replaces == value ? _ties : _ties with { Replaces = value }; }
 
     public decimal FilledQty { get; init; }
 
@@ -49,7 +59,7 @@ internal sealed record Order
     public decimal FilledCost { get; init; }
 
     /// <summary>After a partial fill it trades no more before the next tick.</summary>
-    public DateTimeOffset? RestsUntil { get; init; }
+    public DateTimeOffset? RestsUntil { get => _ties.RestsUntil; init => _ties = _ties.RestsUntil == value ? _ties : _ties with { RestsUntil = value }; }
 
     /// <summary>Percent of the first fill that trades at once, when a fault has cut it; null leaves it to the seed.</summary>
     public int? FirstPart { get; init; }
@@ -58,7 +68,7 @@ internal sealed record Order
     public bool Triggered { get; init; }
 
     /// <summary>Shared by all members of a bracket, OCO, OTO or multi-leg order; replacements stay in it.</summary>
-    public Guid? Group { get; init; }
+    public Guid? Group { get => _ties.Group; init => _ties = _ties.Group == value ? _ties : _ties with { Group = value }; }
 
     public bool IsLeg { get; init; }
 
@@ -66,10 +76,10 @@ internal sealed record Order
     public bool Armed { get; init; }
 
     /// <summary>Best price since a trailing stop was accepted.</summary>
-    public decimal? HighWaterMark { get; init; }
+    public decimal? HighWaterMark { get => _ties.HighWaterMark; init => _ties = _ties.HighWaterMark == value ? _ties : _ties with { HighWaterMark = value }; }
 
     /// <summary>Contracts per unit of a multi-leg order.</summary>
-    public decimal? RatioQty { get; init; }
+    public decimal? RatioQty { get => _ties.RatioQty; init => _ties = _ties.RatioQty == value ? _ties : _ties with { RatioQty = value }; }
 
     /// <summary>Price per unit the margin check took; it stays reserved while the order is open.</summary>
     public required decimal ReferencePrice { get; init; }
@@ -129,9 +139,9 @@ internal sealed record Order
     };
 
     /// <summary>The order with one more execution; the average is weighted by quantity.</summary>
-    public Order With(OrderFill fill, DateTimeOffset at)
+    public Order With(OrderFill fill, OrderStatus status, DateTimeOffset at)
     {
         var (qty, cost) = (FilledQty + fill.Qty, FilledCost + (fill.Qty * fill.Price));
-        return this with { FilledQty = qty, FilledCost = cost, FilledAvgPrice = cost / qty, FilledAt = at };
+        return this with { Status = status, FilledQty = qty, FilledCost = cost, FilledAvgPrice = cost / qty, FilledAt = at, UpdatedAt = at };
     }
 }

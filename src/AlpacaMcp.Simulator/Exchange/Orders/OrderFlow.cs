@@ -26,7 +26,7 @@ internal sealed class OrderFlow(OrderList orders, OrderEvents events, IdSource e
 
     public Order Change(Order order, OrderEventKind kind, DateTimeOffset at, OrderFill? fill = null)
     {
-        var stamped = order with { UpdatedAt = at };
+        var stamped = order.UpdatedAt == at ? order : order with { UpdatedAt = at };
         orders.Update(stamped);
         foreach (var leg in LegsOf(stamped))
             orders.Update(leg.Following(stamped));

@@ -19,7 +19,7 @@ internal static class OrderLegs
     private static Order Leg(Order parent, OrderTerms terms, IdSource ids) => parent with
     {
         Id = ids.Next(),
-        ClientOrderId = ids.Next().ToString(),
+        ClientId = new ClientId(ids.Next()),
         Terms = terms,
         Intent = terms.IsBuy ? PositionIntent.BuyToClose : PositionIntent.SellToClose,
         Status = OrderStatus.Held,

@@ -9,16 +9,22 @@ internal sealed class OrderList
     private readonly List<Order> _orders = [];
     private readonly SortedSet<int> _open = [];
     private readonly SortedSet<int> _openContracts = [];
-    private readonly Dictionary<string, int> _clientIds = new(StringComparer.Ordinal);
-    private readonly Dictionary<Guid, int> _places = [];
+    private readonly PlaceIndex<ClientId> _clientIds;
+    private readonly PlaceIndex<Guid> _places;
     private readonly Dictionary<Guid, List<int>> _groups = [];
+
+    public OrderList()
+    {
+        _places = new PlaceIndex<Guid>(place => _orders[place].Id);
+        _clientIds = new PlaceIndex<ClientId>(place => _orders[place].ClientId);
+    }
 
     public IReadOnlyList<Order> All => _orders;
 
     public IEnumerable<Order> Open => _open.Select(place => _orders[place]);
 
     /// <summary>The open ones of single contracts.</summary>
-    public IEnumerable<Order> OpenContracts => _openContracts.Select(place => _orders[place]);
+    public IEnumerable<Order> OpenContracts => _openContracts.Count == 0 ? [] : _openContracts.Select(place => _orders[place]);
 
     public OrderAgenda Agenda { get; } = new();
 
@@ -36,7 +42,8 @@ internal sealed class OrderList
         return Enumerable.Range(0, _orders.Count).Select(i => _orders[ascending ? i : _orders.Count - 1 - i]);
     }
 
-    public IEnumerable<Order> OpenOf(Instrument instrument) => Agenda.OpenOf(instrument).Select(place => _orders[place]);
+    public IEnumerable<Order> OpenOf(Instrument instrument) =>
+        Agenda.OpenOf(instrument) is { Count: > 0 } places ? places.Select(place => _orders[place]) : [];
 
     public IEnumerable<Order> OpenMembers(Guid group) => Members(group).Where(order => order.IsOpen);
 
@@ -44,26 +51,26 @@ internal sealed class OrderList
     public IEnumerable<Order> Members(Guid group) =>
         _groups.TryGetValue(group, out var places) ? places.Select(place => _orders[place]) : [];
 
-    public Order? Find(Guid id) => _places.TryGetValue(id, out var place) ? _orders[place] : null;
+    public Order? Find(Guid id) => _places.Find(id) is { } place ? _orders[place] : null;
 
     public Order? FindByClientId(string clientOrderId) =>
-        _clientIds.TryGetValue(clientOrderId, out var place) ? _orders[place] : null;
+        _clientIds.Find(new ClientId(clientOrderId)) is { } place ? _orders[place] : null;
 
     public void Add(Order order)
     {
         var place = _orders.Count;
+        _orders.Add(order);
         _places.Add(order.Id, place);
-        _clientIds.Add(order.ClientOrderId, place);
+        _clientIds.Add(order.ClientId, place);
         _open.Add(place);
         if (order.Group is { } group)
             (_groups.TryGetValue(group, out var members) ? members : _groups[group] = []).Add(place);
-        _orders.Add(order);
         Note(place, null, order);
     }
 
     public void Update(Order order)
     {
-        var place = _places[order.Id];
+        var place = _places.Find(order.Id) ?? throw new ArgumentException($"Order {order.Id} is unknown.", nameof(order));
         var before = _orders[place];
         _orders[place] = order;
         if (!order.IsOpen)

@@ -3,6 +3,8 @@ namespace AlpacaMcp.Simulator.Exchange.Orders;
 /// <summary>What the customer asked for, once it is well formed.</summary>
 internal sealed record OrderTerms
 {
+    private readonly StopTerms _stop = StopTerms.None;
+
     public required OrderSide Side { get; init; }
 
     public required OrderType Type { get; init; }
@@ -15,13 +17,13 @@ internal sealed record OrderTerms
 
     public decimal? LimitPrice { get; init; }
 
-    public decimal? StopPrice { get; init; }
+    public decimal? StopPrice { get => _stop.StopPrice; init => _stop = _stop.StopPrice == value ? _stop : _stop with { StopPrice = value }; }
 
     public bool ExtendedHours { get; init; }
 
-    public decimal? TrailPrice { get; init; }
+    public decimal? TrailPrice { get => _stop.TrailPrice; init => _stop = _stop.TrailPrice == value ? _stop : _stop with { TrailPrice = value }; }
 
-    public decimal? TrailPercent { get; init; }
+    public decimal? TrailPercent { get => _stop.TrailPercent; init => _stop = _stop.TrailPercent == value ? _stop : _stop with { TrailPercent = value }; }
 
     /// <summary>`simple`, `bracket`, `oco`, `oto`, `mleg` or empty, echoed as it was sent.</summary>
     public string OrderClass { get; init; } = "";

@@ -15,7 +15,7 @@ internal static class SpreadLegs
     private static Order Leg(Order parent, ProposedLeg leg, IdSource ids) => parent with
     {
         Id = ids.Next(),
-        ClientOrderId = ids.Next().ToString(),
+        ClientId = new ClientId(ids.Next()),
         Instrument = leg.Instrument,
         Terms = parent.Terms with { Side = leg.IsBuy ? OrderSide.Buy : OrderSide.Sell, Qty = parent.Terms.Qty * leg.RatioQty, LimitPrice = null },
         Intent = leg.Intent,

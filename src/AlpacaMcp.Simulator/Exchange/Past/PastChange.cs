@@ -7,4 +7,4 @@ namespace AlpacaMcp.Simulator.Exchange.Past;
 /// <param name="Cash">All cash after the change, in USD.</param>
 /// <param name="Instrument">Whose quantity changed; null when only cash did.</param>
 /// <param name="Qty">Signed quantity of the instrument after the change.</param>
-internal sealed record PastChange(DateTimeOffset At, decimal Cash, Instrument? Instrument, decimal Qty);
+internal readonly record struct PastChange(DateTimeOffset At, decimal Cash, Instrument? Instrument, decimal Qty);

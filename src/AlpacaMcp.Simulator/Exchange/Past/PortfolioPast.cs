@@ -7,13 +7,13 @@ namespace AlpacaMcp.Simulator.Exchange.Past;
 internal sealed class PortfolioPast
 {
     private readonly Portfolio _portfolio;
-    private readonly List<PastChange> _changes;
+    private readonly LongList<PastChange> _changes = new();
     private readonly Dictionary<Instrument, decimal> _known = [];
 
     public PortfolioPast(Portfolio portfolio, DateTimeOffset start)
     {
         _portfolio = portfolio;
-        _changes = [new PastChange(start, portfolio.Cash, null, 0)];
+        _changes.Add(new PastChange(start, portfolio.Cash, null, 0));
     }
 
     /// <summary>A copy: it may be read outside the venue's lock.</summary>
@@ -25,25 +25,35 @@ internal sealed class PortfolioPast
     /// <summary>Writes down how the portfolio differs from the last note.</summary>
     public void Note(DateTimeOffset at)
     {
-        var gone = _known.Keys.Where(instrument => _portfolio.Of(instrument).Qty == 0);
-        var moved = _portfolio.Holdings.Where(holding => QtyOf(holding.Instrument) != holding.Qty);
-        PastChange[] changes =
-        [
-            .. gone.Select(instrument => new PastChange(at, _portfolio.Cash, instrument, 0)),
-            .. moved.Select(holding => new PastChange(at, _portfolio.Cash, holding.Instrument, holding.Qty)),
-        ];
-        foreach (var change in changes)
-            Keep(change);
-        if (_changes[^1].Cash != _portfolio.Cash)
-            _changes.Add(new PastChange(at, _portfolio.Cash, null, 0));
+        foreach (var gone in _known.Keys.Where(instrument => _portfolio.Of(instrument).Qty == 0).ToArray())
+            NoteQty(gone, at);
+        foreach (var holding in _portfolio.Holdings)
+            NoteQty(holding.Instrument, at);
+        NoteCash(at);
     }
 
-    private void Keep(PastChange change)
+    /// <summary>The same where only one instrument was traded.</summary>
+    public void Note(Instrument traded, DateTimeOffset at)
     {
-        _changes.Add(change);
-        if (change is { Instrument: { } instrument, Qty: 0 })
+        NoteQty(traded, at);
+        NoteCash(at);
+    }
+
+    private void NoteQty(Instrument instrument, DateTimeOffset at)
+    {
+        var qty = _portfolio.Of(instrument).Qty;
+        if (qty == QtyOf(instrument))
+            return;
+        _changes.Add(new PastChange(at, _portfolio.Cash, instrument, qty));
+        if (qty == 0)
             _known.Remove(instrument);
-        else if (change.Instrument is { } held)
-            _known[held] = change.Qty;
+        else
+            _known[instrument] = qty;
+    }
+
+    private void NoteCash(DateTimeOffset at)
+    {
+        if (_changes[^1].Cash != _portfolio.Cash)
+            _changes.Add(new PastChange(at, _portfolio.Cash, null, 0));
     }
 }

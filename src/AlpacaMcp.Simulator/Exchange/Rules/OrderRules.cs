@@ -13,6 +13,13 @@ internal static class OrderRules
         new ShortSale(), new WashTrade(), new ClosingOnly(), new CostBounds(), new BuyingPower(), new OptionCover(), new OptionMoney(),
     ];
 
-    public static Refusal? FirstObjection(OrderProposal proposal) =>
-        All.Select(rule => rule.Check(proposal)).FirstOrDefault(refusal => refusal is not null);
+    public static Refusal? FirstObjection(OrderProposal proposal)
+    {
+        for (var i = 0; i < All.Count; i++)
+        {
+            if (All[i].Check(proposal) is { } refusal)
+                return refusal;
+        }
+        return null;
+    }
 }

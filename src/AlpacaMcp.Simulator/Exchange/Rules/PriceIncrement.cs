@@ -13,19 +13,19 @@ internal sealed class PriceIncrement : IOrderRule
 {
     public Refusal? Check(OrderProposal proposal)
     {
-        foreach (var (field, price) in Prices(proposal.Request))
+        var request = proposal.Request;
+        ReadOnlySpan<(string Field, decimal? Price)> prices =
+        [
+            ("limit_price", request.LimitPrice), ("stop_price", request.StopPrice), ("trail_price", request.TrailPrice),
+            ("take_profit.limit_price", request.TakeProfitLimit), ("stop_loss.stop_price", request.StopLossStop), ("stop_loss.limit_price", request.StopLossLimit),
+        ];
+        foreach (var (field, price) in prices)
         {
             if (price is { } given && given % Increment(proposal, given) != 0)
                 return Refusal.Unprocessable($"invalid {field} {given.ToWire()}. sub-penny increment does not fulfill minimum pricing criteria");
         }
         return null;
     }
-
-    private static (string Field, decimal? Price)[] Prices(OrderRequest request) =>
-    [
-        ("limit_price", request.LimitPrice), ("stop_price", request.StopPrice), ("trail_price", request.TrailPrice),
-        ("take_profit.limit_price", request.TakeProfitLimit), ("stop_loss.stop_price", request.StopLossStop), ("stop_loss.limit_price", request.StopLossLimit),
-    ];
 
     private static decimal Increment(OrderProposal proposal, decimal price) => proposal.Instrument switch
     {
