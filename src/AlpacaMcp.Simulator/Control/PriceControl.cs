@@ -34,9 +34,11 @@ internal static class PriceControl
         venue.At(now =>
         {
             venue.Feed.Pin(instrument, new PinnedQuote(bid, ask, time), now);
+            // In the same turn, so that a kept exchange lives it again at the same instant.
+            foreach (var account in venue.Accounts)
+                account.Advance(now);
             return true;
         });
-        venue.At(_ => true);
         return ControlAnswer.Of(new PriceState(instrument.Symbol, bid, ask, time), ControlJson.Default.PriceState);
     }
 

@@ -24,6 +24,8 @@ internal static class OptionHistory
             return Refusal.BadData("invalid page_token");
         if (!TryInstant(query["start"], out var start) || !TryInstant(query["end"], out var end))
             return Refusal.BadData("invalid time: start and end are RFC 3339 or YYYY-MM-DD");
+        if (start < HistoryQuery.Oldest || end < HistoryQuery.Oldest)
+            return Refusal.BadData("invalid time: nothing is older than 1970");
         var range = new BarRange(start ?? NewYorkTime.At(NewYorkTime.Date(now), TimeOnly.MinValue), end ?? now - OptionFeed.Delay, now, sort == "desc");
         if (range.Start > range.End && end is not null)
             return Refusal.BadData("end should not be before start");

@@ -24,7 +24,7 @@ internal static class OrderRoutes
 
     private static async Task<IResult> PostAsync(HttpRequest request, TradingAccount account)
     {
-        if (await RequestJson.ReadAsync(request) is not { } body)
+        if (await RequestJson.ReadAsync(request) is not { } body || !OrderRequestReader.IsWellTyped(body))
             return new RefusalResult(Refusal.Invalid("request body format is invalid"));
         var hide = request.HttpContext.Features.Get<HideOrder>();
         return OrderAnswer.Of(account, now =>
@@ -38,7 +38,7 @@ internal static class OrderRoutes
 
     private static async Task<IResult> PatchAsync(string id, HttpRequest request, TradingAccount account)
     {
-        if (await RequestJson.ReadAsync(request) is not { } body)
+        if (await RequestJson.ReadAsync(request) is not { } body || !OrderRequestReader.IsWellTyped(body))
             return new RefusalResult(Refusal.Invalid("request body format is invalid"));
         return OrderAnswer.Of(account, now =>
         {

@@ -15,7 +15,7 @@ internal sealed record PageToken(string Symbol, DateTimeOffset Start)
         if (text.Length > 300 || !Convert.TryFromBase64String(text, bytes, out var length))
             return null;
         var parts = Encoding.UTF8.GetString(bytes[..length]).Split('|');
-        return parts.Length == 2 && long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var ticks) && ticks < DateTime.MaxValue.Ticks
+        return parts.Length == 2 && long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var ticks) && ticks >= DateTime.UnixEpoch.Ticks && ticks < DateTime.MaxValue.Ticks
             ? new PageToken(parts[0], new DateTimeOffset(ticks, TimeSpan.Zero))
             : null;
     }
