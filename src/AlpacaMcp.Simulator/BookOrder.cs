@@ -12,7 +12,7 @@ public sealed record BookOrder
     /// <summary>Symbol; pairs with their slash.</summary>
     public required string Symbol { get; init; }
 
-    /// <summary>buy or sell.</summary>
+    /// <summary>buy or sell; empty for a multi-leg order.</summary>
     public required string Side { get; init; }
 
     /// <summary>market, limit, stop, stop_limit or trailing_stop.</summary>

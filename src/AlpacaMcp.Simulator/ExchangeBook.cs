@@ -28,7 +28,7 @@ public sealed class ExchangeBook
         Id = order.Id,
         ClientOrderId = order.ClientOrderId,
         Symbol = order.Instrument.Symbol,
-        Side = order.Terms.Side.Word(),
+        Side = order.IsSpread ? "" : order.Terms.Side.Word(),
         Type = order.Terms.Type.Word(),
         Status = order.Status.Word(),
         Qty = order.Terms.Qty,

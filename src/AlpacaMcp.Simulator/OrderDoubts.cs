@@ -16,6 +16,12 @@ public sealed record OrderDoubts
     public bool OptionStops { get; init; } = true;
 
     /// <summary>
+    /// Limits and stops of single contracts lie on the exchanges' grid of one, five or ten cents; false takes every cent.
+    /// https://www.cboe.com/us/options/trading/penny_program/
+    /// </summary>
+    public bool OptionIncrements { get; init; } = true;
+
+    /// <summary>
     /// Crypto takes fill-or-kill, as one support page says; the API documentation names gtc and ioc only.
     /// https://alpaca.markets/support/what-type-of-orders-are-supported-for-cryptocurrency/
     /// </summary>

@@ -12,6 +12,9 @@ export const binary = resolve(process.env.ALPACA_MCP_BIN ?? join(root, 'artifact
 const answerSeconds = 20;
 const exitSeconds = 5;
 
+/** Says that a check cannot be made here, and why. */
+export class Skipped extends Error {}
+
 const children = new Set();
 const homes = new Set();
 
@@ -157,17 +160,29 @@ export async function withStdioServer(options, use) {
 /** Starts a server over HTTP on a free port, hands its address over, and ends it. */
 export async function withHttpServer(use) {
   const run = start(binary, ['serve', '--transport', 'http', '--port', '0'], { env: environment(newHome()) });
-  const result = await use(await listening(run));
+  const result = await use(await said(run, () => /Listening on (http:\/\/\S+\/mcp)/.exec(run.stderr)));
   run.child.kill('SIGTERM');
   await endWithin(run, exitSeconds, 'the HTTP server, after SIGTERM,');
   return result;
 }
 
-async function listening(run) {
+/** Starts an exchange on a free port, hands its address and keys over, and ends it. */
+export async function withExchange(options, use) {
+  const run = start(binary, ['simulate', '--port', '0', ...options], { env: environment(newHome()) });
+  const url = await said(run, () => /Simulated exchange at (http:\S+)/.exec(run.stdout));
+  const result = await use({ url, key: 'SIMULATOR', secret: 'simulator-secret' });
+  run.child.kill('SIGTERM');
+  const [code] = await endWithin(run, exitSeconds, 'the exchange, after SIGTERM,');
+  if (code !== 0 || run.stderr)
+    throw new Error(`the exchange ended with ${code}; stderr: ${run.stderr.slice(-500)}`);
+  return result;
+}
+
+async function said(run, search) {
   for (const deadline = performance.now() + answerSeconds * 1000; performance.now() < deadline; await pause(20)) {
-    const said = /Listening on (http:\/\/\S+\/mcp)/.exec(run.stderr);
-    if (said)
-      return said[1];
+    const found = search();
+    if (found)
+      return found[1];
   }
   throw new Error(`the server did not say where it listens; stderr: ${run.stderr.trim()}`);
 }

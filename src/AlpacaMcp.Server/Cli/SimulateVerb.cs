@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Globalization;
+using AlpacaMcp.Server.Cli.Simulate;
 using AlpacaMcp.Server.Hosting;
 using AlpacaMcp.Simulator;
 using Microsoft.AspNetCore.Connections;
@@ -8,27 +10,13 @@ namespace AlpacaMcp.Server.Cli;
 /// <summary>`alpaca-mcp simulate`: an exchange for any client of Alpaca's API, until Ctrl-C.</summary>
 internal sealed class SimulateVerb
 {
-    private static readonly SimulatorOptions Defaults = new();
-
-    private readonly Option<int> port = new("--port")
-    { Description = "Loopback port to listen on, 0 for any free one.", DefaultValueFactory = static _ => 8001 };
-
-    private readonly Option<int> seed = new("--seed")
-    { Description = "Seed of the prices: the same seed plays the same market.", DefaultValueFactory = static _ => Defaults.Seed };
-
-    private readonly Option<string> key = new("--key")
-    { Description = "Key id that clients must send.", DefaultValueFactory = static _ => Defaults.KeyId };
-
-    private readonly Option<string> secret = new("--secret")
-    { Description = "Secret that clients must send.", DefaultValueFactory = static _ => Defaults.SecretKey };
-
-    private readonly Option<string?> replay = new("--replay")
-    { Description = "Directory of CSV files whose bars replace the seeded prices of their symbols, such as AAPL.csv." };
+    private readonly SimulateOptions options = new();
 
     /// <summary>The verb.</summary>
     public Command Create()
     {
-        var simulate = new Command("simulate", "Run an exchange that speaks Alpaca's API on this machine.") { port, seed, key, secret, replay };
+        var simulate = new Command("simulate", "Run an exchange that speaks Alpaca's API on this machine.");
+        options.AddTo(simulate);
         simulate.SetAction(RunAsync);
         return simulate;
     }
@@ -36,16 +24,9 @@ internal sealed class SimulateVerb
     private async Task<int> RunAsync(ParseResult line, CancellationToken cancellationToken)
     {
         await Task.Yield(); // For the same reason as in ServeVerb.
-        var options = new SimulatorOptions
-        {
-            Port = PortNumber.Checked(line.GetValue(port)),
-            Seed = line.GetValue(seed),
-            KeyId = line.GetValue(key) ?? Defaults.KeyId,
-            SecretKey = line.GetValue(secret) ?? Defaults.SecretKey,
-            ReplayDirectory = line.GetValue(replay),
-        };
-        await using var exchange = await StartAsync(options, cancellationToken);
-        await line.InvocationConfiguration.Output.WriteLineAsync(Greeting(exchange));
+        var wanted = options.Read(line);
+        await using var exchange = await StartAsync(wanted, cancellationToken);
+        await line.InvocationConfiguration.Output.WriteLineAsync(Greeting(exchange, wanted));
         var end = new TaskCompletionSource();
         await using var stopped = cancellationToken.Register(end.SetResult);
         await end.Task;
@@ -64,18 +45,27 @@ internal sealed class SimulateVerb
         }
         catch (ReplayException broken)
         {
-            throw new StartupRefusedException(broken.Message);
+            throw new StartupRefusedException($"--replay: {broken.Message}");
+        }
+        catch (SimulatorStateException refused)
+        {
+            throw new StartupRefusedException($"--state: {refused.Message}");
+        }
+        catch (Exception unusable) when (options.StateFolder is not null && unusable is IOException or UnauthorizedAccessException)
+        {
+            throw new StartupRefusedException($"--state {options.StateFolder} cannot be used: {unusable.Message}");
         }
     }
 
-    private static string Greeting(SimulatedExchange exchange)
+    private static string Greeting(SimulatedExchange exchange, SimulatorOptions options)
     {
         var url = exchange.Url.GetLeftPart(UriPartial.Authority);
         return $"""
             Simulated exchange at {url}
               account     {exchange.AccountNumber}
               key         {exchange.KeyId}
-              secret      {exchange.SecretKey}
+              secret      {exchange.SecretKey}{string.Concat(options.MoreAccounts.Select(More))}
+              time        {exchange.Clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)}
 
             To use it from alpaca-mcp, or from another client that reads these names:
               export ALPACA_TRADING_URL={url}
@@ -83,7 +73,9 @@ internal sealed class SimulateVerb
               export ALPACA_API_KEY={exchange.KeyId}
               export ALPACA_SECRET_KEY={exchange.SecretKey}
 
-            Ctrl-C ends it, and everything in it vanishes.
+            Ctrl-C ends it, and {(options.StateFolder is { } folder ? $"the next start with --state {folder} continues it" : "everything in it vanishes")}.
             """;
     }
+
+    private static string More(SimulatorAccount account) => $"\n  another     key {account.KeyId}, secret {account.SecretKey}";
 }

@@ -21,6 +21,7 @@ internal static class EndpointList
         OrderRoutes.Map(routes);
         PositionRoutes.Map(routes);
         PositionCloseRoutes.Map(routes);
+        ExerciseRoutes.Map(routes);
         StockBarRoutes.Map(routes);
         StockLatestRoutes.Map(routes);
         StockSnapshotRoutes.Map(routes);

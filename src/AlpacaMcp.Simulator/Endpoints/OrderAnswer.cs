@@ -15,7 +15,7 @@ internal static class OrderAnswer
             var outcome = work(now);
             if (!outcome.Succeeded)
                 return outcome.Refusal;
-            return nested ? OrderBody.Nested(outcome.Value, account.Orders) : OrderBody.Of(outcome.Value);
+            return nested || outcome.Value.IsSpread ? OrderBody.Nested(outcome.Value, account.Orders) : OrderBody.Of(outcome.Value);
         });
         return body.Succeeded ? Results.Json(body.Value, SimulatorJson.Default.OrderBody) : new RefusalResult(body.Refusal);
     }

@@ -85,7 +85,7 @@ internal static class OrderRoutes
 
     private static IResult CancelAll(TradingAccount account)
     {
-        var canceled = account.At(now => account.Orders.Open.Where(order => order.Status != OrderStatus.PendingCancel).ToArray().Select(order =>
+        var canceled = account.At(now => account.Orders.Open.Where(order => order.Status != OrderStatus.PendingCancel && !order.IsSpreadLeg).ToArray().Select(order =>
         {
             account.Desk.Cancel(order, now);
             return new CanceledBody(order.Id, StatusCodes.Status200OK);

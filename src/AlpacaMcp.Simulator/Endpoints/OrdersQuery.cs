@@ -1,6 +1,7 @@
 using System.Globalization;
 using AlpacaMcp.Simulator.Exchange;
 using AlpacaMcp.Simulator.Exchange.Orders;
+using AlpacaMcp.Simulator.Exchange.Pricing;
 using AlpacaMcp.Simulator.Wire;
 using Microsoft.AspNetCore.Http;
 
@@ -71,19 +72,24 @@ internal sealed record OrdersQuery
     {
         var (before, after) = (SequenceOf(account, BeforeOrderId), SequenceOf(account, AfterOrderId));
         return [.. account.Orders.InTime(openOnly: Status == "open", Ascending)
-            .Select(order => Nested ? RootOf(order, account.Orders) : order)
+            .Select(order => Nested || order.IsSpreadLeg ? RootOf(order, account.Orders) : order)
             .DistinctBy(order => order.Id)
             .Where(order => IsOpen(order, account.Orders) != (Status == "closed") || Status == "all")
-            .Where(order => Matches(order) && !(order.Sequence >= before) && !(order.Sequence <= after) && account.Visibility.Shows(order.Id, now))
+            .Where(order => Matches(order) && (Symbols.Count == 0 || Instruments(order, account.Orders).Any(IsNamed)) && !(order.Sequence >= before) && !(order.Sequence <= after) && account.Visibility.Shows(order.Id, now))
             .Take(Limit)
-            .Select(order => Nested ? OrderBody.Nested(order, account.Orders) : OrderBody.Of(order))];
+            .Select(order => Nested || order.IsSpread ? OrderBody.Nested(order, account.Orders) : OrderBody.Of(order))];
     }
 
     private bool Matches(Order order) =>
         (After is null || order.CreatedAt > After) && (Until is null || order.CreatedAt < Until)
-        && (Symbols.Count == 0 || Symbols.Contains(order.Instrument.Symbol) || Symbols.Contains(order.Instrument.PositionSymbol))
         && (Classes.Count == 0 || Classes.Contains("all") || Classes.Contains(order.Instrument.Class.Word()))
-        && (Side.Length == 0 || order.Terms.Side.Word() == Side);
+        && (Side.Length == 0 || (!order.IsSpread && order.Terms.Side.Word() == Side));
+
+    private bool IsNamed(Instrument instrument) => Symbols.Contains(instrument.Symbol) || Symbols.Contains(instrument.PositionSymbol);
+
+    /// <summary>A multi-leg order is found by the symbol of any leg.</summary>
+    private static IEnumerable<Instrument> Instruments(Order order, OrderList orders) =>
+        order is { IsSpread: true, Group: { } group } ? orders.Members(group).Select(member => member.Instrument) : [order.Instrument];
 
     /// <summary>A leg is shown under its parent.</summary>
     private static Order RootOf(Order order, OrderList orders) =>

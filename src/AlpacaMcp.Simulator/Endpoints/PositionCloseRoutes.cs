@@ -28,7 +28,7 @@ internal static class PositionCloseRoutes
         if (qty.Length > 0 && percentage.Length > 0)
             return Refusal.Invalid("only one of qty or percentage is accepted");
         return Part(holding, qty, percentage) is { } part
-            ? part > 0 ? account.Desk.Submit(CloseRequest(holding, part), now) : Refusal.Invalid("qty must be > 0")
+            ? part > 0 ? account.Desk.Submit(ClosingOrder.Of(holding, part), now) : Refusal.Invalid("qty must be > 0")
             : Refusal.Invalid("percentage must be > 0 and <= 100");
     }
 
@@ -46,15 +46,7 @@ internal static class PositionCloseRoutes
         return held == decimal.Truncate(held) && !holding.Instrument.IsCrypto ? decimal.Truncate(share) : share;
     }
 
-    private static OrderRequest CloseRequest(Holding holding, decimal qty) => new()
-    {
-        Symbol = holding.Instrument.Symbol,
-        Qty = qty,
-        Side = (holding.Qty > 0 ? OrderSide.Sell : OrderSide.Buy).Word(),
-        Type = OrderType.Market.Word(),
-        TimeInForce = (holding.Instrument.IsCrypto ? TimeInForce.Gtc : TimeInForce.Day).Word(),
-    };
-
+    /// <summary>Sold contracts are bought back first: what else is held may stand behind them.</summary>
     private static IResult CloseAll(string cancelOrders, TradingAccount account)
     {
         if (cancelOrders.Length > 0 && !bool.TryParse(cancelOrders, out _))
@@ -64,8 +56,8 @@ internal static class PositionCloseRoutes
         {
             if (cancelFirst)
                 CancelOrders(account, now);
-            return account.Portfolio.Holdings.ToArray()
-                .Select(holding => ClosedBody.Of(holding, account.Desk.Submit(CloseRequest(holding, Math.Abs(holding.Qty)), now))).ToArray();
+            return account.Portfolio.Holdings.OrderBy(holding => holding is not { Qty: < 0, Instrument.Option: not null }).ToArray()
+                .Select(holding => ClosedBody.Of(holding, account.Desk.Submit(ClosingOrder.Of(holding, Math.Abs(holding.Qty)), now))).ToArray();
         });
         return Results.Json(closed, SimulatorJson.Default.ClosedBodyArray, statusCode: StatusCodes.Status207MultiStatus);
     }

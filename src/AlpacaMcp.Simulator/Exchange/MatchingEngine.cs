@@ -1,5 +1,6 @@
 using AlpacaMcp.Simulator.Exchange.Calendar;
 using AlpacaMcp.Simulator.Exchange.CorporateActions;
+using AlpacaMcp.Simulator.Exchange.Expiry;
 using AlpacaMcp.Simulator.Exchange.Money;
 using AlpacaMcp.Simulator.Exchange.Orders;
 using AlpacaMcp.Simulator.Exchange.Pricing;
@@ -7,9 +8,8 @@ using AlpacaMcp.Simulator.Exchange.Pricing;
 namespace AlpacaMcp.Simulator.Exchange;
 
 /// <summary>Plays the market between two instants, stopping only where something can happen.</summary>
-internal sealed class MatchingEngine(OrderFlow flow, Portfolio portfolio, MarketFeed feed, PartialFills partialFills, Entitlements entitlements, DateTimeOffset start)
+internal sealed class MatchingEngine(OrderFlow flow, Portfolio portfolio, MarketFeed feed, OrderTurn turn, Entitlements entitlements, OptionExpiry expiry, DateTimeOffset start)
 {
-    private readonly OrderTurn _turn = new(flow, portfolio, feed, partialFills);
     private DateTimeOffset _at = start.ToUniversalTime();
     private DateTimeOffset _boundary = NyseCalendar.BoundaryAfter(start);
     private DateOnly _day = NyseCalendar.LatestOpenedBy(start).Date;
@@ -29,14 +29,17 @@ internal sealed class MatchingEngine(OrderFlow flow, Portfolio portfolio, Market
                 StartDayIfNew();
             }
             Play();
+            expiry.Play(_at);
         }
         while (_at < end);
     }
 
-    /// <summary>The next instant at which an order can change: a boundary of the day, its own time, or the next tick of a price.</summary>
+    /// <summary>The next instant at which an order can change: a boundary of the day, the end of a contract, its own time, or the next tick of a price.</summary>
     private DateTimeOffset Next(DateTimeOffset end)
     {
         var next = _boundary < end ? _boundary : end;
+        if (expiry.NextAfter(_at) is { } expires && expires < next)
+            next = expires;
         var tick = TradingDay.NextTick(_at);
         if (tick >= next)
             return next;
@@ -58,7 +61,7 @@ internal sealed class MatchingEngine(OrderFlow flow, Portfolio portfolio, Market
         foreach (var place in flow.Orders.Agenda.Woken(feed, _at))
         {
             if (flow.Orders.All[place] is { IsOpen: true } order)
-                _turn.Play(order, _at);
+                turn.Play(order, _at);
         }
     }
 

@@ -15,7 +15,9 @@ internal sealed class OrderDesk(OrderFlow flow, OrderForm orderForm, ProposalDes
         var order = NewOrder(request, proposal.Value, now);
         if (order.Terms.IsGroup)
             order = order with { Group = order.Id };
-        flow.Add(order, [.. OrderLegs.Of(order, request, ids).Select((leg, i) => leg with { Sequence = order.Sequence + 1 + i })]);
+        flow.Add(order, proposal.Value.Legs.Count > 0
+            ? SpreadLegs.Of(order, proposal.Value.Legs, [], ids)
+            : [.. OrderLegs.Of(order, request, ids).Select((leg, i) => leg with { Sequence = order.Sequence + 1 + i })]);
         return order;
     }
 
@@ -23,16 +25,20 @@ internal sealed class OrderDesk(OrderFlow flow, OrderForm orderForm, ProposalDes
     {
         if (ReplaceRules.Objection(old, request) is { } refusal)
             return refusal;
-        var proposal = Judge(request.Over(old), old, now);
+        var legs = flow.LegsOf(old);
+        var whole = request.Over(old, legs);
+        var proposal = Judge(whole, old, now);
         if (!proposal.Succeeded)
             return proposal.Refusal;
-        var added = Successor(old, NewOrder(request.Over(old), proposal.Value, now));
-        flow.Replace(old, added, now);
+        var added = Successor(old, NewOrder(whole, proposal.Value, now));
+        flow.Replace(old, added, SpreadLegs.Of(added, proposal.Value.Legs, legs, ids), now);
         return added;
     }
 
     public Refusal? Cancel(Order order, DateTimeOffset now)
     {
+        if (order.IsSpreadLeg)
+            return Refusal.Unprocessable(order.IsOpen ? "cannot cancel individual legs of a mleg order" : $"leg order is already in {order.Status.Word()} state");
         if (!order.IsOpen || order.Status == OrderStatus.PendingCancel)
             return Refusal.Unprocessable($"order is already in \"{order.Status.Word()}\" state");
         flow.Change(order with { Status = OrderStatus.PendingCancel }, OrderEventKind.PendingCancel, now);
@@ -48,11 +54,11 @@ internal sealed class OrderDesk(OrderFlow flow, OrderForm orderForm, ProposalDes
         return proposal.Succeeded && OrderRules.FirstObjection(proposal.Value) is { } refusal ? refusal : proposal;
     }
 
-    /// <summary>What the replaced order was to its group and had filled, its replacement is and has.</summary>
+    /// <summary>What the replaced order was to its group and had filled, its replacement is and has; the legs of a multi-leg order are new ones.</summary>
     private static Order Successor(Order old, Order added) => added with
     {
         Replaces = old.Id,
-        Group = old.Group,
+        Group = old.IsSpread ? added.Id : old.Group,
         IsLeg = old.IsLeg,
         Armed = old.Armed,
         Intent = old.Intent,
@@ -70,6 +76,7 @@ internal sealed class OrderDesk(OrderFlow flow, OrderForm orderForm, ProposalDes
     {
         var activeFrom = TradingHours.ActiveFrom(proposal.Instrument, proposal.Terms, now);
         var tradesNow = TradingHours.CanTrade(proposal.Instrument, proposal.Terms, now);
+        var expiresAt = TradingHours.ExpiresAt(proposal.Terms, activeFrom, now);
         return new Order
         {
             Id = ids.Next(),
@@ -82,7 +89,7 @@ internal sealed class OrderDesk(OrderFlow flow, OrderForm orderForm, ProposalDes
             CreatedAt = now,
             UpdatedAt = now,
             ActiveFrom = activeFrom,
-            ExpiresAt = TradingHours.ExpiresAt(proposal.Terms, activeFrom, now),
+            ExpiresAt = proposal.LastChance < expiresAt ? proposal.LastChance.Value.ToUniversalTime() : expiresAt,
             ReferencePrice = proposal.ReferencePrice,
             HighWaterMark = proposal.Terms.IsTrailing ? proposal.MarketPrice : null,
         };

@@ -7,6 +7,8 @@ namespace AlpacaMcp.Simulator.Exchange;
 /// <summary>One open order at one instant: it ends, starts, is elected, or fills.</summary>
 internal sealed class OrderTurn(OrderFlow flow, Portfolio portfolio, MarketFeed feed, PartialFills partialFills)
 {
+    private readonly SpreadTurn _spreads = new(flow, portfolio, feed, partialFills);
+
     public void Play(Order order, DateTimeOffset at)
     {
         var live = Live(order, at);
@@ -47,8 +49,16 @@ internal sealed class OrderTurn(OrderFlow flow, Portfolio portfolio, MarketFeed 
     /// <summary>Buys at the ask and sells at the bid, never outside the quote.</summary>
     private void Match(Order order, DateTimeOffset at)
     {
+        if (order.IsSpread)
+        {
+            _spreads.Match(order, at);
+            return;
+        }
         var quote = feed.Quote(order.Instrument, at);
         var price = order.Terms.IsBuy ? quote.Ask : quote.Bid;
+        // Nobody bids for a worthless contract.
+        if (price <= 0)
+            return;
         if (order.Takes(price))
             Fill(order, price, at);
         else if (order.Terms.IsImmediate || order.Terms.IsAuction)

@@ -1,6 +1,7 @@
 using AlpacaMcp.Simulator.Exchange.Activities;
 using AlpacaMcp.Simulator.Exchange.Calendar;
 using AlpacaMcp.Simulator.Exchange.CorporateActions;
+using AlpacaMcp.Simulator.Exchange.Expiry;
 using AlpacaMcp.Simulator.Exchange.Forms;
 using AlpacaMcp.Simulator.Exchange.Money;
 using AlpacaMcp.Simulator.Exchange.Orders;
@@ -33,7 +34,11 @@ internal sealed class TradingAccount
         Watchlists = new WatchlistBook(new IdSource(venue.Seed, $"watchlist{series}"), venue.Instruments);
         var flow = new OrderFlow(Orders, Events, new IdSource(venue.Seed, $"execution{series}"));
         Entitlements = new Entitlements(Portfolio, flow, venue.CorporateActions, Activities);
-        _engine = new MatchingEngine(flow, Portfolio, venue.Feed, venue.PartialFills, Entitlements, CreatedAt);
+        Exposure = new OptionExposure(Portfolio, Orders);
+        var settlement = new OptionSettlement(Portfolio, Activities, new IdSource(venue.Seed, $"settlement{series}"));
+        var expiry = new OptionExpiry(this, settlement, flow);
+        Exercises = new ExerciseDesk(this, settlement, expiry);
+        _engine = new MatchingEngine(flow, Portfolio, venue.Feed, new OrderTurn(flow, Portfolio, venue.Feed, venue.PartialFills), Entitlements, expiry, CreatedAt);
         _valuation = new Valuation(Portfolio, venue.Feed);
         Desk = new OrderDesk(flow, new OrderForm(venue.Doubts), new ProposalDesk(this, venue), new IdSource(venue.Seed, $"order{series}"));
     }
@@ -59,9 +64,6 @@ internal sealed class TradingAccount
 
     public Portfolio Portfolio { get; }
 
-    /// <summary>Splits and dividends that reached the account.</summary>
-    public Entitlements Entitlements { get; }
-
     /// <summary>What it held when.</summary>
     public PortfolioPast Past { get; }
 
@@ -73,7 +75,15 @@ internal sealed class TradingAccount
     /// <summary>The options level that holds: the approved one, or less where the customer wants less.</summary>
     public int OptionsLevel => Math.Min(Terms.OptionsLevel, Configuration.MaxOptionsTradingLevel ?? Terms.OptionsLevel);
 
+    /// <summary>Splits and dividends that reached the account.</summary>
+    public Entitlements Entitlements { get; }
+
     public OrderDesk Desk { get; }
+
+    /// <summary>What its sold contracts ask for.</summary>
+    public OptionExposure Exposure { get; }
+
+    public ExerciseDesk Exercises { get; }
 
     /// <summary>The account whose keys a request carries; the authentication has put it there.</summary>
     public static ValueTask<TradingAccount?> BindAsync(HttpContext context) =>
@@ -81,6 +91,9 @@ internal sealed class TradingAccount
 
     /// <summary>Plays the market for this account up to now, then does the work, both under the venue's lock.</summary>
     public T At<T>(Func<DateTimeOffset, T> work) => Venue.At(this, work);
+
+    /// <summary>Grows with every change of an order and every entry of the activities.</summary>
+    public long Version => Orders.Version + Activities.All.Count;
 
     public void Advance(DateTimeOffset now) => _engine.Advance(now);
 
@@ -90,10 +103,14 @@ internal sealed class TradingAccount
     public AccountValues ValuesWithout(Order? order, DateTimeOffset now) =>
         _valuation.At(now, Orders.Reserved - Reserve.Of(order), Multiplier);
 
-    /// <summary>What is held and not promised to an open order; negative when short.</summary>
-    public decimal AvailableQty(Holding holding)
+    /// <summary>What is held and not promised to an open order or a sold call; negative when short.</summary>
+    /// <param name="holding">The position.</param>
+    /// <param name="without">An open order whose promise does not count.</param>
+    public decimal AvailableQty(Holding holding, Order? without = null)
     {
-        var held = HeldQuantity.Of(Orders.OpenOf(holding.Instrument));
+        var held = HeldQuantity.Of(Orders.OpenOf(holding.Instrument).Where(order => order.Id != without?.Id));
+        if (holding is { Qty: > 0, Instrument.HasOptions: true })
+            held += Exposure.CoveringShares(holding.Instrument, without);
         return holding.Qty > 0 ? Math.Max(0, holding.Qty - held) : Math.Min(0, holding.Qty + held);
     }
 

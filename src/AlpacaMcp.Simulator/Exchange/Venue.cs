@@ -73,10 +73,10 @@ internal sealed class Venue
             var now = Now;
             var isHeld = _held is not null;
             var isWritten = isHeld || (_keeper?.BeforeTurn(account, now) ?? true);
-            var before = accounts.Sum(one => one.Orders.Version);
+            var before = accounts.Sum(one => one.Version);
             foreach (var one in accounts)
                 one.Advance(now);
-            if (!isWritten && accounts.Sum(one => one.Orders.Version) != before)
+            if (!isWritten && accounts.Sum(one => one.Version) != before)
                 _keeper?.Turned(account, now);
             return work(now);
         }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using AlpacaMcp.Simulator.Exchange.Orders;
 
 namespace AlpacaMcp.Simulator.Wire;
@@ -31,7 +32,7 @@ internal sealed record OrderBody
 
     public Guid? Replaces { get; init; }
 
-    public required Guid AssetId { get; init; }
+    public required string AssetId { get; init; }
 
     public required string Symbol { get; init; }
 
@@ -53,7 +54,7 @@ internal sealed record OrderBody
 
     public required string Side { get; init; }
 
-    public required string PositionIntent { get; init; }
+    public string? PositionIntent { get; init; }
 
     public required string TimeInForce { get; init; }
 
@@ -77,10 +78,14 @@ internal sealed record OrderBody
 
     public string? Source { get; init; }
 
+    /// <summary>Of a leg of a multi-leg order; others have none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? RatioQty { get; init; }
+
     /// <summary>With its legs, as every answer to an order and a nested list shows it; a replaced leg gives its place to its replacement.</summary>
     public static OrderBody Nested(Order order, OrderList orders) =>
-        order is { Group: { } group, IsLeg: false } && order.Status != OrderStatus.Replaced
-            ? Of(order) with { Legs = [.. orders.Members(group).Where(leg => leg.IsLeg && leg.Status != OrderStatus.Replaced).Select(Of)] }
+        order is { Group: { } group, IsLeg: false } && (order.IsSpread || order.Status != OrderStatus.Replaced)
+            ? Of(order) with { Legs = [.. orders.Members(group).Where(leg => leg.IsLeg && (order.IsSpread || leg.Status != OrderStatus.Replaced)).Select(Of)] }
             : Of(order);
 
     public static OrderBody Of(Order order) => new()
@@ -97,18 +102,18 @@ internal sealed record OrderBody
         ReplacedAt = order.ReplacedAt?.ToWire(),
         ReplacedBy = order.ReplacedBy,
         Replaces = order.Replaces,
-        AssetId = order.Instrument.Id,
+        AssetId = order.IsSpread ? "" : order.Instrument.Id.ToString(),
         Symbol = order.Instrument.Symbol,
-        AssetClass = order.Instrument.Class.Word(),
+        AssetClass = order.IsSpread ? "" : order.Instrument.Class.Word(),
         Notional = order.Terms.Notional?.ToWire(),
         Qty = order.Terms.Qty?.ToWire(),
         FilledQty = order.FilledQty.ToWire(),
         FilledAvgPrice = order.FilledAvgPrice?.ToWirePrice(),
         OrderClass = order.Terms.OrderClass,
-        OrderType = order.Terms.Type.Word(),
-        Type = order.Terms.Type.Word(),
-        Side = order.Terms.Side.Word(),
-        PositionIntent = order.Intent.Word(),
+        OrderType = TypeOf(order),
+        Type = TypeOf(order),
+        Side = order.IsSpread ? "" : order.Terms.Side.Word(),
+        PositionIntent = order.IsSpread ? null : order.Intent.Word(),
         TimeInForce = order.Terms.TimeInForce.Word(),
         LimitPrice = order.Terms.LimitPrice?.ToWire(),
         StopPrice = order.StopPrice?.ToWire(),
@@ -117,5 +122,9 @@ internal sealed record OrderBody
         TrailPercent = order.Terms.TrailPercent?.ToWire(),
         TrailPrice = order.Terms.TrailPrice?.ToWire(),
         Hwm = order.HighWaterMark?.ToWire(),
+        RatioQty = order.RatioQty?.ToWire(),
     };
+
+    /// <summary>The legs of a multi-leg order have no type.</summary>
+    private static string TypeOf(Order order) => order.IsSpreadLeg ? "" : order.Terms.Type.Word();
 }

@@ -54,7 +54,7 @@ internal sealed record PositionBody
             Symbol = instrument.PositionSymbol,
             Exchange = instrument.Exchange,
             AssetClass = instrument.Class.Word(),
-            AssetMarginable = !instrument.IsCrypto,
+            AssetMarginable = instrument is { IsCrypto: false, Option: null },
             AvgEntryPrice = holding.AveragePrice.ToWirePrice(),
             Qty = holding.Qty.ToWire(),
             QtyAvailable = account.AvailableQty(holding).ToWire(),

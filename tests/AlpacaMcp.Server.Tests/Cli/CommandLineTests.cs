@@ -13,6 +13,7 @@ public sealed class CommandLineTests
     [InlineData("--port 9000", "--host and --port are for --transport http; over stdio nothing listens.")]
     [InlineData("--env-file nowhere/.env", "--env-file nowhere/.env cannot be read. Check that the file exists and that this user may read it.")]
     [InlineData("--config nowhere/config.json serve", "--config nowhere/config.json cannot be read. Check that the file exists and that this user may read it.")]
+    [InlineData("simulate --port 0 --speed 0", "--speed 0 is out of range. Allowed: 0.001 to 100000.")]
     public async Task Refuses_with_exit_code_2(string arguments, string expected)
     {
         var (exitCode, error) = await RunAsync(arguments);

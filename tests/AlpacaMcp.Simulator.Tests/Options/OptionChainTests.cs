@@ -64,16 +64,6 @@ public sealed class OptionChainTests
         Assert.NotEqual(first, await PlayAsync(4));
     }
 
-    [Fact]
-    public async Task An_order_for_a_contract_is_refused()
-    {
-        await using var desk = await Desk.OpenAsync();
-
-        var answer = await desk.OrderAsync("""{"symbol":"AAPL261218C00220000","qty":"1","side":"buy","type":"limit","limit_price":"1","time_in_force":"day"}""");
-
-        Assert.Equal((422, "asset \"AAPL261218C00220000\" is not tradable"), (answer.Status, answer["message"]));
-    }
-
     private static async Task<string> PlayAsync(int seed)
     {
         await using var desk = await Desk.OpenAsync(new() { Seed = seed });

@@ -16,7 +16,7 @@ internal sealed record Activity(long Place, DateTimeOffset At, Guid RefId)
     public string Type => NonTrade?.Type ?? ActivityTypes.Fill;
 
     /// <summary>New York time to the millisecond and the reference.</summary>
-    public string Id { get; } = string.Create(CultureInfo.InvariantCulture, $"{NewYorkTime.FromUtc(At):yyyyMMddHHmmssfff}::{RefId}");
+    public string Id => string.Create(CultureInfo.InvariantCulture, $"{NewYorkTime.FromUtc(At):yyyyMMddHHmmssfff}::{RefId}");
 
-    public string EventId { get; } = Ulid.Of(At, Place, RefId);
+    public string EventId => Ulid.Of(At, Place, RefId);
 }

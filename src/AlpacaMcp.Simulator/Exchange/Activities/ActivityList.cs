@@ -7,12 +7,13 @@ namespace AlpacaMcp.Simulator.Exchange.Activities;
 internal sealed class ActivityList(IdSource ids, PortfolioPast past)
 {
     private readonly List<Activity> _entries = [];
-    private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
+    private readonly Dictionary<Guid, int> _places = [];
     private readonly List<Channel<bool>> _bells = [];
 
     public IReadOnlyList<Activity> All => _entries;
 
-    public int? PlaceOf(string id) => _places.TryGetValue(id, out var place) ? place : null;
+    public int? PlaceOf(string id) =>
+        Guid.TryParse(id.Split("::")[^1], out var refId) && _places.TryGetValue(refId, out var place) && _entries[place].Id == id ? place : null;
 
     /// <summary>Writes down what has already changed the portfolio.</summary>
     public void Add(NonTradeActivity activity, DateTimeOffset at)
@@ -39,7 +40,7 @@ internal sealed class ActivityList(IdSource ids, PortfolioPast past)
 
     private void Keep(Activity activity)
     {
-        _places[activity.Id] = _entries.Count;
+        _places[activity.RefId] = _entries.Count;
         _entries.Add(activity);
         foreach (var bell in _bells)
             bell.Writer.TryWrite(true);

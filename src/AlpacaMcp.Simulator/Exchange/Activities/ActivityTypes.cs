@@ -9,6 +9,13 @@ internal static class ActivityTypes
     public const string Dividend = "DIV";
     public const string Split = "SPLIT";
 
+    public const string OptionExercise = "OPEXC";
+    public const string OptionAssignment = "OPASN";
+    public const string OptionExpiry = "OPEXP";
+
+    /// <summary>Shares that an exercise or an assignment moved.</summary>
+    public const string OptionTrade = "OPTRD";
+
     private const string Cash = "TRANS";
     private const string Miscellaneous = "MISC";
     private static readonly string[] s_cash = ["CSD", "CSW"];
@@ -16,8 +23,8 @@ internal static class ActivityTypes
     private static readonly HashSet<string> s_known = new(StringComparer.Ordinal)
     {
         Fill, Cash, Miscellaneous, "ACATC", "ACATS", CryptoFee, "CGD", "CSD", "CSW", Dividend, "DIVCGL", "DIVCGS", "DIVFEE", "DIVFT", "DIVNRA",
-        "DIVROC", "DIVTW", "DIVTXEX", "FEE", "INT", "INTNRA", "INTTW", "JNL", CashJournal, "JNLS", "MA", "NC", "OPASN", "OPCA", "OPCSH", "OPEXC",
-        "OPEXP", "OPTRD", "PTC", "PTR", "REORG", "SPIN", Split, "FOPT", "OCT", "MEM", "REO", "VOF", "WH",
+        "DIVROC", "DIVTW", "DIVTXEX", "FEE", "INT", "INTNRA", "INTTW", "JNL", CashJournal, "JNLS", "MA", "NC", OptionAssignment, "OPCA", "OPCSH",
+        OptionExercise, OptionExpiry, OptionTrade, "PTC", "PTR", "REORG", "SPIN", Split, "FOPT", "OCT", "MEM", "REO", "VOF", "WH",
     };
 
     public static bool IsKnown(string type) => s_known.Contains(type);

@@ -17,6 +17,9 @@ internal sealed record AccountValues
 
     public required decimal MaintenanceMargin { get; init; }
 
+    /// <summary>Cash that sold contracts need.</summary>
+    public required decimal Collateral { get; init; }
+
     /// <summary>Margin that open orders would need.</summary>
     public required decimal ReservedMargin { get; init; }
 
@@ -51,7 +54,7 @@ internal sealed record AccountValues
     /// <summary>Four times the last close's excess, less what the day has used of it; nothing without that multiplier.</summary>
     public decimal DaytradingBuyingPower => Multiplier == 4 ? 4 * Math.Max(0, LastExcess - DayMargin) : 0;
 
-    public decimal NonMarginableBuyingPower => Math.Max(0, Math.Min(Excess, Cash - ReservedCash));
+    public decimal NonMarginableBuyingPower => Math.Max(0, Math.Min(Excess, Cash - ReservedCash - Collateral));
 
     private decimal Excess => Math.Max(0, Equity - InitialMargin - ReservedMargin);
 }

@@ -2,13 +2,13 @@ using AlpacaMcp.Simulator.Exchange.Pricing;
 
 namespace AlpacaMcp.Simulator.Exchange.Money;
 
-/// <summary>Regulation T: half of a stock's value at the start, less to keep it; crypto is paid in full.</summary>
+/// <summary>Regulation T: half of a stock's value at the start, less to keep it; crypto and contracts are paid in full.</summary>
 internal static class MarginRates
 {
-    public static decimal InitialRate(Instrument instrument) => instrument.IsCrypto ? 1m : 0.5m;
+    public static decimal InitialRate(Instrument instrument) => instrument.Class == AssetClass.UsEquity ? 0.5m : 1m;
 
     /// <summary>Share of the value that must be there within the day, where an account has four times its equity.</summary>
-    public static decimal DayRate(Instrument instrument) => instrument.IsCrypto ? 1m : 0.25m;
+    public static decimal DayRate(Instrument instrument) => instrument.Class == AssetClass.UsEquity ? 0.25m : 1m;
 
     public static decimal Initial(Holding holding, decimal price) =>
         Cents.Round(Math.Abs(holding.ValueAt(price)) * InitialRate(holding.Instrument));

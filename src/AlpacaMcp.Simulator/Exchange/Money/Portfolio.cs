@@ -37,7 +37,20 @@ internal sealed class Portfolio
     public Holding Of(Instrument instrument) =>
         _holdings.GetValueOrDefault(instrument.Symbol) ?? new Holding(instrument, 0, 0, 0, 0);
 
+    /// <summary>An execution that turns a long position into a short one, or the other way round, closes the one and then opens the other.</summary>
     public void Apply(Execution execution)
+    {
+        var held = Of(execution.Instrument).Qty;
+        if (held * execution.SignedQty < 0 && Math.Abs(execution.SignedQty) > Math.Abs(held))
+        {
+            Post(execution with { SignedQty = -held });
+            Post(execution with { SignedQty = execution.SignedQty + held });
+            return;
+        }
+        Post(execution);
+    }
+
+    private void Post(Execution execution)
     {
         var before = Of(execution.Instrument);
         var amount = Cents.Of(execution.Instrument, execution.SignedQty, execution.Price);
@@ -73,8 +86,9 @@ internal sealed class Portfolio
     public void StartDay(Func<Instrument, decimal> closingPrice)
     {
         LastEquity = Cash + Holdings.Sum(holding => holding.ValueAt(closingPrice(holding.Instrument)));
-        LastMaintenanceMargin = Holdings.Sum(holding => MarginRates.Maintenance(holding, closingPrice(holding.Instrument)));
-        Sma = Math.Max(Sma, LastEquity - Holdings.Sum(holding => MarginRates.Initial(holding, closingPrice(holding.Instrument))));
+        var margin = HeldMargin.Of(Holdings, closingPrice);
+        LastMaintenanceMargin = margin.Maintenance;
+        Sma = Math.Max(Sma, LastEquity - margin.Initial);
         DayMargin = 0;
         foreach (var holding in Holdings.ToArray())
             _holdings[holding.Instrument.Symbol] = holding with { DayCost = holding.ValueAt(closingPrice(holding.Instrument)) };

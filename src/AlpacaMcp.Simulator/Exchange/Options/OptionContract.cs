@@ -8,6 +8,7 @@ internal sealed record OptionContract(Instrument Underlying, OptionType Type, de
 {
     public const decimal Shares = 100m;
     private const double DaysPerYear = 365;
+    private static readonly TimeSpan s_lastHalfHour = TimeSpan.FromMinutes(30);
 
     /// <summary>The close of the expiration's session.</summary>
     public DateTimeOffset ExpiresAt { get; } =
@@ -15,6 +16,9 @@ internal sealed record OptionContract(Instrument Underlying, OptionType Type, de
 
     /// <summary>The last tick at which the contract has a price, and the one at which it has no time left.</summary>
     public DateTimeOffset LastTick => ExpiresAt - TradingDay.TickLength;
+
+    /// <summary>On its last day a contract is no longer opened from half an hour before the close.</summary>
+    public DateTimeOffset LastOpenings => ExpiresAt - s_lastHalfHour;
 
     public string Root => OptionContracts.RootOf(Underlying);
 
@@ -26,4 +30,7 @@ internal sealed record OptionContract(Instrument Underlying, OptionType Type, de
     /// <summary>What exercising is worth per share; never negative.</summary>
     public double Intrinsic(double spot) =>
         Math.Max(0, Type == OptionType.Call ? spot - (double)Strike : (double)Strike - spot);
+
+    /// <inheritdoc cref="Intrinsic(double)"/>
+    public decimal Intrinsic(decimal spot) => Math.Max(0, Type == OptionType.Call ? spot - Strike : Strike - spot);
 }

@@ -76,6 +76,12 @@ internal sealed record Order
 
     public bool IsWorking => Status is OrderStatus.New or OrderStatus.PartiallyFilled || (Status == OrderStatus.Held && Armed);
 
+    /// <summary>A multi-leg order as a whole; its legs trade, it has only their net price.</summary>
+    public bool IsSpread => Terms.IsMleg && !IsLeg;
+
+    /// <summary>A leg of a multi-leg order; it does nothing by itself.</summary>
+    public bool IsSpreadLeg => Terms.IsMleg && IsLeg;
+
     /// <summary>A member of a group that leaves the position the group entered.</summary>
     public bool IsExit => IsLeg || Terms.IsOco;
 
@@ -108,6 +114,16 @@ internal sealed record Order
 
     /// <summary>Whether a trade at a price elects its stop.</summary>
     public bool IsElectedBy(decimal price) => Terms.IsBuy ? price >= StopPrice : price <= StopPrice;
+
+    /// <summary>A leg of a multi-leg order after its parent has changed.</summary>
+    public Order Following(Order parent) => this with
+    {
+        Status = parent.Status,
+        UpdatedAt = parent.UpdatedAt,
+        CanceledAt = parent.CanceledAt,
+        ExpiredAt = parent.ExpiredAt,
+        ReplacedAt = parent.ReplacedAt,
+    };
 
     /// <summary>The order with one more execution; the average is weighted by quantity.</summary>
     public Order With(OrderFill fill, DateTimeOffset at)

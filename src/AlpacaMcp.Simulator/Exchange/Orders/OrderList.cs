@@ -8,6 +8,7 @@ internal sealed class OrderList
 {
     private readonly List<Order> _orders = [];
     private readonly SortedSet<int> _open = [];
+    private readonly SortedSet<int> _openContracts = [];
     private readonly Dictionary<string, int> _clientIds = new(StringComparer.Ordinal);
     private readonly Dictionary<Guid, int> _places = [];
     private readonly Dictionary<Guid, List<int>> _groups = [];
@@ -15,6 +16,9 @@ internal sealed class OrderList
     public IReadOnlyList<Order> All => _orders;
 
     public IEnumerable<Order> Open => _open.Select(place => _orders[place]);
+
+    /// <summary>The open ones of single contracts.</summary>
+    public IEnumerable<Order> OpenContracts => _openContracts.Select(place => _orders[place]);
 
     public OrderAgenda Agenda { get; } = new();
 
@@ -71,6 +75,8 @@ internal sealed class OrderList
     {
         Version++;
         Reserved = Reserved - Reserve.Of(before) + Reserve.Of(after);
+        if (after.Instrument.Option is not null)
+            _ = after.IsOpen ? _openContracts.Add(place) : _openContracts.Remove(place);
         Agenda.Move(place, before, after);
     }
 }

@@ -18,11 +18,15 @@ internal sealed record ReplaceRequest
     public string? Unreadable { get; init; }
 
     /// <summary>The old order with the changes in it, as if it were sent anew.</summary>
-    public OrderRequest Over(Order order) => new()
+    /// <param name="order">The old order.</param>
+    /// <param name="legs">Its legs when it is a multi-leg order.</param>
+    public OrderRequest Over(Order order, IReadOnlyList<Order> legs) => new()
     {
-        Symbol = order.Instrument.Symbol,
+        Symbol = order.IsSpread ? null : order.Instrument.Symbol,
         Qty = Qty ?? order.Terms.Qty,
-        Side = order.Terms.Side.Word(),
+        Side = order.IsSpread ? null : order.Terms.Side.Word(),
+        OrderClass = order.IsSpread ? order.Terms.OrderClass : null,
+        Legs = order.IsSpread ? [.. legs.Select(leg => new LegRequest(leg.Instrument.Symbol, leg.RatioQty, leg.Terms.Side.Word(), leg.Intent.Word()))] : null,
         Type = order.Terms.Type.Word(),
         TimeInForce = TimeInForce ?? order.Terms.TimeInForce.Word(),
         LimitPrice = LimitPrice ?? order.Terms.LimitPrice,

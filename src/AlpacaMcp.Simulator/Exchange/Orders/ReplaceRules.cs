@@ -5,6 +5,8 @@ internal static class ReplaceRules
 {
     public static Refusal? Objection(Order old, ReplaceRequest request)
     {
+        if (old.IsSpreadLeg)
+            return Refusal.Unprocessable(old.IsOpen ? "cannot replace individual legs of a mleg order" : $"leg order is already in {old.Status.Word()} state");
         if (old.Status == OrderStatus.Replaced)
             return Refusal.Unprocessable("order already replaced");
         if (!old.IsOpen)

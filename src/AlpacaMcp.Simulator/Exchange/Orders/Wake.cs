@@ -9,10 +9,11 @@ internal readonly record struct Wake(WakePrice? On, decimal Level, bool Always, 
 {
     public static Wake Of(Order order) => order switch
     {
-        { IsOpen: false } => default,
+        { IsOpen: false } or { IsSpreadLeg: true } => default,
         { Status: OrderStatus.PendingCancel } => new(null, 0, true, null),
         { Status: OrderStatus.Accepted or OrderStatus.PendingNew } => new(null, 0, false, order.ActiveFrom),
         { RestsUntil: { } until } => new(null, 0, false, until),
+        { IsSpread: true } => new(null, 0, true, order.ExpiresAt),
         { IsWorking: false } => new(null, 0, false, order.ExpiresAt),
         { Terms.IsAuction: true } => new(null, 0, false, TradingHours.AuctionAt(order.Terms, order.ActiveFrom)),
         { AwaitsElection: true, Terms.IsTrailing: false, StopPrice: { } stop } =>

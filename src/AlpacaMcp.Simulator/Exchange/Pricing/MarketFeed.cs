@@ -41,15 +41,15 @@ internal sealed class MarketFeed(PricePath path)
         return new MarketTrade(pin.Time ?? at, middle, PinnedSize, last.Id, TakerBought: true);
     }
 
+    /// <summary>The last price of the last session that ended by an instant.</summary>
+    public decimal PreviousClose(Instrument instrument, DateTimeOffset at) =>
+        instrument.Option is null ? path.PreviousClose(instrument, at) : new OptionTape(path, instrument).PreviousClose(at);
+
     private void Set(Instrument instrument, PinnedQuote? quote, DateTimeOffset from)
     {
         Pins++;
         _pins.Set(instrument, quote, from);
     }
-
-    /// <summary>The last price of the last session that ended by an instant.</summary>
-    public decimal PreviousClose(Instrument instrument, DateTimeOffset at) =>
-        instrument.Option is null ? path.PreviousClose(instrument, at) : new OptionTape(path, instrument).PreviousClose(at);
 
     /// <summary>Contracts follow a pin of their underlying.</summary>
     private OptionTape Tape(Instrument option, OptionContract contract, DateTimeOffset at) =>

@@ -12,7 +12,7 @@ internal sealed class AvailableQuantity : IOrderRule
         if (proposal.Opens || proposal.Replaced is { HoldsPosition: false })
             return null;
         var holders = proposal.OpenOrders.Where(order => order.HoldsPosition && (proposal.Replaced is not { Group: { } group } || order.Group != group)).ToArray();
-        var held = HeldQuantity.Of(holders);
+        var held = HeldQuantity.Of(holders) + proposal.CoveringShares;
         var available = Math.Max(0, Math.Abs(proposal.Holding.Qty) - held);
         if (proposal.Qty <= available)
             return null;

@@ -1,4 +1,5 @@
 using AlpacaMcp.Simulator.Exchange.Orders;
+using AlpacaMcp.Simulator.Exchange.Pricing;
 using AlpacaMcp.Simulator.Wire;
 
 namespace AlpacaMcp.Simulator.Exchange.Rules;
@@ -8,7 +9,7 @@ internal sealed class BuyingPower : IOrderRule
 {
     public Refusal? Check(OrderProposal proposal)
     {
-        if (proposal.Instrument.Option is not null)
+        if (proposal.Instrument.Class == AssetClass.UsOption)
             return null;
         var power = proposal.Instrument.IsCrypto ? proposal.Account.NonMarginableBuyingPower : proposal.Account.BuyingPower;
         if (!proposal.Opens || proposal.Cost <= power)

@@ -4,13 +4,15 @@ using AlpacaMcp.Simulator.Wire;
 
 namespace AlpacaMcp.Simulator.Exchange.Rules;
 
-/// <summary>Contracts are bought in cash; a sold put is secured by the cash for its shares, a sold call by the shares.</summary>
+/// <summary>Contracts are bought in cash; a sold put is secured by the cash for its shares, a sold call by the shares, several legs by their worst payoff.</summary>
 internal sealed class OptionMoney : IOrderRule
 {
     public Refusal? Check(OrderProposal proposal) => (proposal.Instrument.Option, proposal.Intent) switch
     {
+        _ when proposal.Legs.Count > 0 => Bought(proposal),
         (not null, PositionIntent.BuyToOpen) => Bought(proposal),
-        ({ Type: OptionType.Put } put, PositionIntent.SellToOpen) => Secured(proposal, put),
+        ({ Type: OptionType.Put } put, PositionIntent.SellToOpen) => Secured(proposal, put.Strike * OptionContract.Shares * proposal.Qty),
+        (not null, PositionIntent.SellToClose) when proposal.Risk is { } risk => Secured(proposal, risk.CollateralAfter - risk.CollateralBefore),
         ({ Type: OptionType.Call } call, PositionIntent.SellToOpen) => Covered(proposal, call),
         _ => null,
     };
@@ -24,9 +26,10 @@ internal sealed class OptionMoney : IOrderRule
                 .With("options_buying_power", power.ToWire()).With("cost_basis", proposal.Cost.ToWire());
     }
 
-    private static Refusal? Secured(OrderProposal proposal, OptionContract put)
+    /// <summary>A put needs the cash for its shares when it is sold, and when the put that bounds its loss goes.</summary>
+    private static Refusal? Secured(OrderProposal proposal, decimal required)
     {
-        var (required, power) = (put.Strike * OptionContract.Shares * proposal.Qty, proposal.Account.NonMarginableBuyingPower);
+        var power = proposal.Account.NonMarginableBuyingPower;
         return required <= power
             ? null
             : Refusal.Forbidden($"insufficient options buying power for cash-secured put {Numbers(required, power)}")

@@ -6,9 +6,6 @@ namespace AlpacaMcp.Simulator.Exchange.Rules;
 /// <summary>Contracts: whole ones, alone, in regular hours, by the day or as a limit until cancelled. https://docs.alpaca.markets/us/docs/options-trading-overview</summary>
 internal sealed class OptionTerms : IOrderRule
 {
-    /// <summary>On its last day a contract is no longer bought from half an hour before the close.</summary>
-    private static readonly TimeSpan s_lastOpenings = TimeSpan.FromMinutes(30);
-
     public Refusal? Check(OrderProposal proposal)
     {
         if (proposal.Instrument.Option is not { } contract)
@@ -26,7 +23,7 @@ internal sealed class OptionTerms : IOrderRule
             _ when !Lasts(terms, proposal.Doubts) => "invalid option time_in_force",
             { Type: OrderType.Market } when NyseCalendar.SessionAt(proposal.Now)?.IsOpen(proposal.Now) != true =>
                 "options market orders are only allowed during market hours",
-            _ when proposal.Opens && proposal.Now >= contract.ExpiresAt - s_lastOpenings => $"contract \"{symbol}\" expires soon, unable to open new positions",
+            _ when proposal.Opens && proposal.Now >= contract.LastOpenings => $"contract \"{symbol}\" expires soon, unable to open new positions",
             _ => null,
         };
         return message is null ? null : Refusal.Unprocessable(message);

@@ -49,6 +49,18 @@ internal sealed record OrderProposal
     /// <summary>Of a contract: shares of its underlying that are held and not promised.</summary>
     public required decimal UnderlyingShares { get; init; }
 
+    /// <summary>Of a stock: shares that sold calls keep.</summary>
+    public decimal CoveringShares { get; init; }
+
+    /// <summary>Of a contract or a multi-leg order: what it does to the account's contracts on the underlying.</summary>
+    public OptionRisk? Risk { get; init; }
+
+    /// <summary>Of a multi-leg order.</summary>
+    public IReadOnlyList<ProposedLeg> Legs { get; init; } = [];
+
+    /// <summary>When what is traded ceases to be; null for what does not.</summary>
+    public DateTimeOffset? LastChance => Legs.Count > 0 ? Legs.Min(leg => leg.Contract.ExpiresAt) : Instrument.Option?.ExpiresAt;
+
     public required AccountValues Account { get; init; }
 
     public bool Opens => Intent is PositionIntent.BuyToOpen or PositionIntent.SellToOpen;

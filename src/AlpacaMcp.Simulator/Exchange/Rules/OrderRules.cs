@@ -7,10 +7,10 @@ internal static class OrderRules
 {
     public static IReadOnlyList<IOrderRule> All { get; } =
     [
-        new SuspendedTrade(), new UniqueClientId(), new AdvancedInstructions(), new OptionTerms(), new OptionLevel(),
+        new SuspendedTrade(), new UniqueClientId(), new AdvancedInstructions(), new OptionTerms(), new SpreadTerms(), new OptionLevel(),
         new CryptoTerms(), new FractionalTerms(), new ExtendedHoursTerms(), new StockTerms(), new PriceIncrement(), new AuctionWindow(),
-        new StatedIntent(), new GroupPurpose(), new GroupPrices(), new StopSide(), new AvailableQuantity(), new NotionalClose(),
-        new ShortSale(), new WashTrade(), new ClosingOnly(), new CostBounds(), new BuyingPower(), new OptionMoney(), new OptionOrders(),
+        new StatedIntent(), new SpreadPositions(), new GroupPurpose(), new GroupPrices(), new StopSide(), new AvailableQuantity(), new NotionalClose(),
+        new ShortSale(), new WashTrade(), new ClosingOnly(), new CostBounds(), new BuyingPower(), new OptionCover(), new OptionMoney(),
     ];
 
     public static Refusal? FirstObjection(OrderProposal proposal) =>

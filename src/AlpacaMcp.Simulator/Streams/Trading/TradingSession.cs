@@ -80,6 +80,9 @@ internal sealed class TradingSession(StreamConnection connection, Venue venue) :
     /// <summary>Called under the venue's lock: the order and its legs are read now, and written when the line comes to it.</summary>
     private void Tell(OrderEvent happened)
     {
+        // A multi-leg order is told of once, with its legs in it.
+        if (happened.Order.IsSpreadLeg)
+            return;
         // The listener is there only while there is an account.
         var update = TradeUpdate.Of(happened, _account!.Orders);
         connection.Post(() => connection.SendAsync(update.Message()));
