@@ -1,5 +1,6 @@
 using AlpacaMcp.Simulator.Exchange;
 using AlpacaMcp.Simulator.Exchange.Orders;
+using AlpacaMcp.Simulator.Faults;
 using AlpacaMcp.Simulator.Wire;
 using Microsoft.AspNetCore.Http;
 
@@ -8,14 +9,16 @@ namespace AlpacaMcp.Simulator.Endpoints;
 /// <summary>One turn of an account that ends in an order or a refusal.</summary>
 internal static class OrderAnswer
 {
-    public static IResult Of(TradingAccount account, Func<DateTimeOffset, Outcome<Order>> work, bool nested = true)
+    public static IResult Of(TradingAccount account, Func<DateTimeOffset, Outcome<Order>> work, bool nested = true, IOrderFault? fault = null)
     {
         var body = account.At<Outcome<OrderBody>>(now =>
         {
             var outcome = work(now);
             if (!outcome.Succeeded)
                 return outcome.Refusal;
-            return nested || outcome.Value.IsSpread ? OrderBody.Nested(outcome.Value, account.Orders) : OrderBody.Of(outcome.Value);
+            var shown = nested || outcome.Value.IsSpread ? OrderBody.Nested(outcome.Value, account.Orders) : OrderBody.Of(outcome.Value);
+            fault?.Strike(account, outcome.Value, now);
+            return shown;
         });
         return body.Succeeded ? Results.Json(body.Value, SimulatorJson.Default.OrderBody) : new RefusalResult(body.Refusal);
     }

@@ -26,14 +26,10 @@ internal static class OrderRoutes
     {
         if (await RequestJson.ReadAsync(request) is not { } body || !OrderRequestReader.IsWellTyped(body))
             return new RefusalResult(Refusal.Invalid("request body format is invalid"));
-        var hide = request.HttpContext.Features.Get<HideOrder>();
-        return OrderAnswer.Of(account, now =>
-        {
-            var outcome = account.Desk.Submit(OrderRequestReader.Read(body), now);
-            if (hide is not null && outcome.Value is { } order)
-                account.Visibility.Hide(order.Id, now + hide.Duration, hide.Lookups);
-            return outcome;
-        });
+        return OrderAnswer.Of(
+            account,
+            now => account.Desk.Submit(OrderRequestReader.Read(body), now),
+            fault: request.HttpContext.Features.Get<IOrderFault>());
     }
 
     private static async Task<IResult> PatchAsync(string id, HttpRequest request, TradingAccount account)

@@ -97,6 +97,13 @@ internal sealed class TradingAccount
 
     public void Advance(DateTimeOffset now) => _engine.Advance(now);
 
+    /// <summary>An order trades now if it can, and at first so many percent of what could trade.</summary>
+    public void FillPart(Order order, int percent, DateTimeOffset now)
+    {
+        Orders.Update(order with { FirstPart = percent });
+        Advance(now);
+    }
+
     public AccountValues Values(DateTimeOffset now) => _valuation.At(now, Orders.Reserved, Multiplier);
 
     /// <summary>Values as if one open order were not there.</summary>

@@ -5,22 +5,22 @@ namespace AlpacaMcp.Simulator.Faults;
 public sealed class DelayResponse(TimeSpan? duration = null) : IFault
 {
     private readonly TaskCompletionSource _processed = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly TaskCompletionSource _gate = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Pause _pause = new(duration);
 
     /// <summary>Completes when the exchange has processed the first such request and its answer waits.</summary>
     public Task Processed => _processed.Task;
 
     /// <inheritdoc />
-    public void Release() => _gate.TrySetResult();
+    public void Release() => _pause.Release();
 
     /// <inheritdoc />
     public async Task ApplyAsync(FaultContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
         await using var answer = await context.ProcessWithheldAsync();
-        var wait = Task.Delay(duration ?? Timeout.InfiniteTimeSpan, context.Stage.System, context.Http.RequestAborted);
+        var wait = _pause.WaitAsync(context.Stage.System, context.Http.RequestAborted);
         _processed.TrySetResult();
-        await Task.WhenAny(wait, _gate.Task);
+        await wait;
         await answer.CopyToAsync(context.Http.Response.Body);
     }
 }

@@ -16,6 +16,8 @@ public static class FaultCatalog
         new("hide_order", typeof(HideOrder), Hide),
         new("lose_response", typeof(LoseResponse), _ => new LoseResponse()),
         new("no_response", typeof(NoResponse), fields => new NoResponse(fields.Flag("processed"))),
+        new("partial_fill_before_response", typeof(PartialFillBeforeResponse), fields =>
+            new PartialFillBeforeResponse(fields.Percent(), fields.Span("seconds", TimeSpan.Zero, Day))),
         new("refuse_connections", typeof(RefuseConnections), fields => new RefuseConnections(fields.Span("seconds", TimeSpan.Zero, Day))),
         new("reset_before_read", typeof(ResetBeforeRead), _ => new ResetBeforeRead()),
         new("reset_during_answer", typeof(ResetDuringAnswer), fields => new ResetDuringAnswer(fields.Count("body_bytes", 0))),
@@ -25,6 +27,9 @@ public static class FaultCatalog
             new StatusAfter(fields.Status(), fields.OptionalSpan("retry_after", Day), fields.RetryAfterIsDate())),
         new("status_before", typeof(StatusBefore), fields =>
             new StatusBefore(fields.Status(), fields.OptionalSpan("retry_after", Day), fields.RetryAfterIsDate())),
+        new("stream_after_response", typeof(StreamAfterResponse), fields => new StreamAfterResponse(fields.Span("seconds", TimeSpan.Zero, Day))),
+        new("stream_before_response", typeof(StreamBeforeResponse), fields => new StreamBeforeResponse(fields.Span("seconds", TimeSpan.Zero, Day))),
+        new("stream_instead_of_response", typeof(StreamInsteadOfResponse), _ => new StreamInsteadOfResponse()),
         new("truncate_body", typeof(TruncateBody), fields => new TruncateBody(fields.Count("body_bytes", 0))),
     ];
 

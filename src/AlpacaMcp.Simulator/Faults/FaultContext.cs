@@ -1,4 +1,5 @@
 using AlpacaMcp.Simulator.Hosting.Network;
+using AlpacaMcp.Simulator.Streams.Trading;
 using Microsoft.AspNetCore.Http;
 
 namespace AlpacaMcp.Simulator.Faults;
@@ -8,11 +9,15 @@ public sealed class FaultContext
 {
     private readonly RequestDelegate _next;
 
-    internal FaultContext(HttpContext http, RequestDelegate next, FaultStage stage) => (Http, _next, Stage) = (http, next, stage);
+    internal FaultContext(HttpContext http, RequestDelegate next, FaultStage stage, TradeUpdates? updates) =>
+        (Http, _next, Stage, Updates) = (http, next, stage, updates);
 
     internal HttpContext Http { get; }
 
     internal FaultStage Stage { get; }
+
+    /// <summary>What the streams tell of the account whose keys the request carries; null without an account.</summary>
+    internal TradeUpdates? Updates { get; }
 
     /// <summary>Lets the exchange process the request and answer it.</summary>
     internal Task ProcessAsync() => _next(Http);
@@ -23,11 +28,20 @@ public sealed class FaultContext
         var outward = Http.Response.Body;
         var withheld = new MemoryStream();
         Http.Response.Body = withheld;
-        await _next(Http);
-        Http.Response.Body = outward;
+        try
+        {
+            await _next(Http);
+        }
+        finally
+        {
+            Http.Response.Body = outward;
+        }
         withheld.Position = 0;
         return withheld;
     }
+
+    /// <summary>Completes when the streams have been told of all that has happened to the account.</summary>
+    internal Task StreamsToldAsync() => Updates?.ToldAsync().WaitAsync(Http.RequestAborted) ?? Task.CompletedTask;
 
     internal async Task AnswerAsync(int status, string contentType, string body)
     {

@@ -21,6 +21,8 @@ internal sealed class ScriptFields(JsonElement json, string prefix = "")
 
     public int Status() => Whole("status", 400, 599) ?? Missing("status", 500);
 
+    public int Percent() => Whole("percent", 1, 99) ?? Missing("percent", 50);
+
     /// <summary>An amount above 0 that must be given.</summary>
     public decimal Price(string name)
     {

@@ -53,7 +53,7 @@ internal static class ExchangeHost
         app.UseWhen(context => !control.IsOpenFor(context), api =>
         {
             api.Use(new RequestId(options.Seed).InvokeAsync);
-            api.Use(new Reception(records.Requests, records.Faults, stage).InvokeAsync);
+            api.Use(new Reception(records.Requests, records.Faults, stage, streams).InvokeAsync);
             api.UseWebSockets(new WebSocketOptions { KeepAliveInterval = options.Streams.PingInterval, KeepAliveTimeout = options.Streams.PingInterval });
             api.Use(streams.InvokeAsync);
             api.Use(new RateLimit(options, stage.System).InvokeAsync);

@@ -21,14 +21,12 @@ internal sealed class Gateway(FailureLog failures)
             await GatewayPage.AnswerAsync(context, StatusCodes.Status414UriTooLong);
             return;
         }
-        var outward = context.Response.Body;
         try
         {
             await next(context);
         }
         catch (BadHttpRequestException bad) when (!context.Response.HasStarted)
         {
-            context.Response.Body = outward;
             await GatewayPage.AnswerAsync(context, bad.StatusCode);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
@@ -38,7 +36,6 @@ internal sealed class Gateway(FailureLog failures)
         catch (Exception failure) when (!context.Response.HasStarted)
         {
             failures.Add(failure);
-            context.Response.Body = outward; // Someone inside may have put their own in its place.
             await Failure(context).ExecuteAsync(context);
         }
     }

@@ -19,6 +19,9 @@ internal sealed record StateEntry
 
     public string? Body { get; init; }
 
+    /// <summary>Percent of its order that a fault let trade before the answer; null without that fault.</summary>
+    public int? FirstPart { get; init; }
+
     /// <summary>Hash of status and body of the answer to this request.</summary>
     public string? Answer { get; init; }
 }

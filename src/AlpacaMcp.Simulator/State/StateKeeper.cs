@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using AlpacaMcp.Simulator.Exchange;
+using AlpacaMcp.Simulator.Faults;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -25,13 +26,19 @@ internal sealed class StateKeeper(StateFile file, long lastRequest)
             await next(context);
             return;
         }
-        var pending = new PendingRequest(context.Request.Method, Target(context), await BodyAsync(context.Request));
+        var pending = new PendingRequest(context.Request.Method, Target(context), await BodyAsync(context.Request), FirstPart(context));
         _pending.Value = pending;
         var outward = context.Response.Body;
         using var answer = new MemoryStream();
         context.Response.Body = answer;
-        await next(context);
-        context.Response.Body = outward;
+        try
+        {
+            await next(context);
+        }
+        finally
+        {
+            context.Response.Body = outward;
+        }
         if (pending.Number is { } number)
             Write(new StateEntry { Request = number, Answer = Hash(context.Response.StatusCode, answer) });
         answer.Position = 0;
@@ -53,6 +60,7 @@ internal sealed class StateKeeper(StateFile file, long lastRequest)
             Method = request.Method,
             Target = request.Target,
             Body = request.Body,
+            FirstPart = request.FirstPart,
         });
         return true;
     }
@@ -73,6 +81,9 @@ internal sealed class StateKeeper(StateFile file, long lastRequest)
         lock (_gate)
             file.Write(entry);
     }
+
+    /// <summary>Of all faults only a partial fill changes the book in a way that the request alone would not.</summary>
+    private static int? FirstPart(HttpContext context) => (context.Features.Get<IOrderFault>() as PartialFillBeforeResponse)?.Percent;
 
     /// <summary>Faults and clock commands are a test's own affair; they end with the process.</summary>
     private static bool Changes(HttpRequest request) =>

@@ -1,5 +1,6 @@
 using System.Text;
 using AlpacaMcp.Simulator.Exchange;
+using AlpacaMcp.Simulator.Faults;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -48,6 +49,8 @@ internal sealed class StateReplay(Venue venue, RequestDelegate pipeline, IServic
         context.Response.Body = answer;
         if (account is not null)
             context.Features.Set(account);
+        if (entry.FirstPart is { } percent)
+            context.Features.Set<IOrderFault>(new PartialFillBeforeResponse(percent));
         await pipeline(context);
         return StateKeeper.Hash(context.Response.StatusCode, answer);
     }

@@ -8,6 +8,7 @@ namespace AlpacaMcp.Simulator.Streams;
 internal sealed class StreamConnection(WebSocket socket, IStreamCodec codec, StreamTerms terms, CancellationToken stop)
 {
     private readonly Channel<Func<Task>> _line = Channel.CreateBounded<Func<Task>>(new BoundedChannelOptions(terms.Backlog) { SingleReader = true });
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private WebSocketCloseStatus _status = WebSocketCloseStatus.NormalClosure;
     private Task _sending = Task.CompletedTask;
     private int _beatWaits;
@@ -24,6 +25,18 @@ internal sealed class StreamConnection(WebSocket socket, IStreamCodec codec, Str
     {
         if (Interlocked.Exchange(ref _beatWaits, 1) == 0 && !_line.Writer.TryWrite(() => TakeBeatAsync(session)))
             _beatWaits = 0;
+    }
+
+    /// <summary>Completes when what waits in the line now is done, or the connection has ended.</summary>
+    public Task SettledAsync()
+    {
+        var settled = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Post(() =>
+        {
+            settled.SetResult();
+            return Task.CompletedTask;
+        });
+        return Task.WhenAny(settled.Task, _ended.Task);
     }
 
     /// <summary>Sends a message; only the line's own work may.</summary>
@@ -80,6 +93,7 @@ internal sealed class StreamConnection(WebSocket socket, IStreamCodec codec, Str
         {
             session.Close();
             _line.Writer.TryComplete();
+            _ended.SetResult();
         }
         await CloseAsync(reading);
     }

@@ -21,6 +21,7 @@ internal sealed class StreamHub : IAsyncDisposable
     private readonly CancellationToken _stopping;
     private readonly TaskCompletionSource _opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly IReadOnlyDictionary<string, MarketEndpoint> _endpoints;
+    private readonly IReadOnlyDictionary<TradingAccount, TradeUpdates> _updates;
     private readonly MarketDesk _desk;
     private readonly FailureLog _failures;
     private readonly StreamPump _pump;
@@ -29,6 +30,7 @@ internal sealed class StreamHub : IAsyncDisposable
     public StreamHub(SimulatorOptions options, TimeProvider system, Venue venue, FailureLog failures)
     {
         (Venue, _terms, _failures, _stopping) = (venue, options.Streams, failures, _stop.Token);
+        _updates = venue.Accounts.ToDictionary(account => account, account => new TradeUpdates(account));
         _pump = new StreamPump(venue.Clock, () => Period(venue.Clock.Speed));
         _desk = new MarketDesk(venue, system, _terms, options.AlgoTraderPlus);
         _endpoints = MarketEndpoints.Of(venue, options.AlgoTraderPlus)
@@ -37,6 +39,10 @@ internal sealed class StreamHub : IAsyncDisposable
     }
 
     public Venue Venue { get; }
+
+    /// <summary>What is told of the account whose keys a request carries, or null.</summary>
+    public TradeUpdates? UpdatesFor(IHeaderDictionary headers) =>
+        KeyPair.Of(headers)?.Owner(Venue) is { } owner ? _updates[owner] : null;
 
     public int Count => _connections.Count;
 
@@ -79,7 +85,7 @@ internal sealed class StreamHub : IAsyncDisposable
         var plain = endpoint is null ? WebSocketMessageType.Binary : WebSocketMessageType.Text;
         var connection = new StreamConnection(socket, packed ? new MsgPackCodec() : new JsonCodec(plain), _terms, _stopping);
         IStreamSession session = endpoint is null
-            ? new TradingSession(connection, Venue)
+            ? new TradingSession(connection, Venue, _updates)
             : new MarketSession(connection, _desk, endpoint, KeyPair.Of(context.Request.Headers), packed);
         await RunAsync(connection, session);
     }

@@ -15,12 +15,16 @@ public sealed class FaultScriptTests
         { """{"fault":"hide_order","lookups":2}""", typeof(HideOrder) },
         { """{"fault":"lose_response"}""", typeof(LoseResponse) },
         { """{"fault":"no_response","processed":true}""", typeof(NoResponse) },
+        { """{"fault":"partial_fill_before_response","percent":30,"seconds":0.5}""", typeof(PartialFillBeforeResponse) },
         { """{"fault":"refuse_connections","seconds":5}""", typeof(RefuseConnections) },
         { """{"fault":"reset_before_read"}""", typeof(ResetBeforeRead) },
         { """{"fault":"reset_during_answer","body_bytes":0}""", typeof(ResetDuringAnswer) },
         { """{"fault":"slow_drip","bytes":1,"seconds":0.5}""", typeof(SlowDrip) },
         { """{"fault":"status_after","status":504}""", typeof(StatusAfter) },
         { """{"fault":"status_before","status":503,"retry_after":2,"retry_after_form":"date"}""", typeof(StatusBefore) },
+        { """{"fault":"stream_after_response","seconds":0.5}""", typeof(StreamAfterResponse) },
+        { """{"fault":"stream_before_response","seconds":0}""", typeof(StreamBeforeResponse) },
+        { """{"fault":"stream_instead_of_response"}""", typeof(StreamInsteadOfResponse) },
         { """{"fault":"truncate_body","body_bytes":10}""", typeof(TruncateBody) },
     };
 
@@ -55,6 +59,8 @@ public sealed class FaultScriptTests
     [InlineData("""{"fault":"no_response","processed":1}""", "processed must be true or false")]
     [InlineData("""{"fault":"slow_drip","bytes":0,"seconds":1}""", "bytes must be a whole number from 1 to 1000000")]
     [InlineData("""{"fault":"slow_drip","bytes":1,"seconds":0}""", "seconds must be a number of seconds from 0.001 to 86400")]
+    [InlineData("""{"fault":"partial_fill_before_response","percent":100,"seconds":0}""", "percent must be a whole number from 1 to 99")]
+    [InlineData("""{"fault":"stream_before_response"}""", "seconds is missing")]
     [InlineData("""{"fault":"drop_request","rule":[]}""", "rule must be an object")]
     [InlineData("""{"fault":"drop_request","rule":{"times":0}}""", "rule.times must be a whole number from 1 to 1000000")]
     [InlineData("""{"fault":"drop_request","rule":{"verb":"POST"}}""", "rule.verb is not known here")]

@@ -1,3 +1,7 @@
+using System.Text.Json.Nodes;
+using AlpacaMcp.Simulator.Faults;
+using AlpacaMcp.Simulator.Tests.Streams;
+
 namespace AlpacaMcp.Simulator.Tests.State;
 
 public sealed class KeptExchangeTests
@@ -57,6 +61,46 @@ public sealed class KeptExchangeTests
 
         Assert.Contains("\"status\":\"filled\"", before, StringComparison.Ordinal);
         Assert.Equal($"[{before}]", (await again.GetAsync("/v2/orders?status=all")).Text);
+    }
+
+    [Fact]
+    public async Task A_fill_that_only_the_beat_of_a_stream_brought_about_is_kept_with_its_time()
+    {
+        using var kept = new KeptDesk();
+        JsonNode told;
+        await using (var desk = await kept.OpenAsync())
+        {
+            await using var client = await StreamClient.TradingAsync(desk);
+            await desk.PlacedAsync("""{"symbol":"AAPL","qty":"3","side":"buy","type":"market","time_in_force":"day"}""");
+            desk.Step(TimeSpan.FromSeconds(1.3));
+            told = (await client.HearAsync(3))[2]["data"]!;
+        }
+
+        await using var again = await kept.OpenAsync();
+
+        Assert.Equal(("fill", "2026-11-20T15:00:01.3Z"), ((string?)told["event"], (string?)told["order"]!["filled_at"]));
+        Assert.True(JsonNode.DeepEquals(told["order"], (await again.GetAsync($"/v2/orders/{told["order"]!["id"]}?nested=true")).Json));
+    }
+
+    [Fact]
+    public async Task A_part_that_a_fault_let_trade_is_kept_and_the_rest_trades_later()
+    {
+        using var kept = new KeptDesk();
+        IReadOnlyList<string> before;
+        await using (var desk = await kept.OpenAsync())
+        {
+            desk.Exchange.Faults.Add(new PartialFillBeforeResponse(30, TimeSpan.Zero), new FaultRule { Method = "POST" });
+            await desk.PlacedAsync("""{"symbol":"AAPL","qty":"10","side":"buy","type":"market","time_in_force":"day"}""");
+            before = await ReadAsync(desk);
+        }
+
+        await using var again = await kept.OpenAsync();
+
+        var part = Assert.Single(again.Exchange.Book.Orders);
+        Assert.Equal(("partially_filled", 3m), (part.Status, part.FilledQty));
+        Assert.Equal(before, await ReadAsync(again));
+        again.Step(TimeSpan.FromSeconds(5));
+        Assert.Equal(("filled", 10m), (again.Exchange.Book.Orders[0].Status, again.Exchange.Book.Orders[0].FilledQty));
     }
 
     [Fact]

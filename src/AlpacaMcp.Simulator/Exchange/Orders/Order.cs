@@ -51,6 +51,9 @@ internal sealed record Order
     /// <summary>After a partial fill it trades no more before the next tick.</summary>
     public DateTimeOffset? RestsUntil { get; init; }
 
+    /// <summary>Percent of the first fill that trades at once, when a fault has cut it; null leaves it to the seed.</summary>
+    public int? FirstPart { get; init; }
+
     /// <summary>A stop that has been elected.</summary>
     public bool Triggered { get; init; }
 

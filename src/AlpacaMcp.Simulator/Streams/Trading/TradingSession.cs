@@ -1,12 +1,11 @@
 using System.Text.Json;
 using AlpacaMcp.Simulator.Exchange;
-using AlpacaMcp.Simulator.Exchange.Orders;
 
 namespace AlpacaMcp.Simulator.Streams.Trading;
 
 /// <summary>One client of the trading stream: it authenticates, listens, and hears of its account's orders.</summary>
 /// <seealso href="https://docs.alpaca.markets/docs/websocket-streaming"/>
-internal sealed class TradingSession(StreamConnection connection, Venue venue) : IStreamSession
+internal sealed class TradingSession(StreamConnection connection, Venue venue, IReadOnlyDictionary<TradingAccount, TradeUpdates> updates) : IStreamSession
 {
     public const string Path = "/stream";
 
@@ -39,6 +38,12 @@ internal sealed class TradingSession(StreamConnection connection, Venue venue) :
 
     public void Close() => Listen(false);
 
+    /// <summary>Written when the line comes to it.</summary>
+    public void Tell(TradeUpdate update) => connection.Post(() => connection.SendAsync(update.Message()));
+
+    /// <summary>Completes when all it was told of is sent, or nobody is there any more.</summary>
+    public Task ToldAsync() => connection.SettledAsync();
+
     private static KeyPair Legacy(JsonElement message) =>
         message.Field("data") is { } keys ? new KeyPair(keys.Text("key_id"), keys.Text("secret_key")) : new KeyPair("", "");
 
@@ -70,21 +75,10 @@ internal sealed class TradingSession(StreamConnection connection, Venue venue) :
         account.At(_ =>
         {
             if (listens)
-                account.Events.Listen(Tell);
+                updates[account].Listen(this);
             else
-                account.Events.Leave(Tell);
+                updates[account].Leave(this);
             return true;
         });
-    }
-
-    /// <summary>Called under the venue's lock: the order and its legs are read now, and written when the line comes to it.</summary>
-    private void Tell(OrderEvent happened)
-    {
-        // A multi-leg order is told of once, with its legs in it.
-        if (happened.Order.IsSpreadLeg)
-            return;
-        // The listener is there only while there is an account.
-        var update = TradeUpdate.Of(happened, _account!.Orders);
-        connection.Post(() => connection.SendAsync(update.Message()));
     }
 }

@@ -69,7 +69,7 @@ async function options(desk) {
   const { greeks, latestQuote } = chain[low.symbol];
   assert.ok(greeks.delta > 0 && greeks.delta <= 1 && latestQuote.ap >= latestQuote.bp);
   assert.ok(chain[low.symbol].greeks.delta >= chain[high.symbol].greeks.delta, 'a lower call moves more with its stock');
-  const bought = await desk.filled(await trading.orders.limit({ symbol: low.symbol, qty: 1, side: 'buy', limitPrice: (latestQuote.ap * 1.5).toFixed(2) }));
+  const bought = await desk.filled(await trading.orders.limit({ symbol: low.symbol, qty: 1, side: 'buy', limitPrice: (Math.ceil(latestQuote.ap * 15) / 10).toFixed(2) }));
   assert.deepEqual([bought.assetClass, bought.positionIntent, bought.filledQty], ['us_option', 'buy_to_open', '1']);
   const { cash } = await trading.account.getAccount();
   assert.equal(Number(cash), Number((100_000 - 100 * Number(bought.filledAvgPrice)).toFixed(2)));
