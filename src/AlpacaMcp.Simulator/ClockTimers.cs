@@ -3,7 +3,7 @@ namespace AlpacaMcp.Simulator;
 /// <summary>The timers of an exchange clock, played by one timer of the system and by every move of the clock.</summary>
 internal sealed class ClockTimers
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
+    private static readonly TimeSpan s_longest = TimeSpan.FromDays(1);
     private readonly Lock _gate = new();
     private readonly List<ClockTimer> _timers = [];
     private readonly Func<TimeSpan> _elapsed;
@@ -69,7 +69,7 @@ internal sealed class ClockTimers
     {
         var wait = _timers.MinBy(timer => timer.Due) is { } next ? _until(next.Due) : Timeout.InfiniteTimeSpan;
         if (wait != Timeout.InfiniteTimeSpan)
-            wait = wait > Longest ? Longest : TimeSpan.FromMilliseconds(Math.Max(1, Math.Ceiling(wait.TotalMilliseconds)));
+            wait = wait > s_longest ? s_longest : TimeSpan.FromMilliseconds(Math.Max(1, Math.Ceiling(wait.TotalMilliseconds)));
         _alarm.Change(wait, Timeout.InfiniteTimeSpan);
     }
 }

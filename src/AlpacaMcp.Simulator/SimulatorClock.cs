@@ -1,5 +1,3 @@
-using AlpacaMcp.Simulator.Exchange.Calendar;
-
 namespace AlpacaMcp.Simulator;
 
 /// <summary>Exchange time: the start plus the elapsed system time multiplied by the speed, or system time, or a time that is stepped.</summary>
@@ -11,9 +9,6 @@ namespace AlpacaMcp.Simulator;
 /// </remarks>
 public sealed class SimulatorClock : TimeProvider
 {
-    // Nobody should meet a market that closes while they read the first page.
-    private static readonly TimeSpan LeastLeft = TimeSpan.FromHours(1);
-
     private readonly Lock _gate = new();
     private readonly TimeProvider _system;
     private readonly bool _realTime;
@@ -35,7 +30,7 @@ public sealed class SimulatorClock : TimeProvider
         _realTime = mode == ClockMode.RealTime;
         _stands = mode == ClockMode.Stepped;
         _origin = system.GetTimestamp();
-        _zero = (startAt ?? (_realTime ? system.GetUtcNow() : LatestSession(system.GetUtcNow()))).ToUniversalTime();
+        _zero = (startAt ?? (_realTime ? system.GetUtcNow() : ClockStart.By(system.GetUtcNow()))).ToUniversalTime();
         _timers = new ClockTimers(system, () => Elapsed, UntilElapsed);
     }
 
@@ -156,11 +151,5 @@ public sealed class SimulatorClock : TimeProvider
     {
         lock (_gate)
             return _stands ? Timeout.InfiniteTimeSpan : (due - Passed) / _speed;
-    }
-
-    private static DateTimeOffset LatestSession(DateTimeOffset now)
-    {
-        var session = NyseCalendar.LatestOpenedBy(now - TimeSpan.FromMinutes(30));
-        return now < session.Close - LeastLeft ? now : session.Open + TimeSpan.FromMinutes(30);
     }
 }

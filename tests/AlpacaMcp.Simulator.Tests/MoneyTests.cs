@@ -1,4 +1,5 @@
 using System.Globalization;
+
 namespace AlpacaMcp.Simulator.Tests;
 
 /// <summary>Sums worked out by hand.</summary>

@@ -2,6 +2,7 @@ using AlpacaMcp.Simulator.Exchange;
 using AlpacaMcp.Simulator.Exchange.Money;
 using AlpacaMcp.Simulator.Exchange.Orders;
 using AlpacaMcp.Simulator.Wire;
+using AlpacaMcp.Simulator.Wire.Trading;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -22,7 +23,7 @@ internal static class BookControl
         if (!PageQuery.TryRead(request.Query, "orders_after", out var orders, out var error)
             || !PageQuery.TryRead(request.Query, "ledger_after", out var ledger, out error))
             return ControlAnswer.Invalid(error);
-        return ControlAnswer.Of(account.At(now => State(account, now, orders, ledger)), ControlJson.Default.BookState);
+        return Results.Json(account.At(now => State(account, now, orders, ledger)), ControlJson.Default.BookState);
     }
 
     private static BookState State(TradingAccount account, DateTimeOffset now, PageQuery orders, PageQuery ledger)

@@ -1,4 +1,4 @@
-using AlpacaMcp.Simulator.Wire;
+using AlpacaMcp.Simulator.Wire.Trading;
 
 namespace AlpacaMcp.Simulator.Control;
 

@@ -15,9 +15,9 @@ internal static class ClockControl
     private const string OneOf = "exactly one of advance, to, pause, resume and speed is needed";
 
     // Holidays are known by rule for 1970 to 2059.
-    private static readonly DateTimeOffset First = new(1971, 1, 1, 0, 0, 0, TimeSpan.Zero);
-    private static readonly DateTimeOffset Last = new(2059, 1, 1, 0, 0, 0, TimeSpan.Zero);
-    private static readonly TimeSpan Longest = TimeSpan.FromDays(366);
+    private static readonly DateTimeOffset s_first = new(1971, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset s_last = new(2059, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly TimeSpan s_longest = TimeSpan.FromDays(366);
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -25,7 +25,7 @@ internal static class ClockControl
         routes.MapPost("/clock", (HttpRequest request, Venue venue) => ControlAnswer.ReadAsync(request, body => Change(body, venue)));
     }
 
-    private static IResult State(Venue venue) => ControlAnswer.Of(
+    private static IResult State(Venue venue) => Results.Json(
         new ClockState(venue.Clock.GetUtcNow(), venue.Clock.Mode.Word(), venue.Clock.Speed), ControlJson.Default.ClockState);
 
     private static IResult Change(JsonElement body, Venue venue)
@@ -53,9 +53,9 @@ internal static class ClockControl
     {
         var given = value.ValueKind == JsonValueKind.String
             && TimeSpan.TryParseExact(value.GetString(), "c", CultureInfo.InvariantCulture, out var span) ? span : (TimeSpan?)null;
-        if (given is not { } step || step < TimeSpan.Zero || step > Longest)
+        if (given is not { } step || step < TimeSpan.Zero || step > s_longest)
             return "advance must be a span such as 00:05:00 or 7.00:00:00, at most 366 days";
-        if (clock.GetUtcNow() + step > Last)
+        if (clock.GetUtcNow() + step > s_last)
             return "advance would pass 2059-01-01, where the calendar ends";
         clock.Advance(step);
         return null;
@@ -64,7 +64,7 @@ internal static class ClockControl
     private static string? MoveTo(JsonElement value, SimulatorClock clock)
     {
         var given = value.ValueKind == JsonValueKind.String && WireTime.TryRead(value.GetString(), out var instant) ? instant : null;
-        if (given is not { } to || to < First || to > Last || to - clock.GetUtcNow() > Longest)
+        if (given is not { } to || to < s_first || to > s_last || to - clock.GetUtcNow() > s_longest)
             return "to must be a time such as 2026-11-27T14:30:00Z, from 1971 to 2058 and at most 366 days ahead";
         clock.MoveTo(to);
         return null;

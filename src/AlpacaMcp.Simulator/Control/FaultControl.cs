@@ -25,7 +25,7 @@ internal static class FaultControl
     }
 
     private static IResult List(FaultSchedule faults) =>
-        ControlAnswer.Of([.. faults.Select(State)], ControlJson.Default.FaultStateArray);
+        Results.Json([.. faults.Select(State)], ControlJson.Default.FaultStateArray);
 
     private static IResult Add(JsonElement body, FaultSchedule faults)
     {

@@ -34,12 +34,12 @@ internal static class PriceControl
         venue.At(now =>
         {
             venue.Feed.Pin(instrument, new PinnedQuote(bid, ask, time), now);
-            // In the same turn, so that a kept exchange lives it again at the same instant.
+            // The market plays on in the same turn: a kept exchange lives a request again as one instant.
             foreach (var account in venue.Accounts)
                 account.Advance(now);
             return true;
         });
-        return ControlAnswer.Of(new PriceState(instrument.Symbol, bid, ask, time), ControlJson.Default.PriceState);
+        return Results.Json(new PriceState(instrument.Symbol, bid, ask, time), ControlJson.Default.PriceState);
     }
 
     private static IResult Unpin(string symbol, Venue venue)

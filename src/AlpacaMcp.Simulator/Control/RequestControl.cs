@@ -21,7 +21,7 @@ internal static class RequestControl
                 && logged.Value.Path.StartsWith(path, StringComparison.Ordinal))
             .Take(page.Limit + 1).ToList();
         var shown = found.Take(page.Limit).Select(State).ToList();
-        return ControlAnswer.Of(
+        return Results.Json(
             new RequestsState(
                 shown, found.Count > shown.Count ? shown[^1].Number : null, records.Requests.Forgotten,
                 [.. records.Failures.All.Select(failure => $"{failure.GetType().Name}: {failure.Message}")]),

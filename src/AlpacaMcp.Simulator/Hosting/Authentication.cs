@@ -11,13 +11,13 @@ internal sealed class Authentication(Venue venue)
     public Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
         var headers = context.Request.Headers;
-        var (key, secret) = (headers["APCA-API-KEY-ID"].ToString(), headers["APCA-API-SECRET-KEY"].ToString());
-        if (venue.Accounts.FirstOrDefault(account => account.Terms.KeyId == key && account.Terms.SecretKey == secret) is { } known)
+        var keys = KeyPair.Of(headers);
+        if (keys?.Owner(venue) is { } account)
         {
-            context.Features.Set(known);
+            context.Features.Set(account);
             return next(context);
         }
-        if (key.Length > 0 || secret.Length > 0 || headers.Authorization.Count > 0)
+        if (keys is not null || headers.Authorization.Count > 0)
             return new RefusalResult(new Refusal(401, null, "unauthorized.")).ExecuteAsync(context);
         if (ApiArea.IsPublic(context.Request.Path))
             return next(context);

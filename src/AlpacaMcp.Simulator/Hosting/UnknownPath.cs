@@ -18,6 +18,6 @@ internal static class UnknownPath
     public static Task AnswerAsync(HttpContext context) => new RefusalResult(Unknown(context)).ExecuteAsync(context);
 
     private static Refusal Unknown(HttpContext context) => ApiArea.IsData(context.Request.Path)
-        ? new Refusal(404, null, "endpoint not found")
+        ? Refusal.NoData("endpoint not found")
         : Refusal.NotFound("endpoint not found");
 }

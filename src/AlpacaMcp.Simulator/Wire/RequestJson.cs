@@ -1,10 +1,16 @@
 using System.Text.Json;
+using AlpacaMcp.Simulator.Exchange.Orders;
 using Microsoft.AspNetCore.Http;
 
 namespace AlpacaMcp.Simulator.Wire;
 
+/// <summary>Reads request bodies.</summary>
 internal static class RequestJson
 {
+    /// <summary>Answers a body that is a JSON object, and refuses every other.</summary>
+    public static async Task<IResult> AnswerAsync(HttpRequest request, Func<JsonElement, IResult> answer) =>
+        await ReadAsync(request) is { } body ? answer(body) : new RefusalResult(Refusal.Invalid("request body format is invalid"));
+
     /// <summary>The body's JSON object, or null when it is none.</summary>
     public static async Task<JsonElement?> ReadAsync(HttpRequest request)
     {

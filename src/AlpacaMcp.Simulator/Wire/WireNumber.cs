@@ -1,9 +1,8 @@
 using System.Globalization;
-using AlpacaMcp.Simulator.Exchange.Calendar;
 
 namespace AlpacaMcp.Simulator.Wire;
 
-/// <summary>The trading API writes decimals as strings without trailing zeros and instants in RFC 3339.</summary>
+/// <summary>The trading API writes decimals as strings without trailing zeros.</summary>
 internal static class WireNumber
 {
     public static string ToWire(this decimal value) =>
@@ -14,13 +13,4 @@ internal static class WireNumber
 
     /// <summary>An average price, rounded to nine decimals, halves to even.</summary>
     public static string ToWirePrice(this decimal average) => decimal.Round(average, 9, MidpointRounding.ToEven).ToWire();
-
-    public static string ToWire(this DateTimeOffset instant) =>
-        instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
-
-    /// <summary>Clocks and the newer calendar alone speak New York time.</summary>
-    public static string ToNewYork(this DateTimeOffset instant) =>
-        NewYorkTime.FromUtc(instant).ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture);
-
-    public static string ToWire(this DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -1,10 +1,20 @@
 using System.Globalization;
+using AlpacaMcp.Simulator.Exchange.Calendar;
 
 namespace AlpacaMcp.Simulator.Wire;
 
-/// <summary>Reads RFC 3339 instants and plain dates.</summary>
+/// <summary>Reads and writes RFC 3339 instants and plain dates.</summary>
 internal static class WireTime
 {
+    public static string ToWire(this DateTimeOffset instant) =>
+        instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
+
+    /// <summary>Clocks and the newer calendar alone speak New York time.</summary>
+    public static string ToNewYork(this DateTimeOffset instant) =>
+        NewYorkTime.FromUtc(instant).ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture);
+
+    public static string ToWire(this DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     /// <summary>Absent text is null; a plain date is its midnight in UTC.</summary>
     public static bool TryRead(string? text, out DateTimeOffset? instant)
     {

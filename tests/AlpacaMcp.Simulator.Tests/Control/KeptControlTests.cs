@@ -25,6 +25,23 @@ public sealed class KeptControlTests
     }
 
     [Fact]
+    public async Task A_price_and_what_it_fills_are_one_turn_of_a_kept_exchange()
+    {
+        using var kept = new KeptDesk();
+        await using var desk = await kept.OpenAsync(new() { Control = true });
+        await desk.PlacedAsync("""{"symbol":"AAPL","qty":"2","side":"buy","type":"limit","limit_price":"50","time_in_force":"day"}""");
+        await desk.GetAsync("/v2/account");
+        using var before = kept.Crashed();
+
+        await desk.SendAsync(HttpMethod.Post, "/_simulator/prices", """{"symbol":"AAPL","bid":49,"ask":49.5}""");
+
+        using var after = kept.Crashed();
+        Assert.Equal(99_901m, desk.Exchange.Book.Cash);
+        // The request and its answer.
+        Assert.Equal(2, File.ReadAllLines(after.Journal).Length - File.ReadAllLines(before.Journal).Length);
+    }
+
+    [Fact]
     public async Task A_kept_exchange_in_real_time_goes_on_in_real_time()
     {
         using var kept = new KeptDesk();

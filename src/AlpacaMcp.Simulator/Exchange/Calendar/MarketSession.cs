@@ -6,8 +6,6 @@ internal sealed record MarketSession(DateOnly Date, TimeOnly OpenTime, TimeOnly 
     public static readonly TimeOnly ExtendedOpenTime = new(4, 0);
     private static readonly TimeSpan s_afterHours = TimeSpan.FromHours(4);
 
-    public TimeOnly ExtendedCloseTime => CloseTime.Add(s_afterHours);
-
     public DateTimeOffset ExtendedOpen { get; } = NewYorkTime.At(Date, ExtendedOpenTime);
 
     public DateTimeOffset Open { get; } = NewYorkTime.At(Date, OpenTime);

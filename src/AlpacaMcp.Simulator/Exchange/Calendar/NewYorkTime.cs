@@ -25,6 +25,8 @@ internal static class NewYorkTime
         return new DateTimeOffset(local, daylight ? s_daylight : s_standard);
     }
 
+    public static DateTimeOffset Midnight(DateOnly date) => At(date, TimeOnly.MinValue);
+
     public static DateOnly Date(DateTimeOffset instant) => DateOnly.FromDateTime(FromUtc(instant).DateTime);
 
     /// <summary>Energy Policy Act of 2005: second Sunday of March to first Sunday of November, since 2007.</summary>

@@ -1,5 +1,6 @@
 namespace AlpacaMcp.Simulator.Exchange.Calendar;
 
+/// <summary>Days by their place in a week or a month.</summary>
 internal static class Weekdays
 {
     public static DateOnly Nth(int year, int month, DayOfWeek weekday, int nth)

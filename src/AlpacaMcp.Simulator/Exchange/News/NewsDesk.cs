@@ -1,4 +1,5 @@
 using System.Net;
+using AlpacaMcp.Simulator.Exchange.Calendar;
 using AlpacaMcp.Simulator.Exchange.CorporateActions;
 using AlpacaMcp.Simulator.Exchange.Pricing;
 
@@ -19,7 +20,7 @@ internal sealed class NewsDesk(int seed, PricePath path, CorporateActionList act
     /// <summary>Articles updated in [from, to], oldest first.</summary>
     public IEnumerable<NewsArticle> Between(DateTimeOffset from, DateTimeOffset to)
     {
-        for (var date = DateOf(from); date <= DateOf(to); date = date.AddDays(1))
+        for (var date = UtcTime.Date(from); date <= UtcTime.Date(to); date = date.AddDays(1))
         {
             foreach (var article in Of(date).Where(article => article.UpdatedAt >= from && article.UpdatedAt <= to))
                 yield return article;
@@ -29,18 +30,19 @@ internal sealed class NewsDesk(int seed, PricePath path, CorporateActionList act
     /// <summary>The same from the newest to the oldest, made day by day.</summary>
     public IEnumerable<NewsArticle> Backwards(DateTimeOffset from, DateTimeOffset to)
     {
-        for (var date = DateOf(to); date >= DateOf(from); date = date.AddDays(-1))
+        for (var date = UtcTime.Date(to); date >= UtcTime.Date(from); date = date.AddDays(-1))
         {
             foreach (var article in Of(date).Where(article => article.UpdatedAt >= from && article.UpdatedAt <= to).Reverse())
                 yield return article;
         }
     }
 
-    private static DateOnly DateOf(DateTimeOffset at) => DateOnly.FromDateTime(at.UtcDateTime);
-
     /// <summary>Every article is made and updated on one UTC day.</summary>
     private NewsArticle[] Of(DateOnly date) =>
-        [.. _stories.Of(date, _key).Select((story, place) => Written(story, ((long)date.DayNumber * PlacesPerDay) + place)).OrderBy(article => article.UpdatedAt).ThenBy(article => article.Id)];
+    [
+        .. _stories.Of(date, _key).Select((story, place) => Written(story, ((long)date.DayNumber * PlacesPerDay) + place))
+            .OrderBy(article => article.UpdatedAt).ThenBy(article => article.Id),
+    ];
 
     private NewsArticle Written(NewsStory story, long id)
     {

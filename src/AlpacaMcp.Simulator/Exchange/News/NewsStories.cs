@@ -34,7 +34,7 @@ internal sealed class NewsStories(PricePath path, CorporateActionList actions)
     private static DateTimeOffset? Moment(Instrument instrument, MarketSession? session, DateOnly date, ulong hash)
     {
         if (instrument.IsCrypto)
-            return new DateTimeOffset(date.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero).AddMinutes((hash >> 8) % (CryptoHours * 60 - 10));
+            return UtcTime.Midnight(date).AddMinutes((hash >> 8) % (CryptoHours * 60 - 10));
         return session is null ? null : session.Open.AddMinutes(20 + ((hash >> 8) % (ulong)((session.Close - session.Open).TotalMinutes - 30)));
     }
 

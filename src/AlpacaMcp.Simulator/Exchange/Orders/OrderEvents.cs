@@ -5,7 +5,7 @@ internal sealed class OrderEvents
 {
     private Action<OrderEvent>? _listeners;
 
-    /// <summary>Listens until the result is disposed of; both only under the venue's lock.</summary>
+    /// <summary>Listens until it leaves; both only under the venue's lock.</summary>
     public void Listen(Action<OrderEvent> listener) => _listeners += listener;
 
     public void Leave(Action<OrderEvent> listener) => _listeners -= listener;

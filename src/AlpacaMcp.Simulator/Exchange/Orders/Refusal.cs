@@ -15,8 +15,13 @@ internal sealed record Refusal(int Status, int? Code, string Message)
 
     public static Refusal NotFound(string message) => new(404, 40410000, message);
 
-    /// <summary>The data API sends no code.</summary>
+    /// <summary>The data API sends no code, here and in the next two.</summary>
     public static Refusal BadData(string message) => new(400, null, message);
+
+    public static Refusal NoData(string message) => new(404, null, message);
+
+    /// <param name="data">What a subscription would show.</param>
+    public static Refusal NotSubscribed(string data) => new(403, null, $"subscription does not permit querying {data}");
 
     public Refusal With(string name, string value) => this with { Extras = [.. Extras, new(name, value)] };
 }

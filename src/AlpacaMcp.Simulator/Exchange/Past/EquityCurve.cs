@@ -23,13 +23,11 @@ internal sealed class EquityCurve(IReadOnlyList<PastChange> changes, MarketFeed 
     /// </summary>
     public decimal Closing(MarketSession day) => _book.Equity(EndOf(day), instrument => feed.Trade(instrument, PricedAt(instrument, day)).Price);
 
-    public DateTimeOffset EndOf(MarketSession day) => Earlier(day.ExtendedClose, now);
+    public DateTimeOffset EndOf(MarketSession day) => UtcTime.Earlier(day.ExtendedClose, now);
 
     private DateTimeOffset PricedAt(Instrument instrument, MarketSession day)
     {
-        var close = instrument.IsCrypto ? new DateTimeOffset(day.Date.AddDays(1).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero) : day.Close;
-        return Earlier(close.AddTicks(-1), now);
+        var close = instrument.IsCrypto ? UtcTime.Midnight(day.Date.AddDays(1)) : day.Close;
+        return UtcTime.Earlier(close.AddTicks(-1), now);
     }
-
-    private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
 }

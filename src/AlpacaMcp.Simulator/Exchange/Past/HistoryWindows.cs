@@ -12,7 +12,7 @@ internal static class HistoryWindows
             return Sessions(range).Where(session => DayShows(session, range)).Select(session => Daily(session, range.Now));
         return range.Reporting == HistoryReporting.Continuous
             ? Steps(range.Frame.Floor(range.Start ?? range.Period.Before(range.End)), range.End, range, null)
-            : Sessions(range).SelectMany(session => Steps(Begin(session, range), Earlier(Finish(session, range), range.End), range, session));
+            : Sessions(range).SelectMany(session => Steps(Begin(session, range), UtcTime.Earlier(Finish(session, range), range.End), range, session));
     }
 
     private static IEnumerable<MarketSession> Sessions(HistoryRange range)
@@ -33,22 +33,22 @@ internal static class HistoryWindows
     {
         var date = NewYorkTime.Date(range.End);
         var last = NyseCalendar.Session(date) is { } session && Begin(session, range) <= range.End ? session : NyseCalendar.Before(date);
-        return Earlier(range.End, last.ExtendedClose);
+        return UtcTime.Earlier(range.End, last.ExtendedClose);
     }
 
     private static bool DayShows(MarketSession session, HistoryRange range) =>
         range.Reporting == HistoryReporting.Continuous || Begin(session, range) <= range.Now;
 
     private static HistoryWindow Daily(MarketSession session, DateTimeOffset now) => new(
-        new DateTimeOffset(session.Date.AddDays(1).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero),
+        UtcTime.Midnight(session.Date.AddDays(1)),
         NyseCalendar.Before(session.Date).ExtendedClose,
-        Earlier(session.ExtendedClose, now),
+        UtcTime.Earlier(session.ExtendedClose, now),
         session);
 
     private static IEnumerable<HistoryWindow> Steps(DateTimeOffset first, DateTimeOffset last, HistoryRange range, MarketSession? session)
     {
         for (var stamp = first.ToUniversalTime(); stamp <= last; stamp += range.Frame.Length)
-            yield return new HistoryWindow(stamp, stamp, Earlier(stamp + range.Frame.Length, range.Now), session ?? DayOf(stamp));
+            yield return new HistoryWindow(stamp, stamp, UtcTime.Earlier(stamp + range.Frame.Length, range.Now), session ?? DayOf(stamp));
     }
 
     private static MarketSession DayOf(DateTimeOffset stamp)
@@ -62,6 +62,4 @@ internal static class HistoryWindows
 
     private static DateTimeOffset Finish(MarketSession session, HistoryRange range) =>
         range.Reporting == HistoryReporting.MarketHours ? session.Close : session.ExtendedClose;
-
-    private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
 }

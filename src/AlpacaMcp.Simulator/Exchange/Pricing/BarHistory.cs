@@ -21,8 +21,8 @@ internal sealed class BarHistory(PricePath path, CorporateActionList actions)
 
     public Bar? Latest(Instrument instrument, Timeframe timeframe, DateTimeOffset now)
     {
-        var start = instrument.Option is null ? now.AddDays(-12) : new OptionTape(path, instrument).Trade(now).Time - timeframe.Length;
-        var range = new BarRange(start, now, now, Descending: true);
+        var recent = BarRange.Recent(now);
+        var range = instrument.Option is null ? recent : recent with { Start = new OptionTape(path, instrument).Trade(now).Time - timeframe.Length };
         return Bars(instrument, timeframe, range).Select(bar => (Bar?)bar).FirstOrDefault();
     }
 
@@ -58,7 +58,7 @@ internal sealed class BarHistory(PricePath path, CorporateActionList actions)
         for (var date = dates.First; date <= dates.Last; date = date.AddDays(1))
         {
             if (Daily(instrument, date, now, adjusted) is { } bar)
-                whole = whole?.Then(bar) ?? bar with { Start = Midnight(instrument, dates.First) };
+                whole = whole?.Then(bar) ?? bar with { Start = PricePath.Midnight(instrument, dates.First) };
         }
         return whole;
     }
@@ -73,7 +73,4 @@ internal sealed class BarHistory(PricePath path, CorporateActionList actions)
         var first = new DateOnly(date.Year, date.Month - ((date.Month - 1) % timeframe.Amount), 1);
         return (first, first.AddMonths(timeframe.Amount).AddDays(-1));
     }
-
-    private static DateTimeOffset Midnight(Instrument instrument, DateOnly date) =>
-        instrument.IsCrypto ? new DateTimeOffset(date.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero) : NewYorkTime.At(date, TimeOnly.MinValue);
 }

@@ -74,8 +74,12 @@ internal sealed class PricePath(int seed, ReplayDirectory? replay = null)
     /// <summary>The last regular price of a session, in the shares of that day.</summary>
     public decimal CloseOf(Instrument stock, DateOnly session) => Close(Made(stock, session)[1]);
 
+    /// <summary>The day of an instant where the instrument trades.</summary>
     public static DateOnly DateOf(Instrument instrument, DateTimeOffset at) =>
-        instrument.IsCrypto ? DateOnly.FromDateTime(at.UtcDateTime) : NewYorkTime.Date(at);
+        instrument.IsCrypto ? UtcTime.Date(at) : NewYorkTime.Date(at);
+
+    public static DateTimeOffset Midnight(Instrument instrument, DateOnly date) =>
+        instrument.IsCrypto ? UtcTime.Midnight(date) : NewYorkTime.Midnight(date);
 
     /// <summary>The days a range touches, in the order it wants them.</summary>
     public IEnumerable<DateOnly> Dates(Instrument instrument, BarRange range)

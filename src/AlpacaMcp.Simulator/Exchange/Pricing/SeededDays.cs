@@ -31,7 +31,7 @@ internal sealed class SeededDays(int seed)
         var key = CounterHash.Key((ulong)seed, instrument.Symbol);
         var close = CloseOf(instrument, key, session.Date);
         var (night, next) = (NightBefore(instrument, key, session), NightBefore(instrument, key, NyseCalendar.After(session.Date)));
-        var shape = new DayShape(instrument, session.Date, NewYorkTime.At(session.Date, TimeOnly.MinValue), DayKey(key, session.Date))
+        var shape = new DayShape(instrument, session.Date, NewYorkTime.Midnight(session.Date), DayKey(key, session.Date))
         {
             Scale = SplitSchedule.ScaleAt(seed, instrument, session.Date, s_anchor),
         };
@@ -59,7 +59,7 @@ internal sealed class SeededDays(int seed)
     private TradingDay CryptoDay(Instrument instrument, DateOnly date)
     {
         var key = CounterHash.Key((ulong)seed, instrument.Symbol);
-        var midnight = new DateTimeOffset(date.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+        var midnight = UtcTime.Midnight(date);
         var shape = new DayShape(instrument, date, midnight, DayKey(key, date));
         return Busy(shape, (midnight, midnight.AddDays(1)), (CloseOf(instrument, key, date.AddDays(-1)), CloseOf(instrument, key, date)));
     }

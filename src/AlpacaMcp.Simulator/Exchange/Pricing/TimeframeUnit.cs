@@ -1,5 +1,6 @@
 namespace AlpacaMcp.Simulator.Exchange.Pricing;
 
+/// <summary>What the length of a bar is counted in.</summary>
 internal enum TimeframeUnit
 {
     Minute,

@@ -51,7 +51,7 @@ internal sealed class ReplayFile(string path, Instrument instrument)
         var (read, objection) = ReplayLine.Read(text);
         if (objection is not null)
             throw Broken(number, objection);
-        var line = read.IsPlainDate ? read with { Time = Midnight(DateOnly.FromDateTime(read.Time.UtcDateTime)) } : read;
+        var line = read.IsPlainDate ? read with { Time = Midnight(UtcTime.Date(read.Time)) } : read;
         if (before.Count > 0 && line.Time <= before[^1].Time)
             throw Broken(number, "t is not after the line before");
         if (before.Count >= MostRows)
@@ -79,9 +79,7 @@ internal sealed class ReplayFile(string path, Instrument instrument)
 
     private DateTimeOffset Midnight(DateTimeOffset at) => Midnight(PricePath.DateOf(instrument, at));
 
-    private DateTimeOffset Midnight(DateOnly date) => instrument.IsCrypto
-        ? new DateTimeOffset(date.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero)
-        : NewYorkTime.At(date, TimeOnly.MinValue);
+    private DateTimeOffset Midnight(DateOnly date) => PricePath.Midnight(instrument, date);
 
     private long Whole(decimal value, decimal unit, int number) => value / unit is var units && units <= long.MaxValue / 4
         ? (long)units

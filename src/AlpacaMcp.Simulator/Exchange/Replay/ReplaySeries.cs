@@ -13,12 +13,12 @@ internal sealed record ReplaySeries(ReplayRow[] Rows, bool IsDaily, decimal Pric
     {
         if (instrument.IsCrypto)
         {
-            var midnight = new DateTimeOffset(date.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+            var midnight = UtcTime.Midnight(date);
             return [Stretch(instrument, date, midnight, (midnight, midnight.AddDays(1)))];
         }
         if (NyseCalendar.Session(date) is not { } session)
             return [];
-        var start = NewYorkTime.At(date, TimeOnly.MinValue);
+        var start = NewYorkTime.Midnight(date);
         return
         [
             Stretch(instrument, date, start, (session.ExtendedOpen, session.Open)) with { IsExtended = true },

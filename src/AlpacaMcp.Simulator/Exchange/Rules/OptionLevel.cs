@@ -4,7 +4,8 @@ using AlpacaMcp.Simulator.Exchange.Pricing;
 
 namespace AlpacaMcp.Simulator.Exchange.Rules;
 
-/// <summary>Level 1 sells what is covered, 2 buys, 3 does both in one order, and no level sells a call on shares that are not held. https://docs.alpaca.markets/us/docs/options-trading-overview</summary>
+/// <summary>Level 1 sells what is covered, 2 buys, 3 does both in one order, and no level sells a call on shares that are not held.</summary>
+/// <seealso href="https://docs.alpaca.markets/us/docs/options-trading-overview"/>
 internal sealed class OptionLevel : IOrderRule
 {
     public Refusal? Check(OrderProposal proposal) => proposal switch

@@ -1,3 +1,4 @@
+using AlpacaMcp.Simulator.Exchange.Pricing;
 using AlpacaMcp.Simulator.Streams.Parts;
 
 namespace AlpacaMcp.Simulator.Streams.Market;
@@ -35,5 +36,5 @@ internal sealed record MarketEndpoint
     public bool StarQuotes { get; init; } = true;
 
     /// <summary>The next instant at which there can be something to tell.</summary>
-    public DateTimeOffset Next(DateTimeOffset after) => InSession ? StreamTicks.NextInSession(after) : StreamTicks.Next(after);
+    public DateTimeOffset Next(DateTimeOffset after) => InSession ? StreamTicks.NextInSession(after) : TradingDay.NextTick(after);
 }

@@ -1,4 +1,4 @@
-using AlpacaMcp.Simulator.Endpoints;
+using AlpacaMcp.Simulator.Endpoints.Stocks;
 using AlpacaMcp.Simulator.Exchange;
 using AlpacaMcp.Simulator.Exchange.Pricing;
 using AlpacaMcp.Simulator.Streams.Parts;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AlpacaMcp.Simulator.Hosting;
 
 namespace AlpacaMcp.Simulator.Streams.Market;
 

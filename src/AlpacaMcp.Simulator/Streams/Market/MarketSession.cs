@@ -1,5 +1,6 @@
 using System.Net.WebSockets;
 using System.Text.Json;
+using AlpacaMcp.Simulator.Hosting;
 using AlpacaMcp.Simulator.Streams.Codecs;
 using AlpacaMcp.Simulator.Streams.Parts;
 

@@ -1,7 +1,7 @@
 using AlpacaMcp.Simulator.Exchange.Pricing;
 using AlpacaMcp.Simulator.Streams.Codecs;
 using AlpacaMcp.Simulator.Streams.Market;
-using AlpacaMcp.Simulator.Wire;
+using AlpacaMcp.Simulator.Wire.Bars;
 
 namespace AlpacaMcp.Simulator.Streams.Parts;
 

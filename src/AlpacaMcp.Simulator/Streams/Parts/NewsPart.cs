@@ -1,3 +1,4 @@
+using AlpacaMcp.Simulator.Exchange.Calendar;
 using AlpacaMcp.Simulator.Exchange.News;
 using AlpacaMcp.Simulator.Exchange.Pricing;
 using AlpacaMcp.Simulator.Streams.Codecs;
@@ -24,10 +25,10 @@ internal sealed class NewsPart(NewsDesk news) : IStreamPart
     /// <summary>Those that were updated on the days of an instant and of the tick before it.</summary>
     private NewsArticle[] Articles(DateTimeOffset at)
     {
-        var date = DateOnly.FromDateTime(at.UtcDateTime);
+        var date = UtcTime.Date(at);
         if (date == _date)
             return _articles;
-        var midnight = new DateTimeOffset(date.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+        var midnight = UtcTime.Midnight(date);
         (_date, _articles) = (date, [.. news.Between(midnight - TradingDay.TickLength, midnight.AddDays(1))]);
         return _articles;
     }

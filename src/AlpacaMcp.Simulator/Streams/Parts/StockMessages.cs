@@ -1,6 +1,6 @@
 using AlpacaMcp.Simulator.Exchange.Pricing;
 using AlpacaMcp.Simulator.Streams.Codecs;
-using AlpacaMcp.Simulator.Wire;
+using AlpacaMcp.Simulator.Wire.Stocks;
 
 namespace AlpacaMcp.Simulator.Streams.Parts;
 

@@ -1,7 +1,9 @@
 using System.Text.Json;
+using AlpacaMcp.Simulator.Exchange;
 using AlpacaMcp.Simulator.Exchange.Orders;
 using AlpacaMcp.Simulator.Streams.Codecs;
 using AlpacaMcp.Simulator.Wire;
+using AlpacaMcp.Simulator.Wire.Trading;
 
 namespace AlpacaMcp.Simulator.Streams.Trading;
 
@@ -21,10 +23,10 @@ internal sealed record TradeUpdate(OrderEvent Happened, OrderBody Order)
         {
             { "event", Happened.Kind.Word() },
             { "execution_id", Happened.ExecutionId.ToString() },
-            { "order", JsonSerializer.SerializeToElement(Order, SimulatorJson.Default.OrderBody) },
+            { "order", JsonSerializer.SerializeToElement(Order, TradingJson.Default.OrderBody) },
             { "timestamp", at },
             { "at", at },
-            { "event_id", EventId.Of(Happened.At, Happened.ExecutionId) },
+            { "event_id", Ulid.Of(Happened.At, Happened.ExecutionId) },
         };
         if (Happened.Fill is not { } fill)
             return data;

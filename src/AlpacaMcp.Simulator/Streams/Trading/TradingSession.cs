@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AlpacaMcp.Simulator.Exchange;
+using AlpacaMcp.Simulator.Hosting;
 
 namespace AlpacaMcp.Simulator.Streams.Trading;
 

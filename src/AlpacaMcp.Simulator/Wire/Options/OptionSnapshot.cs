@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using AlpacaMcp.Simulator.Wire.Bars;
 
 namespace AlpacaMcp.Simulator.Wire.Options;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using AlpacaMcp.Simulator.Exchange.Watchlists;
+using AlpacaMcp.Simulator.Wire.Assets;
 
 namespace AlpacaMcp.Simulator.Wire.Watchlists;
 

@@ -1,16 +1,13 @@
 using System.Text.Json;
 using AlpacaMcp.Simulator.Exchange.Orders;
-using Microsoft.AspNetCore.Http;
 
 namespace AlpacaMcp.Simulator.Wire.Watchlists;
 
 /// <summary>A watchlist's body as it was sent: absent fields are null.</summary>
 internal sealed record WatchlistRequest(string? Name, IReadOnlyList<string>? Symbols, string? Symbol)
 {
-    public static async Task<Outcome<WatchlistRequest>> ReadAsync(HttpRequest request)
+    public static Outcome<WatchlistRequest> Read(JsonElement body)
     {
-        if (await RequestJson.ReadAsync(request) is not { } body)
-            return Refusal.Invalid("request body format is invalid");
         var symbols = body.TryGetProperty("symbols", out var list) ? list : default;
         if (symbols.ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Null or JsonValueKind.Array))
             return Refusal.Invalid("symbols must be a list");

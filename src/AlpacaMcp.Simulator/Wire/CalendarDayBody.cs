@@ -1,5 +1,0 @@
-namespace AlpacaMcp.Simulator.Wire;
-
-/// <summary>One day of GET /v2/calendar.</summary>
-internal sealed record CalendarDayBody(
-    string Date, string Open, string Close, string SessionOpen, string SessionClose, string SettlementDate);

@@ -1,4 +1,0 @@
-namespace AlpacaMcp.Simulator.Wire;
-
-/// <summary>One entry of DELETE /v2/orders.</summary>
-internal sealed record CanceledBody(Guid Id, int Status);

@@ -1,4 +1,0 @@
-namespace AlpacaMcp.Simulator.Wire;
-
-/// <summary>GET /v2/clock.</summary>
-internal sealed record ClockBody(string Timestamp, bool IsOpen, string NextOpen, string NextClose);

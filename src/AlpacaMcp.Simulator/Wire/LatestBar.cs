@@ -1,4 +1,0 @@
-namespace AlpacaMcp.Simulator.Wire;
-
-/// <summary>The newest minute bar of one symbol.</summary>
-internal sealed record LatestBar(BarBody Bar, string Symbol);

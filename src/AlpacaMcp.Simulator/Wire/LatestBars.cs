@@ -1,4 +1,0 @@
-namespace AlpacaMcp.Simulator.Wire;
-
-/// <summary>The newest minute bars by symbol.</summary>
-internal sealed record LatestBars(IReadOnlyDictionary<string, BarBody> Bars);

@@ -1,4 +1,0 @@
-namespace AlpacaMcp.Simulator.Wire.MarketData;
-
-/// <summary>One auction print.</summary>
-internal sealed record AuctionBody(string T, string X, decimal P, decimal S, string C);

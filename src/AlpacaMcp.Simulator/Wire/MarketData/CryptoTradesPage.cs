@@ -1,4 +1,0 @@
-namespace AlpacaMcp.Simulator.Wire.MarketData;
-
-/// <summary>A page of trades by pair.</summary>
-internal sealed record CryptoTradesPage(IReadOnlyDictionary<string, IReadOnlyList<CryptoTradeBody>> Trades, string? NextPageToken);

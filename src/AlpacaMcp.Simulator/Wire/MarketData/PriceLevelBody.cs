@@ -1,4 +1,0 @@
-namespace AlpacaMcp.Simulator.Wire.MarketData;
-
-/// <summary>What is offered or wanted at one price.</summary>
-internal sealed record PriceLevelBody(decimal P, decimal S);

@@ -1,4 +1,0 @@
-namespace AlpacaMcp.Simulator.Wire;
-
-/// <summary>The latest quote of one stock.</summary>
-internal sealed record StockQuote(StockQuoteBody Quote, string Symbol);

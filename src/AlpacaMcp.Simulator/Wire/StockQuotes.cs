@@ -1,4 +1,0 @@
-namespace AlpacaMcp.Simulator.Wire;
-
-/// <summary>Latest stock quotes by symbol.</summary>
-internal sealed record StockQuotes(IReadOnlyDictionary<string, StockQuoteBody> Quotes);

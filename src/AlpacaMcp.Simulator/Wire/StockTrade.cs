@@ -1,4 +1,0 @@
-namespace AlpacaMcp.Simulator.Wire;
-
-/// <summary>The latest trade of one stock.</summary>
-internal sealed record StockTrade(StockTradeBody Trade, string Symbol);

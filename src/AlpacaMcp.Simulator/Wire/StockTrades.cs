@@ -1,4 +1,0 @@
-namespace AlpacaMcp.Simulator.Wire;
-
-/// <summary>Latest stock trades by symbol.</summary>
-internal sealed record StockTrades(IReadOnlyDictionary<string, StockTradeBody> Trades);
