@@ -20,6 +20,9 @@ internal sealed class MatchingEngine(OrderFlow flow, Portfolio portfolio, Market
     public void Advance(DateTimeOffset clock)
     {
         var end = clock > _at ? clock.ToUniversalTime() : _at;
+        // What came at the last instant has its turn there, whether anybody looked since or not.
+        if (end > _at)
+            Settle();
         do
         {
             _at = Next(end);
@@ -29,9 +32,17 @@ internal sealed class MatchingEngine(OrderFlow flow, Portfolio portfolio, Market
                 StartDayIfNew();
             }
             Play();
+            Settle();
             expiry.Play(_at);
         }
         while (_at < end);
+    }
+
+    /// <summary>Turns at the same instant until nothing changes any more: a later look at it finds nothing to do.</summary>
+    private void Settle()
+    {
+        while (flow.Orders.Version != _seen || feed.Pins != _seenPins)
+            Play();
     }
 
     /// <summary>The next instant at which an order can change: a boundary of the day, the end of a contract, its own time, or the next tick of a price.</summary>

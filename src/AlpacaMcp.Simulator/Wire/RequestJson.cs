@@ -26,8 +26,9 @@ internal static class RequestJson
         }
     }
 
+    /// <exception cref="InvalidOperationException">A text is none.</exception>
     /// <summary>Half a surrogate pair is found only when a text is read: here, and not in the middle of an order.</summary>
-    private static void ReadTexts(JsonElement json)
+    public static void ReadTexts(JsonElement json)
     {
         if (json.ValueKind == JsonValueKind.String)
             json.GetString();

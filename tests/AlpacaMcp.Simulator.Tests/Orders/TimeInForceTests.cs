@@ -134,7 +134,7 @@ public sealed class TimeInForceTests
     }
 
     [Fact]
-    public void A_resting_order_is_filled_at_the_first_tick_after_the_price_has_come()
+    public void A_resting_order_is_filled_when_the_price_comes()
     {
         var floor = new Floor();
         var order = floor.Submit(Buy(10) with { Type = "limit", LimitPrice = 98 });
@@ -142,7 +142,7 @@ public sealed class TimeInForceTests
         floor.Pin(97.4m, 97.5m);
         floor.Step(TimeSpan.FromHours(1));
 
-        Assert.Equal((97.5m, Utc(11, 20, 15).AddSeconds(5)), (floor.Now(order).FilledAvgPrice, floor.Now(order).FilledAt));
+        Assert.Equal((97.5m, Utc(11, 20, 15).AddSeconds(2)), (floor.Now(order).FilledAvgPrice, floor.Now(order).FilledAt));
     }
 
     [Theory]

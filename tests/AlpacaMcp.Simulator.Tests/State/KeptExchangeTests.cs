@@ -78,7 +78,7 @@ public sealed class KeptExchangeTests
 
         await using var again = await kept.OpenAsync();
 
-        Assert.Equal(("fill", "2026-11-20T15:00:01.3Z"), ((string?)told["event"], (string?)told["order"]!["filled_at"]));
+        Assert.Equal(("fill", "2026-11-20T15:00:00Z"), ((string?)told["event"], (string?)told["order"]!["filled_at"]));
         Assert.True(JsonNode.DeepEquals(told["order"], (await again.GetAsync($"/v2/orders/{told["order"]!["id"]}?nested=true")).Json));
     }
 

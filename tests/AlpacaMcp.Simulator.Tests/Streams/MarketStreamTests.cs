@@ -44,6 +44,7 @@ public sealed class MarketStreamTests
     [Theory]
     [InlineData("{", 400, "invalid syntax")]
     [InlineData("[]", 400, "invalid syntax")]
+    [InlineData("""{"action":"subscribe","trades":["\ud800"]}""", 400, "invalid syntax")] // half a surrogate pair
     [InlineData("""{"action":"dance"}""", 400, "invalid syntax")]
     [InlineData("""{"action":"subscribe"}""", 400, "invalid syntax")]
     [InlineData("""{"action":"subscribe","trades":[]}""", 400, "invalid syntax")]

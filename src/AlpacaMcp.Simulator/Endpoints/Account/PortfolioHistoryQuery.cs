@@ -30,6 +30,10 @@ internal sealed record PortfolioHistoryQuery(HistoryRange Range, bool ResetsDail
     {
         if (!query.TryInstant("start", out var start) || !query.TryInstant("end", out var end))
             return Refusal.Invalid("invalid time: start and end are RFC 3339");
+        if (start < HistoryQuery.Oldest || end < HistoryQuery.Oldest)
+            return Refusal.Invalid("invalid time: nothing is older than 1970");
+        if (start > now)
+            return Refusal.Invalid("start must not be after end");
         if (start is not null && end is not null && query.Text("period") is not null)
             return Refusal.Invalid("only two of start, end and period can be specified");
         if (HistoryPeriod.Parse(query.Text("period") ?? "1M") is not { } period)

@@ -31,7 +31,7 @@ internal static class MarketRoutes
         if (!query.TryDate("start", out var start) || !query.TryDate("end", out var end))
             return new RefusalResult(Refusal.Invalid("invalid date: start and end are YYYY-MM-DD"));
         var first = start ?? NewYorkTime.Date(now);
-        var last = end ?? first.AddDays(DefaultDays);
+        var last = end ?? (CalendarRoutes.IsCovered(first) ? first.AddDays(DefaultDays) : first);
         if (last < first || !CalendarRoutes.IsCovered(first) || !CalendarRoutes.IsCovered(last))
             return new RefusalResult(Refusal.Invalid("invalid range: start must not be after end, and both between 1970 and 2029"));
         Func<DateTimeOffset, string> write = query.Text("timezone") is null ? WireTime.ToNewYork : WireTime.ToWire;

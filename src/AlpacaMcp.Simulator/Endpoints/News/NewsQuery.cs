@@ -1,6 +1,7 @@
 using AlpacaMcp.Simulator.Endpoints.Queries;
 using AlpacaMcp.Simulator.Exchange.News;
 using AlpacaMcp.Simulator.Exchange.Orders;
+using AlpacaMcp.Simulator.Exchange.Pricing;
 using Microsoft.AspNetCore.Http;
 
 namespace AlpacaMcp.Simulator.Endpoints.News;
@@ -31,9 +32,13 @@ internal sealed record NewsQuery(
         return new NewsQuery(from, to, sort == "ASC", limit, token, query.List("symbols"), withContent, onlyWithContent);
     }
 
+    /// <summary>False where nothing is ever written about what is asked for, however far one looks back.</summary>
+    public bool MayHold => Symbols.Count == 0 || InstrumentList.All.Any(instrument => Names(instrument.PositionSymbol));
+
     public bool Wants(NewsArticle article) =>
-        (Symbols.Count == 0 || Symbols.Any(symbol => article.Symbols.Contains(symbol.Replace("/", "", StringComparison.Ordinal))))
-        && (!OnlyWithContent || article.Content.Length > 0);
+        (Symbols.Count == 0 || article.Symbols.Any(Names)) && (!OnlyWithContent || article.Content.Length > 0);
+
+    private bool Names(string positionSymbol) => Symbols.Any(symbol => symbol.Replace("/", "", StringComparison.Ordinal) == positionSymbol);
 
     private static bool? Flag(IQueryCollection query, string name) => query[name].ToString() switch
     {

@@ -26,6 +26,8 @@ internal static class NewsRoutes
     /// <summary>From the article that begins the page on.</summary>
     private static IEnumerable<NewsArticle> Found(NewsDesk news, NewsQuery query)
     {
+        if (!query.MayHold)
+            return [];
         var (from, to) = (query.Start, query.End);
         if (query.Token is { } token && token.Start >= from && token.Start <= to)
             (from, to) = query.Ascending ? (token.Start, to) : (from, token.Start);

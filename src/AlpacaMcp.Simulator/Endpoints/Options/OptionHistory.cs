@@ -25,6 +25,8 @@ internal static class OptionHistory
             return Refusal.BadData("invalid page_token");
         if (!query.TryNewYorkInstant("start", out var start) || !query.TryNewYorkInstant("end", out var end))
             return Refusal.BadData("invalid time: start and end are RFC 3339 or YYYY-MM-DD");
+        if (start < HistoryQuery.Oldest || end < HistoryQuery.Oldest)
+            return Refusal.BadData("invalid time: nothing is older than 1970");
         var range = new BarRange(start ?? NewYorkTime.Midnight(NewYorkTime.Date(now)), end ?? now - venue.Plan.Delay, now, query.Text("sort") == "desc");
         if (range.Start > range.End && end is not null)
             return Refusal.BadData("end should not be before start");

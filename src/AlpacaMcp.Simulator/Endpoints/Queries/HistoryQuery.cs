@@ -11,7 +11,7 @@ namespace AlpacaMcp.Simulator.Endpoints.Queries;
 internal sealed record HistoryQuery(BarRange Range, int Limit, PageToken? Token, string? Currency)
 {
     private const int LargestLimit = 10_000;
-    private static readonly DateTimeOffset s_oldest = DateTimeOffset.UnixEpoch;
+    public static readonly DateTimeOffset Oldest = DateTimeOffset.UnixEpoch;
 
     public static Outcome<HistoryQuery> Read(IQueryCollection query, AssetClass assetClass, Venue venue)
     {
@@ -38,7 +38,7 @@ internal sealed record HistoryQuery(BarRange Range, int Limit, PageToken? Token,
             return Range;
         if (Token.Symbol != instrument.Symbol)
             return null;
-        return Range.Descending ? Range with { End = UtcTime.Earlier(Token.Start, Range.End) } : Range with { Start = Token.Start };
+        return Range.Descending ? Range with { End = UtcTime.Earlier(Token.Start, Range.End) } : Range with { Start = UtcTime.Later(Token.Start, Range.Start) };
     }
 
     /// <summary>No symbol has changed its name here, so a well-formed date of the mapping makes no difference.</summary>
@@ -54,7 +54,7 @@ internal sealed record HistoryQuery(BarRange Range, int Limit, PageToken? Token,
         var now = venue.Now;
         if (!TryInstant(query, "start", assetClass, out var start) || !TryInstant(query, "end", assetClass, out var end))
             return Refusal.BadData("invalid time: start and end are RFC 3339 or YYYY-MM-DD");
-        if (start < s_oldest || end < s_oldest)
+        if (start < Oldest || end < Oldest)
             return Refusal.BadData("invalid time: nothing is older than 1970");
         var feed = query["feed"].ToString();
         var newest = assetClass == AssetClass.UsEquity && feed is "" or "sip" ? now - venue.Plan.Delay : now;

@@ -18,7 +18,7 @@ internal sealed record PageToken(string Symbol, DateTimeOffset Start)
     public static PageToken? Parse(string text)
     {
         var parts = TokenText.Unpack(text)?.Split('|') ?? [];
-        return parts.Length == 2 && long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var ticks) && ticks < DateTime.MaxValue.Ticks
+        return parts.Length == 2 && long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var ticks) && ticks >= DateTime.UnixEpoch.Ticks && ticks < DateTime.MaxValue.Ticks
             ? new PageToken(parts[0], new DateTimeOffset(ticks, TimeSpan.Zero))
             : null;
     }

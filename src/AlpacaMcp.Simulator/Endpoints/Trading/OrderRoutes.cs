@@ -16,15 +16,18 @@ internal static class OrderRoutes
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/v2/orders", (HttpRequest request, TradingAccount account) => RequestJson.AnswerAsync(request, body => Post(body, request, account)));
+        routes.MapPost("/v2/orders", (HttpRequest request, TradingAccount account) => AnswerAsync(request, body => Post(body, request, account)));
         routes.MapGet("/v2/orders", (HttpRequest request, TradingAccount account) => List(request.Query, account));
         routes.MapDelete("/v2/orders", CancelAll);
         routes.MapGet("/v2/orders/{id}", (string id, HttpRequest request, TradingAccount account) => Get(id, request, account));
-        routes.MapPatch("/v2/orders/{id}", (string id, HttpRequest request, TradingAccount account) => RequestJson.AnswerAsync(request, body => Patch(id, body, account)));
+        routes.MapPatch("/v2/orders/{id}", (string id, HttpRequest request, TradingAccount account) => AnswerAsync(request, body => Patch(id, body, account)));
         routes.MapDelete("/v2/orders/{id}", (string id, TradingAccount account) => Cancel(id, account));
         routes.MapGet("/v2/orders:by_client_order_id", (HttpRequest request, TradingAccount account) =>
             GetByClientId(request.Query["client_order_id"].ToString(), account));
     }
+
+    private static Task<IResult> AnswerAsync(HttpRequest request, Func<JsonElement, IResult> answer) => RequestJson.AnswerAsync(
+        request, body => OrderRequestReader.IsWellTyped(body) ? answer(body) : new RefusalResult(Refusal.Invalid("request body format is invalid")));
 
     private static IResult Post(JsonElement body, HttpRequest request, TradingAccount account)
     {

@@ -9,6 +9,9 @@ internal static class NewYorkTime
     public static DateTimeOffset FromUtc(DateTimeOffset instant)
     {
         var utc = instant.UtcDateTime;
+        // The first day of all has no New York; clients that never set a time send it.
+        if (utc < DateTime.MinValue.AddDays(1))
+            return instant.ToUniversalTime();
         var (starts, ends) = DaylightUtc(utc.Year);
         return instant.ToOffset(utc >= starts && utc < ends ? s_daylight : s_standard);
     }

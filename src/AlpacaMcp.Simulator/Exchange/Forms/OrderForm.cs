@@ -7,7 +7,7 @@ internal sealed class OrderForm(OrderDoubts doubts)
 {
     private readonly IFormRule[] _rules =
     [
-        new Words(), new Quantities(), new GroupForm(doubts), new MlegForm(doubts), new MlegLegs(),
+        new Words(), new Quantities(), new Magnitudes(), new GroupForm(doubts), new MlegForm(doubts), new MlegLegs(),
         new TrailFields(), new PriceFields(), new ClientIdLength(),
     ];
 

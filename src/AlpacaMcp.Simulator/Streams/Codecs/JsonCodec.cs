@@ -25,9 +25,10 @@ internal sealed class JsonCodec(WebSocketMessageType frameType) : IStreamCodec
         try
         {
             using var document = JsonDocument.Parse(json);
+            RequestJson.ReadTexts(document.RootElement);
             return document.RootElement.Clone();
         }
-        catch (JsonException)
+        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
         {
             return null;
         }

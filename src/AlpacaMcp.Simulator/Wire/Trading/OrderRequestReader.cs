@@ -15,6 +15,17 @@ internal static class OrderRequestReader
 
     private static readonly JsonElement s_empty = JsonElement.Parse("{}");
 
+    private static readonly string[] s_texts =
+        ["symbol", "side", "type", "time_in_force", "client_order_id", "order_class", "position_intent"];
+
+    private static readonly string[] s_objects = ["take_profit", "stop_loss", "advanced_instructions"];
+
+    /// <summary>Whether every field that is no number is of its own type; null counts as absent.</summary>
+    public static bool IsWellTyped(JsonElement body) =>
+        s_texts.All(name => Is(body, name, JsonValueKind.String)) && s_objects.All(name => Is(body, name, JsonValueKind.Object))
+        && Is(body, "extended_hours", JsonValueKind.True, JsonValueKind.False) && Is(body, "legs", JsonValueKind.Array)
+        && (Kind(body, "legs") != JsonValueKind.Array || body.GetProperty("legs").EnumerateArray().All(leg => leg.ValueKind == JsonValueKind.Object));
+
     public static OrderRequest Read(JsonElement body) => new()
     {
         Symbol = Text(body, "symbol"),
@@ -52,6 +63,12 @@ internal static class OrderRequestReader
         Unreadable = Unreadable(body),
     };
 
+    private static bool Is(JsonElement body, string name, params ReadOnlySpan<JsonValueKind> kinds) =>
+        Kind(body, name) is JsonValueKind.Undefined or JsonValueKind.Null || kinds.Contains(Kind(body, name));
+
+    private static JsonValueKind Kind(JsonElement body, string name) =>
+        body.TryGetProperty(name, out var value) ? value.ValueKind : JsonValueKind.Undefined;
+
     private static bool IsObject(JsonElement body, string name) =>
         body.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Object;
 
@@ -60,7 +77,7 @@ internal static class OrderRequestReader
 
     private static LegRequest[]? Legs(JsonElement body) =>
         body.TryGetProperty("legs", out var legs) && legs.ValueKind == JsonValueKind.Array
-            ? [.. legs.EnumerateArray().Where(leg => leg.ValueKind == JsonValueKind.Object).Select(Leg)]
+            ? [.. legs.EnumerateArray().Select(Leg)]
             : null;
 
     private static LegRequest Leg(JsonElement leg) =>
