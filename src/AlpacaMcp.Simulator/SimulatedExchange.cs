@@ -16,7 +16,7 @@ public sealed class SimulatedExchange : IAsyncDisposable
     private readonly Venue _venue;
     private readonly SimulatorOptions _options;
     private readonly StreamHub _streams;
-    private readonly KeptExchange? _kept;
+    private KeptExchange? _kept;
 
     private SimulatedExchange(WebApplication app, Venue venue, SimulatorOptions options, ExchangeRecords records, PortGate gate, KeptExchange? kept)
     {
@@ -121,6 +121,9 @@ public sealed class SimulatedExchange : IAsyncDisposable
         Faults.ReleaseAll();
         await _streams.DisposeAsync();
         await _app.DisposeAsync();
-        _kept?.Dispose();
+        if (Interlocked.Exchange(ref _kept, null) is not { } kept)
+            return;
+        kept.Close(_venue);
+        kept.Dispose();
     }
 }

@@ -1,5 +1,5 @@
 using AlpacaMcp.Benchmarks.Load;
-using AlpacaMcp.Simulator.Endpoints;
+using AlpacaMcp.Simulator.Endpoints.Trading;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 

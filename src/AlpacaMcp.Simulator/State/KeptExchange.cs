@@ -66,6 +66,13 @@ internal sealed class KeptExchange : IDisposable
         _ready.SetResult();
     }
 
+    /// <summary>Plays the market up to the end and writes down when that was: time goes on from there.</summary>
+    public void Close(Venue venue) => venue.At(now =>
+    {
+        Keeper.Turned(null, now);
+        return true;
+    });
+
     public void Dispose()
     {
         StateAddress.Remove(_folder);

@@ -104,6 +104,18 @@ public sealed class KeptExchangeTests
     }
 
     [Fact]
+    public async Task Time_goes_on_where_it_stopped_although_nothing_happened()
+    {
+        using var kept = new KeptDesk();
+        await using (var desk = await kept.OpenAsync())
+            desk.Step(TimeSpan.FromHours(30));
+
+        await using var again = await kept.OpenAsync();
+
+        Assert.Equal(Desk.FridayTen.AddHours(30), again.Exchange.Clock.GetUtcNow());
+    }
+
+    [Fact]
     public async Task The_order_ids_of_the_past_stay_taken()
     {
         using var kept = new KeptDesk();
