@@ -10,6 +10,9 @@ namespace AlpacaMcp.Simulator.Exchange;
 /// <summary>Plays the market between two instants, stopping only where something can happen.</summary>
 internal sealed class MatchingEngine(OrderFlow flow, Portfolio portfolio, MarketFeed feed, OrderTurn turn, Entitlements entitlements, OptionExpiry expiry, DateTimeOffset start)
 {
+    /// <summary>Far more than the orders of one instant can have to say to one another.</summary>
+    private const int MostRounds = 10_000;
+
     private DateTimeOffset _at = start.ToUniversalTime();
     private DateTimeOffset _boundary = NyseCalendar.BoundaryAfter(start);
     private DateOnly _day = NyseCalendar.LatestOpenedBy(start).Date;
@@ -41,8 +44,12 @@ internal sealed class MatchingEngine(OrderFlow flow, Portfolio portfolio, Market
     /// <summary>Turns at the same instant until nothing changes any more: a later look at it finds nothing to do.</summary>
     private void Settle()
     {
-        while (flow.Orders.Version != _seen || feed.Pins != _seenPins)
+        for (var rounds = 0; flow.Orders.Version != _seen || feed.Pins != _seenPins; rounds++)
+        {
+            if (rounds == MostRounds)
+                throw new InvalidOperationException($"The orders at {_at:O} change each other without end.");
             Play();
+        }
     }
 
     /// <summary>The next instant at which an order can change: a boundary of the day, the end of a contract, its own time, or the next tick of a price.</summary>
