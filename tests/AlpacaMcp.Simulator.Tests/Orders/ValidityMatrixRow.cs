@@ -12,8 +12,6 @@ internal sealed record ValidityMatrixRow(
 {
     public bool IsTaken => Status == "ok";
 
-    public bool IsOption => Asset is "option" or "optionfraction" or "optionnotional" or "mleg";
-
     public static IReadOnlyList<ValidityMatrixRow> All()
     {
         using var parser = new TextFieldParser(Path.Combine(AppContext.BaseDirectory, "Orders", "validity-matrix.csv"));
