@@ -104,13 +104,27 @@ public sealed class SimulatedExchange : IAsyncDisposable
             var records = new ExchangeRecords(new FaultSchedule(), new RequestLog(options.RequestLogCapacity), new FailureLog());
             var stage = new FaultStage(system, venue.Clock, new PortGate(system));
             var app = ExchangeHost.Build(options, stage, venue, records, kept);
-            await app.StartAsync(cancellationToken);
-            await (kept?.ContinueAsync(venue, app) ?? Task.CompletedTask);
+            await OpenAsync(app, venue, kept, cancellationToken);
             return new SimulatedExchange(app, venue, options, records, stage.Gate, kept);
         }
         catch
         {
             kept?.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Listens, and lives a kept past again; if that fails nothing is left listening.</summary>
+    private static async Task OpenAsync(WebApplication app, Venue venue, KeptExchange? kept, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await app.StartAsync(cancellationToken);
+            await (kept?.ContinueAsync(venue, app) ?? Task.CompletedTask);
+        }
+        catch
+        {
+            await app.DisposeAsync();
             throw;
         }
     }

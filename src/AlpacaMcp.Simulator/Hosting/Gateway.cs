@@ -1,4 +1,3 @@
-using AlpacaMcp.Simulator.Exchange.Orders;
 using AlpacaMcp.Simulator.Wire;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -36,11 +35,7 @@ internal sealed class Gateway(FailureLog failures)
         catch (Exception failure) when (!context.Response.HasStarted)
         {
             failures.Add(failure);
-            await Failure(context).ExecuteAsync(context);
+            await new RefusalResult(ServerErrors.Of(StatusCodes.Status500InternalServerError, ApiArea.IsData(context.Request.Path))).ExecuteAsync(context);
         }
     }
-
-    private static RefusalResult Failure(HttpContext context) => new(ApiArea.IsData(context.Request.Path)
-        ? new Refusal(500, null, "internal server error")
-        : new Refusal(500, 50010000, "internal server error occurred"));
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using AlpacaMcp.Simulator.Exchange.Orders;
 using AlpacaMcp.Simulator.Wire;
 using Microsoft.AspNetCore.Http;
 
@@ -29,12 +28,8 @@ internal sealed class RateLimit(SimulatorOptions options, TimeProvider system)
             return next(context);
         if (options.SendRetryAfter)
             headers.RetryAfter = (reset - now.ToUnixTimeSeconds()).ToString(CultureInfo.InvariantCulture);
-        return Error(context).ExecuteAsync(context);
+        return new RefusalResult(ServerErrors.Of(StatusCodes.Status429TooManyRequests, ApiArea.IsData(context.Request.Path))).ExecuteAsync(context);
     }
-
-    private static RefusalResult Error(HttpContext context) => new(ApiArea.IsData(context.Request.Path)
-        ? new Refusal(429, null, "too many requests.")
-        : new Refusal(429, 42910000, "rate limit exceeded"));
 
     /// <summary>Every minute starts empty, so that invented keys do not pile up.</summary>
     private int Count(long minute, HttpRequest request)

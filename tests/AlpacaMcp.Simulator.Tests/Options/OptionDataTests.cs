@@ -163,7 +163,7 @@ public sealed class OptionDataTests
     [InlineData("/snapshots/AAPL?updated_since=then", 400, "invalid updated_since: it must be RFC 3339 or YYYY-MM-DD")]
     [InlineData("/snapshots/AAPL?page_token=AAAA", 400, "invalid page_token")]
     [InlineData("/bars?symbols=AAPL261218C00220000", 400, "invalid timeframe: ")]
-    [InlineData("/bars?symbols=AAPL261218C00220000&timeframe=1Day&limit=10001", 400, "invalid limit: 10001, it must be between 1 and 10000")]
+    [InlineData("/bars?symbols=AAPL261218C00220000&timeframe=1Day&limit=10001", 400, "invalid limit: larger than the allowed maximum of 10000")]
     [InlineData("/trades?symbols=AAPL261218C00220000&sort=up", 400, "invalid sort: up")]
     [InlineData("/trades?symbols=AAPL261218C00220000&start=2026-11-19&end=2026-11-18", 400, "end should not be before start")]
     [InlineData("/trades?symbols=AAPL261218C00220000&end=2026-11-20T14:45:01Z", 403, "subscription does not permit querying recent OPRA data")]

@@ -29,7 +29,7 @@ internal static class OptionHistoryRoutes
 
     private static IResult Page(IQueryCollection query, Venue venue, Func<IReadOnlyList<Instrument>, HistoryQuery, IResult> answer) =>
         OptionSymbols.Read(query["symbols"].ToString(), venue.Instruments)
-            .Answer(options => OptionHistory.Read(query, venue).Answer(wanted => answer(options, wanted)));
+            .Answer(options => HistoryQuery.Read(query, AssetClass.UsOption, venue).Answer(wanted => answer(options, wanted)));
 
     private static IResult Bars(HistoryPage<BarBody> page) =>
         Results.Json(new BarsBody(page.Items, page.NextToken), BarJson.Default.BarsBody);

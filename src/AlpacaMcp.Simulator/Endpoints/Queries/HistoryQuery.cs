@@ -1,3 +1,4 @@
+using AlpacaMcp.Simulator.Endpoints.Options;
 using AlpacaMcp.Simulator.Endpoints.Stocks;
 using AlpacaMcp.Simulator.Exchange;
 using AlpacaMcp.Simulator.Exchange.Calendar;
@@ -57,16 +58,23 @@ internal sealed record HistoryQuery(BarRange Range, int Limit, PageToken? Token,
         if (start < Oldest || end < Oldest)
             return Refusal.BadData("invalid time: nothing is older than 1970");
         var feed = query["feed"].ToString();
-        var newest = assetClass == AssetClass.UsEquity && feed is "" or "sip" ? now - venue.Plan.Delay : now;
+        var isDelayed = assetClass == AssetClass.UsOption || (assetClass == AssetClass.UsEquity && feed is "" or "sip");
+        var newest = isDelayed ? now - venue.Plan.Delay : now;
         var range = new BarRange(start ?? Midnight(assetClass, now), end ?? newest, now, Descending: false);
         if (range.Start > range.End && end is not null)
             return Refusal.BadData("end should not be before start");
-        return assetClass == AssetClass.UsEquity && StockFeed.HistoryObjection(feed, venue.Plan, range.End, now) is { } refusal ? refusal : range;
+        var refusal = assetClass switch
+        {
+            AssetClass.UsEquity => StockFeed.HistoryObjection(feed, venue.Plan, range.End, now),
+            AssetClass.UsOption => OptionFeed.HistoryObjection(venue.Plan, range.End, now),
+            _ => null,
+        };
+        return refusal is null ? range : refusal;
     }
 
     /// <summary>A plain date is midnight where the asset trades.</summary>
     private static bool TryInstant(IQueryCollection query, string name, AssetClass assetClass, out DateTimeOffset? instant) =>
-        assetClass == AssetClass.UsEquity ? query.TryNewYorkInstant(name, out instant) : query.TryInstant(name, out instant);
+        assetClass == AssetClass.Crypto ? query.TryInstant(name, out instant) : query.TryNewYorkInstant(name, out instant);
 
     private static DateTimeOffset Midnight(AssetClass assetClass, DateTimeOffset now) => assetClass == AssetClass.Crypto
         ? UtcTime.Midnight(UtcTime.Date(now))
