@@ -3,7 +3,7 @@ namespace AlpacaMcp.Api.Http;
 /// <summary>One request: <paramref name="Path"/> with its query, <paramref name="Body"/> as JSON or null.</summary>
 internal sealed record ApiRequest(HttpMethod Method, string Path, EndpointGroup Group, Priority Priority, byte[]? Body = null)
 {
-    public bool IsMarketData => Group is EndpointGroup.StockData or EndpointGroup.CryptoData;
+    public bool IsMarketData => Group is EndpointGroup.StockData or EndpointGroup.CryptoData or EndpointGroup.OptionData or EndpointGroup.ReferenceData or EndpointGroup.News;
 
     public static ApiRequest Read(EndpointGroup group, string path) => new(HttpMethod.Get, path, group, Priority.Read);
 

@@ -11,4 +11,9 @@ internal enum EndpointGroup
     Assets,
     StockData,
     CryptoData,
+    OptionData,
+    ReferenceData,
+    News,
+    Watchlists,
+    Locates,
 }

@@ -8,12 +8,14 @@ using AlpacaMcp.Api.CryptoData;
 using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Api.StockData;
 using AlpacaMcp.Server.Mcp.Errors;
+using AlpacaMcp.Server.Mcp.Json;
 using AlpacaMcp.Server.Mcp.Replies;
 
 namespace AlpacaMcp.Server.Mcp;
 
 /// <summary>Every type a tool takes or returns: native AOT knows no other.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters = [typeof(PlainDecimal), typeof(PlainTime)])]
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(bool))]
 [JsonSerializable(typeof(bool?))]

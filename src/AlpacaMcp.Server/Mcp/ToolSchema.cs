@@ -6,6 +6,7 @@ using AlpacaMcp.Api.Calendar;
 using AlpacaMcp.Api.CryptoData;
 using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Api.StockData;
+using AlpacaMcp.Server.Mcp.Replies.Tables;
 using Microsoft.Extensions.AI;
 
 namespace AlpacaMcp.Server.Mcp;
@@ -46,6 +47,10 @@ internal static class ToolSchema
             return Described(node, new() { ["type"] = "array", ["items"] = new JsonObject { ["type"] = "string", ["enum"] = Words(each) } });
         if (given == typeof(JsonElement))
             return Described(node, new() { ["type"] = "object" });
+        if (given == typeof(Cell))
+            return new JsonObject();
+        if (given == typeof(DateTimeOffset))
+            return Described(node, new() { ["type"] = given == type ? "string" : new JsonArray("string", "null"), ["format"] = "date-time" });
         if (given == typeof(decimal))
             return Described(node, new() { ["type"] = given == type ? "number" : new JsonArray("number", "null") });
         return node;

@@ -14,6 +14,7 @@ internal static class ToolServices
     {
         Check(toolsets);
         server.Services.AddSingleton<StandingReader>();
+        server.Services.AddSingleton<PriceHeadings>();
         server.Services.AddSingleton<ExplainErrors>();
         server.Services.AddSingleton<ToolPipeline>();
         server.Services.AddSingleton<IConfigureOptions<McpServerOptions>>(services => new ConfigureOptions<McpServerOptions>(options => Configure(options, services, toolsets)));

@@ -10,7 +10,17 @@ internal static class Toolset
     internal const string Assets = "assets";
     internal const string StockData = "stock-data";
     internal const string CryptoData = "crypto-data";
+    internal const string Watchlists = "watchlists";
+    internal const string OptionsData = "options-data";
+    internal const string CorporateActions = "corporate-actions";
+    internal const string News = "news";
+    internal const string FixedIncomeData = "fixed-income-data";
+    internal const string IndexData = "index-data";
+    internal const string Locates = "locates";
 
     /// <summary>What may be chosen.</summary>
-    internal static IReadOnlyList<string> Choices { get; } = [Account, Trading, Assets, StockData, CryptoData];
+    internal static IReadOnlyList<string> Choices { get; } =
+    [
+        Account, Trading, Watchlists, Assets, StockData, CryptoData, OptionsData, CorporateActions, News, FixedIncomeData, IndexData, Locates,
+    ];
 }

@@ -44,14 +44,6 @@ public sealed class OfficialToolsTests
         Assert.Subset(official.Where(p => p.Value.IsRequired).Select(p => p.Key).ToHashSet(), required.ToHashSet());
     }
 
-    [Fact]
-    public async Task Adds_no_tool_but_get_status()
-    {
-        await using var bench = await ToolBench.StartAsync();
-
-        Assert.Equal(["get_status"], bench.Tools.Select(t => t.Name).Except(Tools.Select(row => (string)row[0])));
-    }
-
     // A number here also takes the text it takes there (ArgumentTests); an enumeration must know every word.
     private static bool Takes(JsonElement schema, string official) => (official, schema.Text("type")) switch
     {

@@ -11,10 +11,10 @@ public sealed class OutsideTextTests
     [Theory]
     [InlineData("plain – text, 中文 und Umlaute äöü", "plain – text, 中文 und Umlaute äöü")]
     [InlineData("a\u0000b\u0007c\u001b[31md", "abc[31md")] // controls, a terminal's escape
-    [InlineData("line\r\nbreak\ttab", "linebreaktab")]
+    [InlineData("line\r\nbreak\ttab", "line break tab")]
     [InlineData("\u202eevil\u202c \u2066x\u2069 \u200f", "evil x ")] // direction overrides
     [InlineData("zero\u200bwidth\u200d\ufeff\u00ad", "zerowidth")]
-    [InlineData("\u2028sep\u2029", "sep")]
+    [InlineData("\u2028sep\u2029", " sep ")]
     [InlineData("tag\U000e0041\U000e0042", "tag")] // invisible tag characters
     [InlineData("private\ue000", "private")]
     public void Removes_what_nobody_can_see(string text, string clean)
