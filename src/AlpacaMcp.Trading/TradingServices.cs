@@ -36,6 +36,7 @@ public static class TradingServices
         services.AddSingleton(new RiskGate(RiskRules.All));
         services.AddSingleton(Desk);
         services.AddSingleton<IOrderEvents, OrderEventHub>();
+        services.AddSingleton<OrderWait>();
         services.AddSingleton<IQuoteEvents, MarketDataWatch>();
         services.AddSingleton(s => new OrderReplacer(s.GetRequiredService<OrderDesk>(), s.GetRequiredService<OrdersClient>(), s.GetRequiredService<IntentIds>()));
         services.AddSingleton(s => new PositionCloser(

@@ -10,6 +10,7 @@ using AlpacaMcp.Api.StockData;
 using AlpacaMcp.Server.Mcp.Errors;
 using AlpacaMcp.Server.Mcp.Json;
 using AlpacaMcp.Server.Mcp.Replies;
+using AlpacaMcp.Trading.Watching;
 
 namespace AlpacaMcp.Server.Mcp;
 
@@ -36,6 +37,7 @@ namespace AlpacaMcp.Server.Mcp;
 [JsonSerializable(typeof(CalendarDateType?))]
 [JsonSerializable(typeof(CryptoLocation?))]
 [JsonSerializable(typeof(DataFeed?))]
+[JsonSerializable(typeof(OrderGoal?))]
 [JsonSerializable(typeof(ErrorReply))]
 [JsonSerializable(typeof(StatusReply))]
 [JsonSerializable(typeof(AccountReply))]
@@ -51,4 +53,5 @@ namespace AlpacaMcp.Server.Mcp;
 [JsonSerializable(typeof(OrdersReply))]
 [JsonSerializable(typeof(OrderReply))]
 [JsonSerializable(typeof(CancelAllReply))]
+[JsonSerializable(typeof(WaitForOrderReply))]
 internal sealed partial class ToolJsonContext : JsonSerializerContext;
