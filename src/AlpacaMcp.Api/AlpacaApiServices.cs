@@ -3,10 +3,13 @@ using AlpacaMcp.Api.Assets;
 using AlpacaMcp.Api.Calendar;
 using AlpacaMcp.Api.CryptoData;
 using AlpacaMcp.Api.Http;
+using AlpacaMcp.Api.Locates;
+using AlpacaMcp.Api.OptionContracts;
 using AlpacaMcp.Api.OptionData;
 using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Api.Positions;
 using AlpacaMcp.Api.StockData;
+using AlpacaMcp.Api.Watchlists;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -49,10 +52,13 @@ public static class AlpacaApiServices
             .AddClient(http => new AssetsClient(http))
             .AddClient(http => new CalendarClient(http))
             .AddClient(http => new CryptoDataClient(http))
+            .AddClient(http => new LocatesClient(http))
+            .AddClient(http => new OptionContractsClient(http))
             .AddClient(http => new OptionDataClient(http))
             .AddClient(http => new OrdersClient(http))
             .AddClient(http => new PositionsClient(http))
-            .AddClient(http => new StockDataClient(http));
+            .AddClient(http => new StockDataClient(http))
+            .AddClient(http => new WatchlistsClient(http));
     }
 
     private static IServiceCollection AddClient<T>(this IServiceCollection services, Func<AlpacaHttp, T> create)
