@@ -1,8 +1,11 @@
+using AlpacaMcp.Api.Account;
 using AlpacaMcp.Api.Assets;
+using AlpacaMcp.Api.Locates;
 using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Api.Positions;
 using AlpacaMcp.Api.StockData;
 using AlpacaMcp.Trading.Journal;
+using AlpacaMcp.Trading.Locates;
 using AlpacaMcp.Trading.Market;
 using AlpacaMcp.Trading.Orders;
 using AlpacaMcp.Trading.Risk;
@@ -46,6 +49,13 @@ public static class TradingServices
             s.GetRequiredService<OrdersClient>(),
             options.Settlement,
             s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(s => new LocateDesk(
+            s.GetRequiredService<LocatesClient>(),
+            s.GetRequiredService<AccountClient>(),
+            options.Policy,
+            options.Settlement,
+            s.GetRequiredService<TimeProvider>(),
+            s.GetRequiredService<ILogger<LocateDesk>>()));
         return services.AddSingleton<LimitReport>();
     }
 

@@ -1,9 +1,11 @@
 using AlpacaMcp.Server.Tools.Account;
 using AlpacaMcp.Server.Tools.Assets;
 using AlpacaMcp.Server.Tools.CryptoData;
+using AlpacaMcp.Server.Tools.Locates;
 using AlpacaMcp.Server.Tools.Status;
 using AlpacaMcp.Server.Tools.StockData;
 using AlpacaMcp.Server.Tools.Trading;
+using AlpacaMcp.Server.Tools.Watchlists;
 
 namespace AlpacaMcp.Server.Mcp;
 
@@ -14,9 +16,25 @@ internal static class ToolCatalog
     [
         ToolEntry.Of<GetStatus>(),
         ToolEntry.Of<GetAccountInfo>(),
+        ToolEntry.Of<GetAccountConfig>(),
+        ToolEntry.Of<UpdateAccountConfig>(),
+        ToolEntry.Of<GetPortfolioHistory>(),
+        ToolEntry.Of<GetAccountActivities>(),
+        ToolEntry.Of<GetAccountActivitiesByType>(),
         ToolEntry.Of<GetClock>(),
         ToolEntry.Of<GetCalendar>(),
         ToolEntry.Of<GetAsset>(),
+        ToolEntry.Of<FindSymbol>(),
+        ToolEntry.Of<GetAllAssets>(),
+        ToolEntry.Of<GetOptionContracts>(),
+        ToolEntry.Of<GetOptionContract>(),
+        ToolEntry.Of<GetWatchlists>(),
+        ToolEntry.Of<CreateWatchlist>(),
+        ToolEntry.Of<GetWatchlistById>(),
+        ToolEntry.Of<UpdateWatchlistById>(),
+        ToolEntry.Of<DeleteWatchlistById>(),
+        ToolEntry.Of<AddAssetToWatchlistById>(),
+        ToolEntry.Of<RemoveAssetFromWatchlistById>(),
         ToolEntry.Of<GetStockBars>(),
         ToolEntry.Of<GetStockLatestQuote>(),
         ToolEntry.Of<GetStockLatestTrade>(),
@@ -34,6 +52,10 @@ internal static class ToolCatalog
         ToolEntry.Of<ReplaceOrderById>(),
         ToolEntry.Of<CancelOrderById>(),
         ToolEntry.Of<CancelAllOrders>(),
+        ToolEntry.Of<GetLocateQuotes>(),
+        ToolEntry.Of<CreateLocate>(),
+        ToolEntry.Of<GetLocates>(),
+        ToolEntry.Of<GetLocate>(),
     ];
 
     internal static IEnumerable<ToolEntry> Of(IReadOnlyList<string>? toolsets) =>
