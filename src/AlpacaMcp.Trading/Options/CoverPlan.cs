@@ -8,6 +8,7 @@ namespace AlpacaMcp.Trading.Options;
 internal sealed class CoverPlan
 {
     private const int Decimals = 8;
+    private const int MoneyDecimals = 4;
     private const decimal Far = 1_000;
 
     private readonly IReadOnlyList<PayoffLeg> _legs;
@@ -32,13 +33,13 @@ internal sealed class CoverPlan
         _gifts = [.. _givers.SelectMany(leg => Enumerable.Range(0, days.Count).Where(day => leg.Expiration >= days[day]).Select(day => (leg, day)))];
     }
 
-    /// <summary>What the legs are worth at least, their cost aside.</summary>
+    /// <summary>What the legs are worth at least, their cost aside, to a hundredth of a cent, half to even: fractions of shares are given out, too.</summary>
     /// <param name="legs">Legs whose short calls and short shares are all covered.</param>
     /// <param name="days">Their expirations, ascending.</param>
     internal static decimal WorstValue(IReadOnlyList<PayoffLeg> legs, IReadOnlyList<DateOnly> days)
     {
         var plan = new CoverPlan(legs, days);
-        return plan.Value(plan.Solve());
+        return Math.Round(plan.Value(plan.Solve()), MoneyDecimals, MidpointRounding.ToEven);
     }
 
     // Shares of one sign: those of the other are netted first. Short shares are bought back on the first day unless moved: a gift of one moves one.

@@ -54,7 +54,7 @@ public sealed class PayoffPropertyTests
 
     [Fact]
     public void The_worst_of_two_days_is_no_worse_than_the_best_whole_plan() =>
-        LegOfEitherDay.Array[1, 4].Sample(legs =>
+        LegOfEitherDay.Array[1, 4].Select(OneLot).Sample(legs =>
         {
             var best = Plans(legs).Max(plan => WorstOf(legs, plan));
 
@@ -70,6 +70,10 @@ public sealed class PayoffPropertyTests
 
             return after.UncoveredShares <= before.UncoveredShares && (before.WorstLoss is not { } loss || after.WorstLoss <= loss + (more.Qty * more.Multiplier * more.EntryPrice));
         });
+
+    // Shares bought and sold are netted, as in an account; the plans below would keep them apart.
+    private static IReadOnlyList<PayoffLeg> OneLot(IReadOnlyList<PayoffLeg> legs) =>
+        [.. legs.Where(leg => leg.Kind != PayoffKind.Share), .. legs.Where(leg => leg.Kind == PayoffKind.Share).Take(1)];
 
     private static Gen<PayoffLeg> Legs(Gen<DateOnly> days) =>
         Gen.Select(Gen.Int[0, 6], days, Gen.Int[2, 30], Gen.Int[1, 3], Gen.Bool, Gen.Int[5, 900]).Select((kind, day, strike, qty, isLong, cents) =>
