@@ -1,3 +1,5 @@
+using AlpacaMcp.Api.OptionData;
+
 namespace AlpacaMcp.Trading.Options;
 
 /// <summary>Shares or contracts of one kind, held or to be traded.</summary>
@@ -28,19 +30,15 @@ public sealed record PayoffLeg
     public static PayoffLeg Shares(decimal qty, decimal entryPrice) => new() { Kind = PayoffKind.Share, Qty = qty, EntryPrice = entryPrice };
 
     /// <summary>Contracts on the underlying.</summary>
-    public static PayoffLeg Option(OptionSymbol contract, decimal qty, decimal entryPrice, decimal multiplier = StandardMultiplier)
+    public static PayoffLeg Option(OptionSymbol contract, decimal qty, decimal entryPrice, decimal multiplier = StandardMultiplier) => new()
     {
-        ArgumentNullException.ThrowIfNull(contract);
-        return new()
-        {
-            Kind = contract.IsCall ? PayoffKind.Call : PayoffKind.Put,
-            Qty = qty,
-            EntryPrice = entryPrice,
-            Strike = contract.Strike,
-            Expiration = contract.Expiration,
-            Multiplier = multiplier,
-        };
-    }
+        Kind = contract.Type == OptionType.Call ? PayoffKind.Call : PayoffKind.Put,
+        Qty = qty,
+        EntryPrice = entryPrice,
+        Strike = contract.Strike,
+        Expiration = contract.Expiration,
+        Multiplier = multiplier,
+    };
 
     /// <summary>Shares that the leg stands for; negative when sold.</summary>
     internal decimal Units => Qty * Multiplier;

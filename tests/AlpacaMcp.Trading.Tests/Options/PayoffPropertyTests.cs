@@ -1,3 +1,4 @@
+using AlpacaMcp.Api.OptionData;
 using AlpacaMcp.Trading.Options;
 using CsCheck;
 
@@ -80,7 +81,7 @@ public sealed class PayoffPropertyTests
             (kind, isLong ? qty : -qty, cents / 100m) switch
             {
                 (0, var shares, var price) => PayoffLeg.Shares(shares * 100, price),
-                (var word, var contracts, var price) => PayoffLeg.Option(new("AAPL", day, word % 2 == 0, strike * 2.5m), contracts, price),
+                (var word, var contracts, var price) => PayoffLeg.Option(new("AAPL", day, word % 2 == 0 ? OptionType.Call : OptionType.Put, strike * 2.5m), contracts, price),
             });
 
     private static IEnumerable<(decimal First, decimal Second)> Paths()

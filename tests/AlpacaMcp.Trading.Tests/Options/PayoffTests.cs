@@ -1,3 +1,4 @@
+using AlpacaMcp.Api.OptionData;
 using AlpacaMcp.Trading.Options;
 
 namespace AlpacaMcp.Trading.Tests.Options;
@@ -105,7 +106,7 @@ public sealed class PayoffTests
     [Fact]
     public void A_mini_contract_counts_its_own_shares()
     {
-        Check([PayoffLeg.Option(new("AAPL", June, IsCall: false, 50), -1, 1.50m, multiplier: 10)], loss: 485, gain: 15, breakEvens: 48.50m);
+        Check([PayoffLeg.Option(new("AAPL", June, OptionType.Put, 50), -1, 1.50m, multiplier: 10)], loss: 485, gain: 15, breakEvens: 48.50m);
     }
 
     [Fact]
@@ -181,7 +182,7 @@ public sealed class PayoffTests
         return payoff;
     }
 
-    private static PayoffLeg Call(decimal strike, decimal qty, decimal price, DateOnly? day = null) => PayoffLeg.Option(new("AAPL", day ?? June, IsCall: true, strike), qty, price);
+    private static PayoffLeg Call(decimal strike, decimal qty, decimal price, DateOnly? day = null) => PayoffLeg.Option(new("AAPL", day ?? June, OptionType.Call, strike), qty, price);
 
-    private static PayoffLeg Put(decimal strike, decimal qty, decimal price, DateOnly? day = null) => PayoffLeg.Option(new("AAPL", day ?? June, IsCall: false, strike), qty, price);
+    private static PayoffLeg Put(decimal strike, decimal qty, decimal price, DateOnly? day = null) => PayoffLeg.Option(new("AAPL", day ?? June, OptionType.Put, strike), qty, price);
 }
