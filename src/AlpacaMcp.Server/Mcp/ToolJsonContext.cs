@@ -5,11 +5,14 @@ using AlpacaMcp.Api;
 using AlpacaMcp.Api.Assets;
 using AlpacaMcp.Api.Calendar;
 using AlpacaMcp.Api.CryptoData;
+using AlpacaMcp.Api.OptionData;
 using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Api.StockData;
+using AlpacaMcp.Server.Mcp.Arguments;
 using AlpacaMcp.Server.Mcp.Errors;
 using AlpacaMcp.Server.Mcp.Json;
 using AlpacaMcp.Server.Mcp.Replies;
+using AlpacaMcp.Server.Mcp.Replies.Analysis;
 
 namespace AlpacaMcp.Server.Mcp;
 
@@ -36,6 +39,8 @@ namespace AlpacaMcp.Server.Mcp;
 [JsonSerializable(typeof(CalendarDateType?))]
 [JsonSerializable(typeof(CryptoLocation?))]
 [JsonSerializable(typeof(DataFeed?))]
+[JsonSerializable(typeof(OptionFeed?))]
+[JsonSerializable(typeof(IReadOnlyList<StrategyLeg>))]
 [JsonSerializable(typeof(ErrorReply))]
 [JsonSerializable(typeof(StatusReply))]
 [JsonSerializable(typeof(AccountReply))]
@@ -51,4 +56,6 @@ namespace AlpacaMcp.Server.Mcp;
 [JsonSerializable(typeof(OrdersReply))]
 [JsonSerializable(typeof(OrderReply))]
 [JsonSerializable(typeof(CancelAllReply))]
+[JsonSerializable(typeof(StrategyReply))]
+[JsonSerializable(typeof(IndicatorsReply))]
 internal sealed partial class ToolJsonContext : JsonSerializerContext;

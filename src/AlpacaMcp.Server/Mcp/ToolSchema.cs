@@ -4,6 +4,7 @@ using AlpacaMcp.Api;
 using AlpacaMcp.Api.Assets;
 using AlpacaMcp.Api.Calendar;
 using AlpacaMcp.Api.CryptoData;
+using AlpacaMcp.Api.OptionData;
 using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Api.StockData;
 using AlpacaMcp.Server.Mcp.Replies.Tables;
@@ -28,6 +29,7 @@ internal static class ToolSchema
         [typeof(CalendarDateType)] = CalendarDateType.Known,
         [typeof(CryptoLocation)] = CryptoLocation.Known,
         [typeof(DataFeed)] = DataFeed.Known,
+        [typeof(OptionFeed)] = OptionFeed.Known,
     };
 
     /// <summary>Drops what costs tokens and says nothing: null alternatives and null defaults. What is null is absent from a reply.</summary>
