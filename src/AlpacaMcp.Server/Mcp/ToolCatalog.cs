@@ -2,6 +2,7 @@ using AlpacaMcp.Server.Tools.Account;
 using AlpacaMcp.Server.Tools.Assets;
 using AlpacaMcp.Server.Tools.CryptoData;
 using AlpacaMcp.Server.Tools.Locates;
+using AlpacaMcp.Server.Tools.OptionsData;
 using AlpacaMcp.Server.Tools.Status;
 using AlpacaMcp.Server.Tools.StockData;
 using AlpacaMcp.Server.Tools.Trading;
@@ -39,8 +40,10 @@ internal static class ToolCatalog
         ToolEntry.Of<GetStockLatestQuote>(),
         ToolEntry.Of<GetStockLatestTrade>(),
         ToolEntry.Of<GetStockSnapshot>(),
+        ToolEntry.Of<GetIndicators>(),
         ToolEntry.Of<GetCryptoBars>(),
         ToolEntry.Of<GetCryptoLatestQuote>(),
+        ToolEntry.Of<AnalyzeOptionStrategy>(),
         ToolEntry.Of<GetAllPositions>(),
         ToolEntry.Of<GetOpenPosition>(),
         ToolEntry.Of<ClosePosition>(),

@@ -11,6 +11,7 @@ using AlpacaMcp.Api.OptionContracts;
 using AlpacaMcp.Api.OptionData;
 using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Api.StockData;
+using AlpacaMcp.Server.Mcp.Arguments;
 using AlpacaMcp.Server.Mcp.Errors;
 using AlpacaMcp.Server.Mcp.Json;
 using AlpacaMcp.Server.Mcp.Replies;
@@ -19,6 +20,7 @@ using AlpacaMcp.Server.Mcp.Replies.Account;
 using AlpacaMcp.Server.Mcp.Replies.Assets;
 using AlpacaMcp.Server.Mcp.Replies.Locates;
 using AlpacaMcp.Server.Mcp.Replies.Watchlists;
+using AlpacaMcp.Server.Mcp.Replies.Analysis;
 
 namespace AlpacaMcp.Server.Mcp;
 
@@ -56,6 +58,8 @@ namespace AlpacaMcp.Server.Mcp;
 [JsonSerializable(typeof(CryptoLocation?))]
 [JsonSerializable(typeof(DataFeed?))]
 [JsonSerializable(typeof(OrderGoal?))]
+[JsonSerializable(typeof(OptionFeed?))]
+[JsonSerializable(typeof(IReadOnlyList<StrategyLeg>))]
 [JsonSerializable(typeof(ErrorReply))]
 [JsonSerializable(typeof(StatusReply))]
 [JsonSerializable(typeof(AccountReply))]
@@ -85,4 +89,6 @@ namespace AlpacaMcp.Server.Mcp;
 [JsonSerializable(typeof(OrderReply))]
 [JsonSerializable(typeof(CancelAllReply))]
 [JsonSerializable(typeof(WaitForOrderReply))]
+[JsonSerializable(typeof(StrategyReply))]
+[JsonSerializable(typeof(IndicatorsReply))]
 internal sealed partial class ToolJsonContext : JsonSerializerContext;

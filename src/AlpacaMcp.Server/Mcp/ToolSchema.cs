@@ -43,6 +43,7 @@ internal static class ToolSchema
         [typeof(CryptoLocation)] = CryptoLocation.Known,
         [typeof(DataFeed)] = DataFeed.Known,
         [typeof(OrderGoal)] = OrderGoal.Known,
+        [typeof(OptionFeed)] = OptionFeed.Known,
     };
 
     /// <summary>Drops what costs tokens and says nothing: null alternatives and null defaults. What is null is absent from a reply.</summary>
