@@ -3,6 +3,7 @@ using AlpacaMcp.Api.Assets;
 using AlpacaMcp.Api.Calendar;
 using AlpacaMcp.Api.CryptoData;
 using AlpacaMcp.Api.Http;
+using AlpacaMcp.Api.OptionData;
 using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Api.Positions;
 using AlpacaMcp.Api.StockData;
@@ -48,6 +49,7 @@ public static class AlpacaApiServices
             .AddClient(http => new AssetsClient(http))
             .AddClient(http => new CalendarClient(http))
             .AddClient(http => new CryptoDataClient(http))
+            .AddClient(http => new OptionDataClient(http))
             .AddClient(http => new OrdersClient(http))
             .AddClient(http => new PositionsClient(http))
             .AddClient(http => new StockDataClient(http));

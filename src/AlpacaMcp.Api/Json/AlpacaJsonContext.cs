@@ -4,6 +4,7 @@ using AlpacaMcp.Api.Assets;
 using AlpacaMcp.Api.Calendar;
 using AlpacaMcp.Api.CryptoData;
 using AlpacaMcp.Api.MarketData;
+using AlpacaMcp.Api.OptionData;
 using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Api.Positions;
 
@@ -31,4 +32,9 @@ namespace AlpacaMcp.Api.Json;
 [JsonSerializable(typeof(LatestTrades))]
 [JsonSerializable(typeof(IReadOnlyDictionary<string, Snapshot?>))]
 [JsonSerializable(typeof(CryptoSnapshots))]
+[JsonSerializable(typeof(LatestOptionQuotes))]
+[JsonSerializable(typeof(LatestOptionTrades))]
+[JsonSerializable(typeof(OptionSnapshotsAnswer))]
+[JsonSerializable(typeof(OptionTradesPage))]
+[JsonSerializable(typeof(IReadOnlyDictionary<string, string>))]
 internal sealed partial class AlpacaJsonContext : JsonSerializerContext;
