@@ -5,6 +5,7 @@ using AlpacaMcp.Api.CryptoData;
 using AlpacaMcp.Api.Http;
 using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Api.Positions;
+using AlpacaMcp.Api.Screener;
 using AlpacaMcp.Api.StockData;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -50,6 +51,7 @@ public static class AlpacaApiServices
             .AddClient(http => new CryptoDataClient(http))
             .AddClient(http => new OrdersClient(http))
             .AddClient(http => new PositionsClient(http))
+            .AddClient(http => new ScreenerClient(http))
             .AddClient(http => new StockDataClient(http));
     }
 

@@ -6,6 +6,7 @@ using AlpacaMcp.Api.CryptoData;
 using AlpacaMcp.Api.MarketData;
 using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Api.Positions;
+using AlpacaMcp.Api.Screener;
 
 namespace AlpacaMcp.Api.Json;
 
@@ -27,8 +28,14 @@ namespace AlpacaMcp.Api.Json;
 [JsonSerializable(typeof(IReadOnlyList<MarketDay>))]
 [JsonSerializable(typeof(Asset))]
 [JsonSerializable(typeof(BarsPage))]
+[JsonSerializable(typeof(QuotesPage))]
+[JsonSerializable(typeof(TradesPage))]
+[JsonSerializable(typeof(LatestBars))]
 [JsonSerializable(typeof(LatestQuotes))]
 [JsonSerializable(typeof(LatestTrades))]
 [JsonSerializable(typeof(IReadOnlyDictionary<string, Snapshot?>))]
 [JsonSerializable(typeof(CryptoSnapshots))]
+[JsonSerializable(typeof(LatestOrderBooks))]
+[JsonSerializable(typeof(ActiveStocks))]
+[JsonSerializable(typeof(MarketMovers))]
 internal sealed partial class AlpacaJsonContext : JsonSerializerContext;

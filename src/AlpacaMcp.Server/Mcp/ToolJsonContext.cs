@@ -6,10 +6,12 @@ using AlpacaMcp.Api.Assets;
 using AlpacaMcp.Api.Calendar;
 using AlpacaMcp.Api.CryptoData;
 using AlpacaMcp.Api.Orders;
+using AlpacaMcp.Api.Screener;
 using AlpacaMcp.Api.StockData;
 using AlpacaMcp.Server.Mcp.Errors;
 using AlpacaMcp.Server.Mcp.Json;
 using AlpacaMcp.Server.Mcp.Replies;
+using AlpacaMcp.Server.Mcp.Replies.Prices;
 
 namespace AlpacaMcp.Server.Mcp;
 
@@ -36,6 +38,9 @@ namespace AlpacaMcp.Server.Mcp;
 [JsonSerializable(typeof(CalendarDateType?))]
 [JsonSerializable(typeof(CryptoLocation?))]
 [JsonSerializable(typeof(DataFeed?))]
+[JsonSerializable(typeof(HistoryFeed?))]
+[JsonSerializable(typeof(ActivityMeasure?))]
+[JsonSerializable(typeof(MoverMarket))]
 [JsonSerializable(typeof(ErrorReply))]
 [JsonSerializable(typeof(StatusReply))]
 [JsonSerializable(typeof(AccountReply))]

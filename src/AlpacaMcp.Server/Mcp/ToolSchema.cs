@@ -5,6 +5,7 @@ using AlpacaMcp.Api.Assets;
 using AlpacaMcp.Api.Calendar;
 using AlpacaMcp.Api.CryptoData;
 using AlpacaMcp.Api.Orders;
+using AlpacaMcp.Api.Screener;
 using AlpacaMcp.Api.StockData;
 using AlpacaMcp.Server.Mcp.Replies.Tables;
 using Microsoft.Extensions.AI;
@@ -28,6 +29,9 @@ internal static class ToolSchema
         [typeof(CalendarDateType)] = CalendarDateType.Known,
         [typeof(CryptoLocation)] = CryptoLocation.Known,
         [typeof(DataFeed)] = DataFeed.Known,
+        [typeof(HistoryFeed)] = HistoryFeed.Known,
+        [typeof(ActivityMeasure)] = ActivityMeasure.Known,
+        [typeof(MoverMarket)] = MoverMarket.Known,
     };
 
     /// <summary>Drops what costs tokens and says nothing: null alternatives and null defaults. What is null is absent from a reply.</summary>
