@@ -7,6 +7,7 @@ using AlpacaMcp.Api.Http;
 using AlpacaMcp.Api.OptionData;
 using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Api.Positions;
+using AlpacaMcp.Api.Screener;
 using AlpacaMcp.Api.StockData;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -42,6 +43,8 @@ internal sealed class TestApi : IDisposable
     public OrdersClient Orders => provider.GetRequiredService<OrdersClient>();
 
     public PositionsClient Positions => provider.GetRequiredService<PositionsClient>();
+
+    public ScreenerClient Screener => provider.GetRequiredService<ScreenerClient>();
 
     public StockDataClient Stocks => provider.GetRequiredService<StockDataClient>();
 

@@ -11,6 +11,7 @@ using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Api.Positions;
 using AlpacaMcp.Api.Streams;
 using AlpacaMcp.Api.Watchlists;
+using AlpacaMcp.Api.Screener;
 
 namespace AlpacaMcp.Api.Json;
 
@@ -46,6 +47,9 @@ namespace AlpacaMcp.Api.Json;
 [JsonSerializable(typeof(LocateQuotes))]
 [JsonSerializable(typeof(NewLocate))]
 [JsonSerializable(typeof(BarsPage))]
+[JsonSerializable(typeof(QuotesPage))]
+[JsonSerializable(typeof(TradesPage))]
+[JsonSerializable(typeof(LatestBars))]
 [JsonSerializable(typeof(LatestQuotes))]
 [JsonSerializable(typeof(LatestTrades))]
 [JsonSerializable(typeof(IReadOnlyDictionary<string, Snapshot?>))]
@@ -59,4 +63,7 @@ namespace AlpacaMcp.Api.Json;
 [JsonSerializable(typeof(OptionSnapshotsAnswer))]
 [JsonSerializable(typeof(OptionTradesPage))]
 [JsonSerializable(typeof(IReadOnlyDictionary<string, string>))]
+[JsonSerializable(typeof(LatestOrderBooks))]
+[JsonSerializable(typeof(ActiveStocks))]
+[JsonSerializable(typeof(MarketMovers))]
 internal sealed partial class AlpacaJsonContext : JsonSerializerContext;

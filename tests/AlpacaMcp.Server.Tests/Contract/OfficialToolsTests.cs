@@ -28,6 +28,17 @@ public sealed class OfficialToolsTests
         { "get_stock_snapshot", "symbols*:string feed:delayed_sip,iex,otc,sip,boats,overnight currency:string" },
         { "get_crypto_bars", "symbols*:string timeframe:string start:string end:string days:integer hours:integer minutes:integer limit:integer sort:string" },
         { "get_crypto_latest_quote", "loc*:us,us-1,us-2,eu-1,bs-1 symbols*:string" },
+        { "get_crypto_quotes", "symbols*:string start:string end:string days:integer hours:integer minutes:integer limit:integer sort:string" },
+        { "get_crypto_trades", "symbols*:string start:string end:string days:integer hours:integer minutes:integer limit:integer sort:string" },
+        { "get_crypto_latest_bar", "loc*:us,us-1,us-2,eu-1,bs-1 symbols*:string" },
+        { "get_crypto_latest_trade", "loc*:us,us-1,us-2,eu-1,bs-1 symbols*:string" },
+        { "get_crypto_snapshot", "loc*:us,us-1,us-2,eu-1,bs-1 symbols*:string" },
+        { "get_crypto_latest_orderbook", "loc*:us,us-1,us-2,eu-1,bs-1 symbols*:string" },
+        { "get_stock_quotes", "symbols*:string start:string end:string days:integer hours:integer minutes:integer limit:integer feed:string currency:string sort:string asof:string" },
+        { "get_stock_trades", "symbols*:string start:string end:string days:integer hours:integer minutes:integer limit:integer feed:string currency:string sort:string asof:string" },
+        { "get_stock_latest_bar", "symbols*:string feed:delayed_sip,iex,otc,sip,boats,overnight currency:string" },
+        { "get_most_active_stocks", "by:volume,trades top:integer" },
+        { "get_market_movers", "market_type*:stocks,crypto top:integer" },
     };
 
     [Theory]
