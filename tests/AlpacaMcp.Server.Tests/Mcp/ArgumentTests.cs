@@ -192,7 +192,7 @@ public sealed class ArgumentTests
         var reply = await bench.CallAsync(tool, $"{{{symbols}\"{name}\":{value}}}");
 
         Assert.Equal("INVALID_ARGUMENT", reply.Code);
-        Assert.Equal([name], reply.Fields);
+        Assert.StartsWith(name, Assert.Single(reply.Fields), StringComparison.Ordinal); // of a list, the element
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using AlpacaMcp.Server.Hosting;
 using AlpacaMcp.Server.Mcp.Errors;
 using AlpacaMcp.Trading;
@@ -7,49 +8,94 @@ namespace AlpacaMcp.Server.Mcp.Arguments;
 
 /// <summary>
 /// Holds a call's arguments against the tool's own schema, because the SDK does not: an unknown name would be dropped silently, and
-/// <c>limit_prise: 5</c> would place the order without its limit. Every finding is reported at once.
+/// <c>limit_prise: 5</c> would place the order without its limit. Every finding is reported at once, in lists and objects too.
 /// </summary>
-internal static class ArgumentReader
+internal sealed class ArgumentReader
 {
+    private readonly string _tool;
+    private readonly List<Objection> _objections = [];
+
+    private ArgumentReader(string tool) => _tool = tool;
+
     /// <summary>The arguments in the types the tool binds; refuses with all objections.</summary>
     internal static IDictionary<string, JsonElement> Read(string tool, IReadOnlyList<ToolParameter> parameters, IDictionary<string, JsonElement>? given)
     {
-        List<Objection> objections = [];
-        Dictionary<string, JsonElement> read = [];
-        foreach (var (name, value) in given ?? new Dictionary<string, JsonElement>())
-        {
-            if (parameters.FirstOrDefault(p => p.Name == name) is not { } parameter)
-                objections.Add(Unknown(tool, name, parameters));
-            else if (value.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined)
-                continue; // null means "not given"
-            else if (ArgumentValue.Read(parameter, value) is { } fitting)
-                read[name] = fitting;
-            else
-                objections.Add(Mistyped(parameter, value));
-        }
-
-        objections.AddRange(parameters.Where(p => p.IsRequired && !read.ContainsKey(p.Name) && objections.All(o => o.Field != p.Name)).Select(p => Missing(tool, p)));
-        return objections.Count == 0 ? read : throw new ToolErrorException(ToolError.Invalid(objections));
+        var reader = new ArgumentReader(tool);
+        var read = reader.Members("", parameters, given ?? new Dictionary<string, JsonElement>());
+        return reader._objections.Count == 0 ? read : throw new ToolErrorException(ToolError.Invalid(reader._objections));
     }
 
-    private static Objection Unknown(string tool, string name, IReadOnlyList<ToolParameter> parameters)
+    private Dictionary<string, JsonElement> Members(string path, IReadOnlyList<ToolParameter> parameters, IEnumerable<KeyValuePair<string, JsonElement>> given)
     {
-        var shown = OutsideText.Clean(name, 60);
+        Dictionary<string, JsonElement> read = [];
+        HashSet<string> seen = [];
+        foreach (var (name, value) in given)
+        {
+            if (parameters.FirstOrDefault(p => p.Name == name) is not { } parameter)
+                _objections.Add(Unknown(path, name, parameters));
+            else if (!ArgumentValue.IsAbsent(parameter, value) && seen.Add(name) && Value(path + name, parameter, value) is { } fitting)
+                read[name] = fitting;
+        }
+
+        _objections.AddRange(parameters.Where(p => p.IsRequired && !seen.Contains(p.Name)).Select(p => Missing(path + p.Name, p)));
+        return read;
+    }
+
+    private JsonElement? Value(string path, ToolParameter parameter, JsonElement value) => parameter.Type switch
+    {
+        "array" => ArgumentValue.Elements(parameter, value) is { } elements ? List(path, parameter, elements) : Mistyped(path, parameter, value),
+        "object" => ArgumentValue.Object(value) is { } json ? Object(path, parameter, json) : Mistyped(path, parameter, value),
+        _ => ArgumentValue.Read(parameter, value) ?? Mistyped(path, parameter, value),
+    };
+
+    private JsonElement? List(string path, ToolParameter parameter, IReadOnlyList<JsonElement> elements)
+    {
+        if (parameter.Item is not { } item)
+            return Json(new JsonArray([.. elements.Select(Node)]));
+        var read = elements.Select((element, i) => Value($"{path}[{i}]", item, element)).ToList();
+        return read.Contains(null) ? null : Json(new JsonArray([.. read.Select(element => Node(element!.Value))])); // none is null
+    }
+
+    private JsonElement? Object(string path, ToolParameter parameter, JsonElement json)
+    {
+        if (RepeatedArguments.Find(json) is { } twice)
+        {
+            _objections.Add(RepeatedArguments.Objection(twice));
+            return null;
+        }
+
+        if (parameter.Members.Count == 0)
+            return json;
+        var read = Members($"{path}.", parameter.Members, json.EnumerateObject().Select(p => KeyValuePair.Create(p.Name, p.Value)));
+        return Json(new JsonObject(read.Select(p => KeyValuePair.Create(p.Key, Node(p.Value)))));
+    }
+
+    private JsonElement? Mistyped(string path, ToolParameter parameter, JsonElement value)
+    {
+        _objections.Add(new(
+            ToolError.InvalidArgument,
+            $"'{path}' must be {ArgumentValue.Expected(parameter)}; got {ArgumentValue.Shown(value)}.",
+            $"Correct {path} and call again; nothing was sent.",
+            path));
+        return null;
+    }
+
+    private Objection Unknown(string path, string name, IReadOnlyList<ToolParameter> parameters)
+    {
+        var shown = path + OutsideText.Clean(name, 60);
         return parameters.Count == 0
-            ? new("UNKNOWN_ARGUMENT", $"{tool} takes no arguments; got '{shown}'.", "Call it without arguments.", shown)
+            ? new("UNKNOWN_ARGUMENT", $"{_tool} takes no arguments; got '{shown}'.", "Call it without arguments.", shown)
             : new(
                 "UNKNOWN_ARGUMENT",
-                $"'{shown}' is not an argument of {tool}; did you mean '{NearestName.To(shown, parameters.Select(p => p.Name))}'?",
-                $"Known arguments: {string.Join(", ", parameters.Select(p => p.Name))}.",
+                $"'{shown}' is not an argument of {_tool}; did you mean '{path}{NearestName.To(name, parameters.Select(p => p.Name))}'?",
+                $"Known arguments: {string.Join(", ", parameters.Select(p => path + p.Name))}.",
                 shown);
     }
 
-    private static Objection Missing(string tool, ToolParameter parameter) => new(
-        "MISSING_ARGUMENT", $"{tool} requires '{parameter.Name}' ({ArgumentValue.Expected(parameter)}).", $"Call again with {parameter.Name}.", parameter.Name);
+    private Objection Missing(string path, ToolParameter parameter) => new(
+        "MISSING_ARGUMENT", $"{_tool} requires '{path}' ({ArgumentValue.Expected(parameter)}).", $"Call again with {path}.", path);
 
-    private static Objection Mistyped(ToolParameter parameter, JsonElement value) => new(
-        ToolError.InvalidArgument,
-        $"'{parameter.Name}' must be {ArgumentValue.Expected(parameter)}; got {ArgumentValue.Shown(value)}.",
-        $"Correct {parameter.Name} and call again; nothing was sent.",
-        parameter.Name);
+    private static JsonNode? Node(JsonElement value) => JsonNode.Parse(value.GetRawText());
+
+    private static JsonElement Json(JsonNode node) => JsonSerializer.SerializeToElement(node, ToolJsonContext.Default.JsonNode);
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using AlpacaMcp.Server.Mcp.Errors;
 
 namespace AlpacaMcp.Server.Mcp.Arguments;
@@ -11,21 +10,44 @@ internal static class ArgumentValue
     private const int MostDigits = 28;
     private const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
 
+    /// <summary>Null means "not given", and so does an empty text where a text may be left out.</summary>
+    internal static bool IsAbsent(ToolParameter parameter, JsonElement value) =>
+        value.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined
+        || (parameter is { Type: "string", IsRequired: false, Choices.Count: 0 } && value.ValueKind == JsonValueKind.String && string.IsNullOrWhiteSpace(value.GetString()));
+
     /// <summary>The value in the parameter's own type; null when it does not fit.</summary>
     internal static JsonElement? Read(ToolParameter parameter, JsonElement value) => (parameter.Type, value.ValueKind) switch
     {
         ("string", JsonValueKind.String) when parameter.Choices.Count > 0 => Choice(parameter, value.GetString()),
         ("string", JsonValueKind.String) => value,
         ("string", JsonValueKind.Number) when parameter.Choices.Count == 0 => Text(value.GetRawText()),
+        ("string", JsonValueKind.Array) when parameter.IsCommaList => Joined(value),
         ("number", JsonValueKind.Number) => IsExact(value.GetRawText()) && value.TryGetDecimal(out _) ? value : null,
         ("number", JsonValueKind.String) => Number(value.GetString()),
-        ("integer", JsonValueKind.Number) => value.TryGetInt32(out _) ? value : null,
-        ("integer", JsonValueKind.String) => Number(value.GetString()) is { } number && number.TryGetInt32(out _) ? number : null,
+        ("integer", JsonValueKind.Number) => Whole(value.GetRawText()),
+        ("integer", JsonValueKind.String) => Whole(value.GetString()),
         ("boolean", JsonValueKind.True or JsonValueKind.False) => value,
         ("boolean", JsonValueKind.String) => Boolean(value.GetString()),
-        ("array", JsonValueKind.Array) => Items(parameter, value),
-        ("object", JsonValueKind.Object) => value,
         ("", _) => value,
+        _ => null,
+    };
+
+    /// <summary>A list as it is, as JSON text, as words between commas, or a single element; null when it is none of them.</summary>
+    internal static IReadOnlyList<JsonElement>? Elements(ToolParameter parameter, JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Array => [.. value.EnumerateArray()],
+        JsonValueKind.Object when parameter.Item is null or { Type: "object" } => [value],
+        JsonValueKind.Number when parameter.Item is { Type: not "object" } => [value],
+        JsonValueKind.String when value.GetString() is { } text && text.TrimStart() is ['[' or '{', ..] => Parsed(text) is { } json ? Elements(parameter, json) : null,
+        JsonValueKind.String when parameter.Item is { Type: not "object" } => [.. Words(value.GetString() ?? "")],
+        _ => null,
+    };
+
+    /// <summary>An object as it is or as JSON text; null when it is neither.</summary>
+    internal static JsonElement? Object(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Object => value,
+        JsonValueKind.String => Parsed(value.GetString() ?? "") is { ValueKind: JsonValueKind.Object } json ? json : null,
         _ => null,
     };
 
@@ -38,6 +60,7 @@ internal static class ArgumentValue
         "boolean" => "true or false",
         "array" when parameter.Item is { } item => $"a list, each {Expected(item)}",
         "array" => "a list",
+        "object" when parameter.Members.Count > 0 => $"an object with {string.Join(", ", parameter.Members.Select(m => m.Name))}",
         "object" => "an object",
         _ => "given",
     };
@@ -51,12 +74,15 @@ internal static class ArgumentValue
         _ => "an object",
     };
 
+    // "BUY", "Stop Limit" and "stop-limit" each mean one word of the list.
     private static JsonElement? Choice(ToolParameter parameter, string? text) =>
-        parameter.Choices.FirstOrDefault(c => c.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } choice ? Text(choice) : null;
+        parameter.Choices.FirstOrDefault(c => Spelt(c).Equals(Spelt(text ?? ""), StringComparison.OrdinalIgnoreCase)) is { } choice ? Text(choice) : null;
+
+    private static string Spelt(string word) => word.Trim(' ').Replace('-', '_').Replace(' ', '_');
 
     // Only ASCII digits, sign and point: "1,000" and full-width digits are not numbers.
-    private static JsonElement? Number(string? text) =>
-        text is { Length: > 0 } && text.All(char.IsAscii) && IsExact(text) && decimal.TryParse(text, Plain, CultureInfo.InvariantCulture, out var number)
+    private static JsonElement? Number(string? given) =>
+        given?.Trim(' ') is { Length: > 0 } text && text.All(char.IsAscii) && IsExact(text) && decimal.TryParse(text, Plain, CultureInfo.InvariantCulture, out var number)
             ? JsonSerializer.SerializeToElement(number, ToolJsonContext.Default.Decimal)
             : null;
 
@@ -70,12 +96,31 @@ internal static class ArgumentValue
         return digits.Replace(".", "", StringComparison.Ordinal).TrimStart('0').Length <= MostDigits && (long)decimals - exponent <= MostDigits;
     }
 
-    private static JsonElement? Items(ToolParameter parameter, JsonElement list)
+    private static JsonElement? Whole(string? text) =>
+        Number(text) is { } number && number.TryGetDecimal(out var value) && value == decimal.Truncate(value) && value is >= int.MinValue and <= int.MaxValue
+            ? JsonSerializer.SerializeToElement((int)value, ToolJsonContext.Default.Int32)
+            : null;
+
+    private static IEnumerable<JsonElement> Words(string text) =>
+        text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Text);
+
+    private static JsonElement? Joined(JsonElement list)
     {
-        if (parameter.Item is not { } item)
-            return list;
-        var read = list.EnumerateArray().Select(value => Read(item, value)).ToList();
-        return read.Contains(null) ? null : JsonSerializer.SerializeToElement(new JsonArray([.. read.Select(value => JsonNode.Parse(value!.Value.GetRawText()))]), ToolJsonContext.Default.JsonNode); // none is null
+        var words = list.EnumerateArray().Select(word => word.ValueKind == JsonValueKind.String ? word.GetString() ?? "" : word.ValueKind == JsonValueKind.Number ? word.GetRawText() : "").ToList();
+        return words.Count == 0 || words.Exists(word => word.Length == 0) ? null : Text(string.Join(',', words));
+    }
+
+    private static JsonElement? Parsed(string text)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(text);
+            return json.RootElement.Clone();
+        }
+        catch (JsonException)
+        {
+            return null; // The caller says what was expected.
+        }
     }
 
     private static JsonElement? Boolean(string? text) =>

@@ -21,11 +21,13 @@ internal static class RepeatedArguments
         return next(context, token);
     };
 
-    internal static Objection? In(MessageContext call) => !call.Items.TryGetValue(Key, out var name) ? null : new(
+    internal static Objection? In(MessageContext call) => call.Items.TryGetValue(Key, out var name) ? Objection(name as string ?? "") : null;
+
+    internal static Objection Objection(string name) => new(
         "REPEATED_ARGUMENT",
         $"'{name}' is given more than once; which one is meant cannot be known.",
         "Give every argument once and call again; nothing was sent.",
-        name as string);
+        name);
 
     private static string? Find(JsonNode? arguments)
     {
@@ -35,7 +37,8 @@ internal static class RepeatedArguments
         return Find(json.RootElement);
     }
 
-    private static string? Find(JsonElement value) => value.ValueKind switch
+    /// <summary>The first name that an object within the value holds twice.</summary>
+    internal static string? Find(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Object => value.EnumerateObject().GroupBy(p => p.Name).FirstOrDefault(g => g.Skip(1).Any()) is { } twice
             ? Errors.OutsideText.Clean(twice.Key, 60)

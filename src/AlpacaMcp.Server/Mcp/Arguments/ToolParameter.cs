@@ -10,6 +10,12 @@ namespace AlpacaMcp.Server.Mcp.Arguments;
 /// <param name="Item">What each element of a list is; null for anything else.</param>
 internal sealed record ToolParameter(string Name, string Type, IReadOnlyList<string> Choices, bool IsRequired, ToolParameter? Item = null)
 {
+    /// <summary>The members of an object; empty when it takes any.</summary>
+    internal IReadOnlyList<ToolParameter> Members { get; init; } = [];
+
+    /// <summary>A text that lists things between commas is named in the plural: symbols, types, isins. A list of words is the same wish.</summary>
+    internal bool IsCommaList => Type == "string" && Choices.Count == 0 && Name.EndsWith('s');
+
     internal static IReadOnlyList<ToolParameter> Of(JsonElement schema)
     {
         var required = schema.TryGetProperty("required", out var names) ? names.EnumerateArray().Select(n => n.GetString()).ToHashSet() : [];
@@ -20,7 +26,10 @@ internal sealed record ToolParameter(string Name, string Type, IReadOnlyList<str
     }
 
     private static ToolParameter Of(string name, JsonElement schema, bool isRequired) =>
-        new(name, TypeOf(schema), ChoicesOf(schema), isRequired, schema.TryGetProperty("items", out var items) ? Of(name, items, true) : null);
+        new(name, TypeOf(schema), ChoicesOf(schema), isRequired, schema.TryGetProperty("items", out var items) ? Of(name, items, true) : null)
+        {
+            Members = schema.TryGetProperty("properties", out _) ? Of(schema) : [],
+        };
 
     private static string TypeOf(JsonElement schema) => schema.TryGetProperty("type", out var type) ? type.GetString() ?? "" : "";
 
