@@ -1,10 +1,14 @@
 using AlpacaMcp.Api.Account;
 using AlpacaMcp.Api.Assets;
 using AlpacaMcp.Api.Calendar;
+using AlpacaMcp.Api.CorporateActions;
 using AlpacaMcp.Api.CryptoData;
+using AlpacaMcp.Api.FixedIncomeData;
 using AlpacaMcp.Api.Http;
 using AlpacaMcp.Api.Locates;
 using AlpacaMcp.Api.OptionContracts;
+using AlpacaMcp.Api.IndexData;
+using AlpacaMcp.Api.News;
 using AlpacaMcp.Api.OptionData;
 using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Api.Positions;
@@ -54,9 +58,13 @@ public static class AlpacaApiServices
             .AddClient(http => new AccountClient(http))
             .AddClient(http => new AssetsClient(http))
             .AddClient(http => new CalendarClient(http))
+            .AddClient(http => new CorporateActionsClient(http))
             .AddClient(http => new CryptoDataClient(http))
             .AddClient(http => new LocatesClient(http))
             .AddClient(http => new OptionContractsClient(http))
+            .AddClient(http => new FixedIncomeDataClient(http))
+            .AddClient(http => new IndexDataClient(http))
+            .AddClient(http => new NewsClient(http))
             .AddClient(http => new OptionDataClient(http))
             .AddClient(http => new OrdersClient(http))
             .AddClient(http => new PositionsClient(http))

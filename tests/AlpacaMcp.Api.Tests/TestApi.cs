@@ -2,8 +2,12 @@ using System.Diagnostics;
 using AlpacaMcp.Api.Account;
 using AlpacaMcp.Api.Assets;
 using AlpacaMcp.Api.Calendar;
+using AlpacaMcp.Api.CorporateActions;
 using AlpacaMcp.Api.CryptoData;
+using AlpacaMcp.Api.FixedIncomeData;
 using AlpacaMcp.Api.Http;
+using AlpacaMcp.Api.IndexData;
+using AlpacaMcp.Api.News;
 using AlpacaMcp.Api.OptionData;
 using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Api.Positions;
@@ -36,7 +40,15 @@ internal sealed class TestApi : IDisposable
 
     public CalendarClient Calendar => provider.GetRequiredService<CalendarClient>();
 
+    public CorporateActionsClient CorporateActions => provider.GetRequiredService<CorporateActionsClient>();
+
     public CryptoDataClient Crypto => provider.GetRequiredService<CryptoDataClient>();
+
+    public FixedIncomeDataClient FixedIncome => provider.GetRequiredService<FixedIncomeDataClient>();
+
+    public IndexDataClient Indices => provider.GetRequiredService<IndexDataClient>();
+
+    public NewsClient News => provider.GetRequiredService<NewsClient>();
 
     public OptionDataClient Options => provider.GetRequiredService<OptionDataClient>();
 

@@ -2,10 +2,14 @@ using System.Text.Json.Serialization;
 using AlpacaMcp.Api.Account;
 using AlpacaMcp.Api.Assets;
 using AlpacaMcp.Api.Calendar;
+using AlpacaMcp.Api.CorporateActions;
 using AlpacaMcp.Api.CryptoData;
 using AlpacaMcp.Api.Locates;
 using AlpacaMcp.Api.MarketData;
 using AlpacaMcp.Api.OptionContracts;
+using AlpacaMcp.Api.FixedIncomeData;
+using AlpacaMcp.Api.IndexData;
+using AlpacaMcp.Api.News;
 using AlpacaMcp.Api.OptionData;
 using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Api.Positions;
@@ -66,4 +70,11 @@ namespace AlpacaMcp.Api.Json;
 [JsonSerializable(typeof(LatestOrderBooks))]
 [JsonSerializable(typeof(ActiveStocks))]
 [JsonSerializable(typeof(MarketMovers))]
+[JsonSerializable(typeof(LatestIndexValues))]
+[JsonSerializable(typeof(IndexValuesPage))]
+[JsonSerializable(typeof(LatestBondQuotes))]
+[JsonSerializable(typeof(NewsPage))]
+[JsonSerializable(typeof(CorporateActionsPage))]
+[JsonSerializable(typeof(Announcement))]
+[JsonSerializable(typeof(IReadOnlyList<Announcement>))]
 internal sealed partial class AlpacaJsonContext : JsonSerializerContext;
