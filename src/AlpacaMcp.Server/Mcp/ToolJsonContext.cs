@@ -10,6 +10,7 @@ using AlpacaMcp.Api.StockData;
 using AlpacaMcp.Server.Mcp.Errors;
 using AlpacaMcp.Server.Mcp.Json;
 using AlpacaMcp.Server.Mcp.Replies;
+using AlpacaMcp.Server.Mcp.Replies.Search;
 
 namespace AlpacaMcp.Server.Mcp;
 
@@ -51,4 +52,5 @@ namespace AlpacaMcp.Server.Mcp;
 [JsonSerializable(typeof(OrdersReply))]
 [JsonSerializable(typeof(OrderReply))]
 [JsonSerializable(typeof(CancelAllReply))]
+[JsonSerializable(typeof(FoundToolsReply))]
 internal sealed partial class ToolJsonContext : JsonSerializerContext;
