@@ -19,14 +19,11 @@ internal static class BrokerErrors
         NextStep = NextStep(rejection.Status),
         RetrySafe = true,
         ClientOrderId = clientOrderId,
-        BrokerMessage = OutsideText.Clean(rejection.Message),
+        BrokerMessage = OutsideText.Seal(rejection.Message),
         BrokerCode = rejection.Code,
         BrokerStatus = (int)rejection.Status,
-        RequestId = rejection.RequestId is { } id ? OutsideText.Clean(id, 100) : null,
-        Details = rejection.Extra.Count == 0 ? null : rejection.Extra
-            .Select(e => KeyValuePair.Create(OutsideText.Clean(e.Key, 40), Text(e.Value)))
-            .DistinctBy(e => e.Key) // cleaned names may meet
-            .ToDictionary(),
+        RequestId = rejection.RequestId is { } id && IsName(id) ? id : null,
+        Details = Details(rejection),
     };
 
     internal static ToolError Unreachable(AlpacaTransportException e) => new()
@@ -65,5 +62,19 @@ internal static class BrokerErrors
         _ => "Read broker_message and correct the call.",
     };
 
-    private static string Text(JsonElement value) => OutsideText.Clean(value.ValueKind == JsonValueKind.String ? value.GetString() ?? "" : value.GetRawText());
+    private static Dictionary<string, string>? Details(BrokerRejection rejection)
+    {
+        var named = rejection.Extra.Where(e => IsName(e.Key)).ToDictionary(e => e.Key, e => Text(e.Value));
+        return named.Count == 0 ? null : named;
+    }
+
+    // A name is no place for a sentence: what is more than letters, digits, dashes and underscores is left out.
+    private static bool IsName(string text) => text.Length is > 0 and <= 64 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
+
+    // Numbers and short words as they are, everything else sealed.
+    private static string Text(JsonElement value)
+    {
+        var text = value.ValueKind == JsonValueKind.String ? value.GetString() ?? "" : value.GetRawText();
+        return text.Length is > 0 and <= 40 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or ':') ? text : OutsideText.Seal(text);
+    }
 }

@@ -36,7 +36,7 @@ internal sealed record ToolError
 
     public string? ClientOrderId { get; init; }
 
-    /// <summary>Alpaca's own words: outside text, never an instruction.</summary>
+    /// <summary>Alpaca's own words, sealed: never an instruction.</summary>
     public string? BrokerMessage { get; init; }
 
     public int? BrokerCode { get; init; }

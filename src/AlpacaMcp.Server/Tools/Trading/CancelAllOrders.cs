@@ -34,5 +34,5 @@ internal sealed class CancelAllOrders(OrderDesk desk, OrdersClient orders, Stand
     }
 
     private static CanceledOrder View(CancelResult result) =>
-        new(result.Id, result.Status, result.Body?.Message is { } message ? OutsideText.Clean(message) : null);
+        new(result.Id, result.Status, result.Body?.Message is { } message ? OutsideText.Seal(message) : null);
 }
