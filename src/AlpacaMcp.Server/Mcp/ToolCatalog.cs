@@ -3,6 +3,7 @@ using AlpacaMcp.Server.Tools.Assets;
 using AlpacaMcp.Server.Tools.CryptoData;
 using AlpacaMcp.Server.Tools.Locates;
 using AlpacaMcp.Server.Tools.OptionsData;
+using AlpacaMcp.Server.Tools.Search;
 using AlpacaMcp.Server.Tools.Status;
 using AlpacaMcp.Server.Tools.StockData;
 using AlpacaMcp.Server.Tools.Trading;
@@ -70,8 +71,13 @@ internal static class ToolCatalog
         ToolEntry.Of<CreateLocate>(),
         ToolEntry.Of<GetLocates>(),
         ToolEntry.Of<GetLocate>(),
+        ToolEntry.Of<FindTools>(),
+        ToolEntry.Of<CallReadTool>(),
+        ToolEntry.Of<CallTradingTool>(),
     ];
 
-    internal static IEnumerable<ToolEntry> Of(IReadOnlyList<string>? toolsets) =>
-        All.Where(tool => tool.Toolset == Toolset.Status || toolsets is null || toolsets.Contains(tool.Toolset));
+    /// <summary>What an operator may name: all but what is offered whatever is chosen.</summary>
+    internal static IEnumerable<string> Choices => All.Where(tool => Toolset.Choices.Contains(tool.Toolset)).Select(tool => tool.Name);
+
+    internal static ToolEntry? Find(string name) => All.FirstOrDefault(tool => tool.Name == name);
 }

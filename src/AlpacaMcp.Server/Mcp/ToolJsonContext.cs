@@ -23,6 +23,7 @@ using AlpacaMcp.Server.Mcp.Replies.Locates;
 using AlpacaMcp.Server.Mcp.Replies.Watchlists;
 using AlpacaMcp.Server.Mcp.Replies.Analysis;
 using AlpacaMcp.Server.Mcp.Replies.Prices;
+using AlpacaMcp.Server.Mcp.Replies.Search;
 
 namespace AlpacaMcp.Server.Mcp;
 
@@ -101,4 +102,5 @@ namespace AlpacaMcp.Server.Mcp;
 [JsonSerializable(typeof(WaitForOrderReply))]
 [JsonSerializable(typeof(StrategyReply))]
 [JsonSerializable(typeof(IndicatorsReply))]
+[JsonSerializable(typeof(FoundToolsReply))]
 internal sealed partial class ToolJsonContext : JsonSerializerContext;
