@@ -38,6 +38,14 @@ internal sealed class StreamSocket(WebSocket socket, TimeProvider time) : IAsync
         }
     }
 
+    /// <summary>Passes messages over until one is what is waited for.</summary>
+    public async Task SkipUntilAsync(Func<ReadOnlyMemory<byte>, bool> isIt, CancellationToken cancellationToken)
+    {
+        var found = false;
+        while (!found)
+            found = isIt(await ReceiveAsync(cancellationToken).ConfigureAwait(false));
+    }
+
     /// <summary>Says goodbye if that goes quickly. Alpaca does not answer it, so nobody waits for an answer.</summary>
     public async ValueTask DisposeAsync()
     {
