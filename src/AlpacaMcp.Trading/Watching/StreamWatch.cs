@@ -49,7 +49,7 @@ internal sealed partial class StreamWatch<T>(
             {
                 await WatchAsync(token);
             }
-            catch (Exception e) when (e is not OperationCanceledException)
+            catch (Exception e) when (!token.IsCancellationRequested)
             {
                 Log.Failed(logger, e);
             }
