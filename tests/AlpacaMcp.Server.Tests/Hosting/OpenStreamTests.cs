@@ -5,6 +5,7 @@ using AlpacaMcp.Server.Tests.Mcp;
 using AlpacaMcp.Simulator;
 using Microsoft.Extensions.Time.Testing;
 using ModelContextProtocol.Client;
+using ModelContextProtocol.Protocol;
 using Serilog;
 using Serilog.Core;
 using Serilog.Events;
@@ -24,7 +25,7 @@ public sealed class OpenStreamTests
         await using var logger = new LoggerConfiguration().MinimumLevel.Verbose().WriteTo.Sink(log).CreateLogger();
         using var signal = new CancellationTokenSource();
         var serving = StdioServer.RunAsync(ToolBench.Plan(exchange), input.Reader.AsStream(), output.Writer.AsStream(), logger, signal.Token);
-        var client = await McpClient.CreateAsync(new StreamClientTransport(input.Writer.AsStream(), output.Reader.AsStream())).WaitAsync(Patience);
+        await using var client = await McpClient.CreateAsync(new StreamClientTransport(input.Writer.AsStream(), output.Reader.AsStream())).WaitAsync(Patience);
         await client.CallToolAsync("place_crypto_order", new Dictionary<string, object?> { ["symbol"] = "BTC/USD", ["side"] = "buy", ["type"] = "limit", ["qty"] = 0.01m, ["limit_price"] = 2000, ["client_order_id"] = "mine" });
         var waiting = client.CallToolAsync("wait_for_order", new Dictionary<string, object?> { ["client_order_id"] = "mine", ["timeout_seconds"] = 300 }).AsTask();
         await UntilAsync(() => exchange.OpenStreams == 1);
