@@ -6,7 +6,6 @@ using AlpacaMcp.Simulator;
 using Microsoft.Extensions.Time.Testing;
 using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
-using Serilog;
 using Serilog.Core;
 using Serilog.Events;
 
@@ -22,7 +21,7 @@ public sealed class OpenStreamTests
         var options = new SimulatorOptions { KeyId = "KEY", SecretKey = ToolBench.Secret, StartAt = ToolBench.Now };
         await using var exchange = await SimulatedExchange.StartAsync(options, new FakeTimeProvider(ToolBench.Now), CancellationToken.None);
         var (input, output, log) = (new Pipe(), new Pipe(), new Recorded());
-        await using var logger = new LoggerConfiguration().MinimumLevel.Verbose().WriteTo.Sink(log).CreateLogger();
+        await using var logger = ServerLogging.Recording(LogEventLevel.Debug).WriteTo.Sink(log).CreateLogger();
         using var signal = new CancellationTokenSource();
         var serving = StdioServer.RunAsync(ToolBench.Plan(exchange), input.Reader.AsStream(), output.Writer.AsStream(), logger, signal.Token);
         await using var client = await McpClient.CreateAsync(new StreamClientTransport(input.Writer.AsStream(), output.Reader.AsStream())).WaitAsync(Patience);
@@ -35,7 +34,7 @@ public sealed class OpenStreamTests
         await serving.WaitAsync(ServerShutdown.ProcessTimeout);
 
         await UntilAsync(() => exchange.OpenStreams == 0);
-        Assert.Empty(log.Events.Where(e => e.Level >= LogEventLevel.Error || e.Exception is not null).Select(e => e.RenderMessage()));
+        Assert.Empty(log.Events.Where(e => e.Level >= LogEventLevel.Error || e.Exception is not null).Select(e => $"{e.Level} {e.RenderMessage()} {e.Exception}"));
         Assert.DoesNotContain(log.Events, e => e.RenderMessage().Contains(ToolBench.Secret, StringComparison.Ordinal));
     }
 
