@@ -3,10 +3,14 @@ using AlpacaMcp.Api.Assets;
 using AlpacaMcp.Api.Calendar;
 using AlpacaMcp.Api.CryptoData;
 using AlpacaMcp.Api.Http;
+using AlpacaMcp.Api.Locates;
+using AlpacaMcp.Api.OptionContracts;
+using AlpacaMcp.Api.OptionData;
 using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Api.Positions;
 using AlpacaMcp.Api.StockData;
 using AlpacaMcp.Api.Streams;
+using AlpacaMcp.Api.Watchlists;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -50,9 +54,13 @@ public static class AlpacaApiServices
             .AddClient(http => new AssetsClient(http))
             .AddClient(http => new CalendarClient(http))
             .AddClient(http => new CryptoDataClient(http))
+            .AddClient(http => new LocatesClient(http))
+            .AddClient(http => new OptionContractsClient(http))
+            .AddClient(http => new OptionDataClient(http))
             .AddClient(http => new OrdersClient(http))
             .AddClient(http => new PositionsClient(http))
-            .AddClient(http => new StockDataClient(http));
+            .AddClient(http => new StockDataClient(http))
+            .AddClient(http => new WatchlistsClient(http));
     }
 
     /// <summary>A <see cref="StreamPacing"/> of the container's own is kept. Nothing connects before it is run.</summary>

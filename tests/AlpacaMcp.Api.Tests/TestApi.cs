@@ -4,6 +4,7 @@ using AlpacaMcp.Api.Assets;
 using AlpacaMcp.Api.Calendar;
 using AlpacaMcp.Api.CryptoData;
 using AlpacaMcp.Api.Http;
+using AlpacaMcp.Api.OptionData;
 using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Api.Positions;
 using AlpacaMcp.Api.StockData;
@@ -35,6 +36,8 @@ internal sealed class TestApi : IDisposable
     public CalendarClient Calendar => provider.GetRequiredService<CalendarClient>();
 
     public CryptoDataClient Crypto => provider.GetRequiredService<CryptoDataClient>();
+
+    public OptionDataClient Options => provider.GetRequiredService<OptionDataClient>();
 
     public OrdersClient Orders => provider.GetRequiredService<OrdersClient>();
 

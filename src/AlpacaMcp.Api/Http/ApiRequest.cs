@@ -13,5 +13,7 @@ internal sealed record ApiRequest(HttpMethod Method, string Path, EndpointGroup 
     public static ApiRequest Order(HttpMethod method, string path, byte[] body) =>
         new(method, path, EndpointGroup.OrderEntry, Priority.Order, body);
 
+    public static ApiRequest Change(HttpMethod method, EndpointGroup group, string path, byte[]? body = null) => new(method, path, group, Priority.Change, body);
+
     public static ApiRequest Cancel(string path) => new(HttpMethod.Delete, path, EndpointGroup.Orders, Priority.Cancel);
 }
