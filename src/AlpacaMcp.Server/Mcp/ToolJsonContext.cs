@@ -38,6 +38,7 @@ namespace AlpacaMcp.Server.Mcp;
 [JsonSerializable(typeof(DataFeed?))]
 [JsonSerializable(typeof(ErrorReply))]
 [JsonSerializable(typeof(StatusReply))]
+[JsonSerializable(typeof(LimitsReply))]
 [JsonSerializable(typeof(AccountReply))]
 [JsonSerializable(typeof(ClockReply))]
 [JsonSerializable(typeof(CalendarReply))]

@@ -29,6 +29,8 @@ internal sealed class ToolBench : IAsyncDisposable
 
     public SimulatedExchange Exchange { get; }
 
+    public McpClient Client => _client ?? throw new InvalidOperationException("Not connected.");
+
     public IReadOnlyCollection<McpClientTool> Tools => _tools.Values;
 
     private static TimeSpan Patience { get; } = TimeSpan.FromSeconds(60);

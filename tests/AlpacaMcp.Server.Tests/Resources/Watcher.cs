@@ -1,0 +1,112 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
+using ModelContextProtocol.Client;
+using ModelContextProtocol.Protocol;
+
+namespace AlpacaMcp.Server.Tests.Resources;
+
+/// <summary>A client that watches resources the way of its protocol, and keeps what it is told.</summary>
+internal sealed class Watcher : IAsyncDisposable
+{
+    private readonly ConcurrentQueue<(string Uri, long At)> _told = [];
+    private readonly SemaphoreSlim _news = new(0);
+    private readonly CancellationTokenSource _hangUp = new();
+    private readonly McpClient _client;
+    private readonly bool _isModern;
+    private readonly TaskCompletionSource<JsonNode?> _acknowledged = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly List<IAsyncDisposable> _handlers = [];
+    private Task<JsonRpcResponse>? _listening;
+
+    private Watcher(McpClient client)
+    {
+        _client = client;
+        _isModern = client.NegotiatedProtocolVersion == SessionBench.Modern;
+        _handlers.Add(client.RegisterNotificationHandler(NotificationMethods.ResourceUpdatedNotification, HearAsync));
+        _handlers.Add(client.RegisterNotificationHandler(NotificationMethods.SubscriptionsAcknowledgedNotification, (n, _) =>
+        {
+            _acknowledged.TrySetResult(n.Params);
+            return default;
+        }));
+    }
+
+    public IReadOnlyList<string> Told => [.. _told.Select(t => t.Uri)];
+
+    /// <summary>The updates as they were written, with what the protocol adds to them.</summary>
+    public ConcurrentQueue<JsonNode?> Raw { get; } = [];
+
+    /// <summary>What a modern server said it will tell.</summary>
+    public JsonNode? Granted => _acknowledged.Task.Result?["notifications"];
+
+    public McpClient Client => _client;
+
+    public static async Task<Watcher> StartAsync(SessionBench bench, string transport, string version, params string[] uris)
+    {
+        var watcher = new Watcher(await bench.ConnectAsync(transport, version));
+        Assert.Equal(version, watcher._client.NegotiatedProtocolVersion);
+        await watcher.WatchAsync(uris);
+        return watcher;
+    }
+
+    /// <summary>Waits until all of these were told.</summary>
+    public async Task ToldAsync(params string[] uris)
+    {
+        while (uris.Except(Told).Any())
+            Assert.True(await _news.WaitAsync(SessionBench.Patience), $"Told only {string.Join(", ", Told)}");
+    }
+
+    /// <summary>When it was told of a resource for the first time since a moment.</summary>
+    public async Task<long> ToldSinceAsync(string uri, long since)
+    {
+        while (true)
+        {
+            if (_told.FirstOrDefault(t => t.Uri == uri && t.At >= since) is { Uri: not null } found)
+                return found.At;
+            Assert.True(await _news.WaitAsync(SessionBench.Patience), "Never told.");
+        }
+    }
+
+    /// <summary>Stops watching one resource, or, in the way of the newer protocol, all.</summary>
+    public async Task StopAsync(string uri)
+    {
+        if (!_isModern)
+        {
+            await _client.UnsubscribeFromResourceAsync(uri).WaitAsync(SessionBench.Patience);
+            return;
+        }
+
+        await _hangUp.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _listening ?? Task.CompletedTask);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _hangUp.CancelAsync();
+        foreach (var handler in _handlers)
+            await handler.DisposeAsync();
+        _hangUp.Dispose();
+        _news.Dispose();
+    }
+
+    private async Task WatchAsync(string[] uris)
+    {
+        if (_isModern)
+        {
+            var asked = new JsonObject { ["notifications"] = new JsonObject { ["resourceSubscriptions"] = new JsonArray([.. uris.Select(uri => (JsonNode)uri)]) } };
+            _listening = _client.SendRequestAsync(new JsonRpcRequest { Method = RequestMethods.SubscriptionsListen, Params = asked }, _hangUp.Token);
+            await _acknowledged.Task.WaitAsync(SessionBench.Patience);
+            return;
+        }
+
+        foreach (var uri in uris)
+            await _client.SubscribeToResourceAsync(uri).WaitAsync(SessionBench.Patience);
+    }
+
+    private ValueTask HearAsync(JsonRpcNotification notification, CancellationToken cancellationToken)
+    {
+        var uri = notification.Params?["uri"]?.GetValue<string>() ?? "";
+        Raw.Enqueue(notification.Params);
+        _told.Enqueue((uri, TimeProvider.System.GetTimestamp()));
+        _news.Release();
+        return default;
+    }
+}
