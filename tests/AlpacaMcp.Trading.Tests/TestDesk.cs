@@ -48,6 +48,8 @@ internal sealed class TestDesk : IAsyncDisposable
 
     public IOrderEvents Events => _services.GetRequiredService<IOrderEvents>();
 
+    public OrderWait Wait => _services.GetRequiredService<OrderWait>();
+
     public IQuoteEvents Quotes => _services.GetRequiredService<IQuoteEvents>();
 
     public OrderDesk Desk => _services.GetRequiredService<OrderDesk>();

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AlpacaMcp.Server.Mcp;
 using AlpacaMcp.Server.Mcp.Errors;
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
@@ -7,18 +8,17 @@ using ModelContextProtocol.Server;
 namespace AlpacaMcp.Server.Prompts;
 
 /// <summary>Lists and writes the prompts whose tools are offered.</summary>
-internal static class OfferedPrompts
+internal sealed class OfferedPrompts(ToolSelection selection)
 {
-    internal static ValueTask<ListPromptsResult> ListAsync(RequestContext<ListPromptsRequestParams> request, CancellationToken cancellationToken)
-    {
-        var tools = ToolsOf(request.Server);
-        return ValueTask.FromResult(new ListPromptsResult { Prompts = [.. PromptCatalog.All.Where(prompt => prompt.IsPossibleWith(tools)).Select(prompt => prompt.AsPrompt())] });
-    }
+    private readonly HashSet<string> _tools = [.. ToolCatalog.All.Where(selection.Offers).Select(tool => tool.Name)];
 
-    internal static ValueTask<GetPromptResult> GetAsync(RequestContext<GetPromptRequestParams> request, CancellationToken cancellationToken)
+    internal ValueTask<ListPromptsResult> ListAsync(RequestContext<ListPromptsRequestParams> request, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(new ListPromptsResult { Prompts = [.. PromptCatalog.All.Where(prompt => prompt.IsPossibleWith(_tools)).Select(prompt => prompt.AsPrompt())] });
+
+    internal ValueTask<GetPromptResult> GetAsync(RequestContext<GetPromptRequestParams> request, CancellationToken cancellationToken)
     {
-        var (name, tools) = (request.Params?.Name ?? "", ToolsOf(request.Server));
-        var prompt = PromptCatalog.All.FirstOrDefault(p => p.Name == name && p.IsPossibleWith(tools))
+        var name = request.Params?.Name ?? "";
+        var prompt = PromptCatalog.All.FirstOrDefault(p => p.Name == name && p.IsPossibleWith(_tools))
             ?? throw new McpProtocolException($"Unknown prompt: '{OutsideText.Clean(name, 60)}'.", McpErrorCode.InvalidParams);
         var text = prompt.Write(Read(prompt, request.Params?.Arguments ?? new Dictionary<string, JsonElement>()), tools);
         return ValueTask.FromResult(new GetPromptResult
@@ -27,9 +27,6 @@ internal static class OfferedPrompts
             Messages = [new() { Role = Role.User, Content = new TextContentBlock { Text = text } }],
         });
     }
-
-    // A session may be offered fewer tools than another.
-    private static HashSet<string> ToolsOf(McpServer server) => [.. (server.ServerOptions.ToolCollection ?? []).Select(tool => tool.ProtocolTool.Name)];
 
     private static Dictionary<string, string> Read(PromptEntry prompt, IDictionary<string, JsonElement> given)
     {

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using ModelContextProtocol.Server;
 
 namespace AlpacaMcp.Server.Prompts;
@@ -8,13 +9,15 @@ internal static class PromptServices
 {
     internal static IMcpServerBuilder AddPrompts(this IMcpServerBuilder server)
     {
-        server.Services.Configure<McpServerOptions>(options =>
+        server.Services.AddSingleton<OfferedPrompts>();
+        server.Services.AddSingleton<IConfigureOptions<McpServerOptions>>(services => new ConfigureOptions<McpServerOptions>(options =>
         {
+            var prompts = services.GetRequiredService<OfferedPrompts>();
             options.Capabilities ??= new();
             options.Capabilities.Prompts = new() { ListChanged = false };
-            options.Handlers.ListPromptsHandler = OfferedPrompts.ListAsync;
-            options.Handlers.GetPromptHandler = OfferedPrompts.GetAsync;
-        });
+            options.Handlers.ListPromptsHandler = prompts.ListAsync;
+            options.Handlers.GetPromptHandler = prompts.GetAsync;
+        }));
         return server;
     }
 }

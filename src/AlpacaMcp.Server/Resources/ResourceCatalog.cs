@@ -23,7 +23,7 @@ internal static class ResourceCatalog
             Name = "limits",
             Title = "Limits",
             Description = "Every limit on orders with its headroom, as get_status shows them.",
-            Toolsets = [Toolset.Status],
+            Tools = ["get_status"],
             Read = ResourceEntry.By<GetStatus, LimitsReply>(async (tool, _, token) => LimitsReply.Of(await tool.GetStatusAsync(token))),
             Watch = (feeds, _, changed) => feeds.Orders(OrderTouch.Account, changed),
         },
@@ -33,7 +33,7 @@ internal static class ResourceCatalog
             Name = "account",
             Title = "Account",
             Description = "Cash, equity, buying power, margin and permissions, as get_account_info shows them.",
-            Toolsets = [Toolset.Account],
+            Tools = ["get_account_info"],
             Read = ResourceEntry.By<GetAccountInfo, AccountReply>((tool, _, token) => tool.GetAccountInfoAsync(token)),
             Watch = (feeds, _, changed) => feeds.Orders(OrderTouch.Account, changed),
         },
@@ -43,7 +43,7 @@ internal static class ResourceCatalog
             Name = "positions",
             Title = "Positions",
             Description = "Every open position with value and profit, as get_all_positions shows them.",
-            Toolsets = [Toolset.Trading],
+            Tools = ["get_all_positions"],
             Read = ResourceEntry.By<GetAllPositions, PositionsReply>((tool, _, token) => tool.GetAllPositionsAsync(cancellationToken: token)),
             Watch = (feeds, _, changed) => feeds.Orders(OrderTouch.Positions, changed),
         },
@@ -53,7 +53,7 @@ internal static class ResourceCatalog
             Name = "position",
             Title = "Position",
             Description = "One open position, e.g. alpaca://positions/AAPL or alpaca://positions/BTCUSD.",
-            Toolsets = [Toolset.Trading],
+            Tools = ["get_open_position"],
             Spell = (value, _) => ResourceSymbols.OfPosition(value),
             Read = ResourceEntry.By<GetOpenPosition, PositionReply>((tool, symbol, token) => tool.GetOpenPositionAsync(symbol, token)),
             Watch = (feeds, symbol, changed) => feeds.Orders(e => OrderTouch.Position(e, symbol), changed),
@@ -65,7 +65,7 @@ internal static class ResourceCatalog
             Name = "open_orders",
             Title = "Open orders",
             Description = "Every open order, newest first, at most 500, as get_orders shows them.",
-            Toolsets = [Toolset.Trading],
+            Tools = ["get_orders"],
             Read = ResourceEntry.By<GetOrders, OrdersReply>(
                 (tool, _, token) => tool.GetOrdersAsync(status: OrderListStatus.Open, limit: MostOpenOrders, cancellationToken: token)),
             Watch = (feeds, _, changed) => feeds.Orders(OrderTouch.OpenOrders, changed),
@@ -76,7 +76,7 @@ internal static class ResourceCatalog
             Name = "order",
             Title = "Order",
             Description = "One order's current state, by the id it was placed under, as get_order_by_id shows it.",
-            Toolsets = [Toolset.Trading],
+            Tools = ["get_order_by_id"],
             Spell = (value, _) => OrderIds.Read("id", value).ToString(),
             Read = ResourceEntry.By<GetOrderById, OrderReply>((tool, id, token) => tool.GetOrderByIdAsync(id, cancellationToken: token)),
             Watch = (feeds, id, changed) => feeds.Orders(e => OrderTouch.Order(e, Guid.Parse(id)), changed),
@@ -84,18 +84,25 @@ internal static class ResourceCatalog
         },
         new()
         {
+            Uri = "alpaca://watchlists/{name}",
+            Name = "watchlist",
+            Title = "Watchlist",
+            Description = "The symbols of one watchlist by its name, as get_watchlist_by_id shows them.",
+            Tools = ["get_watchlist_by_id"],
+            Read = services => ActivatorUtilities.CreateInstance<WatchlistReader>(services).ReadAsync,
+            Completes = Completes.Watchlist,
+        },
+        new()
+        {
             Uri = "alpaca://quotes/{symbol}",
             Name = "quote",
             Title = "Quote",
             Description = "Best bid and ask right now, e.g. alpaca://quotes/AAPL or alpaca://quotes/BTC%2FUSD.",
-            Toolsets = [Toolset.StockData, Toolset.CryptoData],
+            Tools = ["get_stock_latest_quote", "get_crypto_latest_quote"],
             Spell = ResourceSymbols.OfQuote,
             Read = services => ActivatorUtilities.CreateInstance<QuoteReader>(services).ReadAsync,
             Watch = (feeds, symbol, changed) => feeds.Quotes(symbol, changed),
             Completes = Completes.Symbol,
         },
     ];
-
-    internal static IEnumerable<ResourceEntry> Of(IReadOnlyList<string>? toolsets) =>
-        All.Where(entry => toolsets is null || entry.Toolsets.Any(toolset => toolset == Toolset.Status || toolsets.Contains(toolset)));
 }

@@ -20,13 +20,13 @@ internal sealed record ResourceEntry
     public required string Title { get; init; }
     public required string Description { get; init; }
 
-    /// <summary>Offered when one of these is chosen.</summary>
-    public required IReadOnlyList<string> Toolsets { get; init; }
+    /// <summary>The tools whose replies it shows; offered when one of them is.</summary>
+    public required IReadOnlyList<string> Tools { get; init; }
 
     public required Func<IServiceProvider, ResourceReader> Read { get; init; }
 
-    /// <summary>Reads the template's value as the broker spells it, or refuses it; what is chosen of the toolsets may matter, null is all of them.</summary>
-    public Func<string, IReadOnlyList<string>?, string> Spell { get; init; } = (value, _) => value;
+    /// <summary>Reads the template's value as the broker spells it, or refuses it; which tools are offered may matter.</summary>
+    public Func<string, Func<string, bool>, string> Spell { get; init; } = (value, _) => value;
 
     /// <summary>Watches it and calls back at every change; null when nothing tells of its changes.</summary>
     public Func<ResourceFeeds, string, Action, ResourceWatch>? Watch { get; init; }

@@ -30,7 +30,7 @@ internal sealed partial class ResourceReading(OfferedResources offered, ExplainE
         catch (Exception e) when (e is not McpException && !(e is OperationCanceledException && cancellationToken.IsCancellationRequested))
         {
             Log.Read(logger, OutsideText.Clean(address.Uri, 100), "error", time.GetElapsedTime(started).TotalMilliseconds);
-            throw ResourceErrors.Of(errors.Explain(e, address.Entry.Uri, isReadOnly: true), address.Uri, version);
+            throw ResourceErrors.Of(errors.Explain(e, address.Entry.Uri, isReadOnly: true, ToolPipeline.Deadline), address.Uri, version);
         }
     }
 

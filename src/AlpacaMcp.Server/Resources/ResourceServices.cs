@@ -6,12 +6,12 @@ using ModelContextProtocol.Server;
 
 namespace AlpacaMcp.Server.Resources;
 
-/// <summary>Registers the resources of the chosen toolsets. Handlers of our own: the SDK's collection would announce changes of its list.</summary>
+/// <summary>Registers the resources of the tools that are offered. Handlers of our own: the SDK's collection would announce changes of its list.</summary>
 internal static class ResourceServices
 {
-    internal static IMcpServerBuilder AddResources(this IMcpServerBuilder server, IReadOnlyList<string>? toolsets)
+    internal static IMcpServerBuilder AddResources(this IMcpServerBuilder server)
     {
-        server.Services.AddSingleton(services => new OfferedResources(services, toolsets));
+        server.Services.AddSingleton<OfferedResources>();
         server.Services.AddSingleton<ResourceFeeds>();
         server.Services.AddSingleton<ResourceReading>();
         server.Services.AddSingleton<ResourceSubscriptions>();

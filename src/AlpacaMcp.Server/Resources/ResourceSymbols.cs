@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using AlpacaMcp.Server.Mcp;
 using AlpacaMcp.Server.Mcp.Arguments;
 using AlpacaMcp.Server.Mcp.Errors;
 using AlpacaMcp.Trading.Validation;
@@ -14,17 +13,15 @@ internal static partial class ResourceSymbols
         ? symbol
         : throw Invalid($"'{OutsideText.Clean(text, 40)}' is not a symbol such as AAPL or BTC/USD.");
 
-    /// <summary>A ticker or a pair, when the toolset of its market is chosen.</summary>
-    internal static string OfQuote(string text, IReadOnlyList<string>? toolsets)
+    /// <summary>A ticker or a pair, when the tool that reads its market is offered.</summary>
+    internal static string OfQuote(string text, Func<string, bool> offers)
     {
         var symbol = Symbols.Upper(text);
         var isPair = SymbolForm.IsPair(symbol);
         if (!isPair && !SymbolForm.IsTicker(symbol))
             throw Invalid($"'{OutsideText.Clean(text, 40)}' is neither a ticker such as AAPL nor a crypto pair such as BTC/USD.");
-        var toolset = isPair ? Toolset.CryptoData : Toolset.StockData;
-        return toolsets is null || toolsets.Contains(toolset)
-            ? symbol
-            : throw Invalid($"Quotes of {symbol} belong to the toolset {toolset}, which is not offered.");
+        var tool = isPair ? "get_crypto_latest_quote" : "get_stock_latest_quote";
+        return offers(tool) ? symbol : throw Invalid($"Quotes of {symbol} are read by {tool}, which is not offered.");
     }
 
     private static ToolErrorException Invalid(string message) => ToolErrorException.InvalidArgument("symbol", message);

@@ -10,7 +10,7 @@ internal sealed class KnownOrders
 
     private readonly Dictionary<Guid, Order> _orders = [];
 
-    /// <summary>The latest submission known; null before the first look.</summary>
+    /// <summary>The latest submission known; null when none is.</summary>
     public DateTimeOffset? Newest { get; private set; }
 
     /// <summary>Whether a look has shown what there is: from then on an order that is not known is news.</summary>
@@ -19,13 +19,15 @@ internal sealed class KnownOrders
     /// <summary>Orders that can still change today.</summary>
     public IReadOnlyList<Guid> Alive => [.. _orders.Values.Where(order => order.Status.IsOpen && order.Status.Value is not ("done_for_day" or "calculated")).Select(order => order.Id)];
 
+    /// <summary>The one of two states of an order that came later; the first when both could be.</summary>
+    public static Order Later(Order one, Order other) => IsOlder(one, other) ? other : one;
+
     /// <summary>Takes the state an event told.</summary>
     public void Learn(Order order)
     {
-        if (!_orders.TryGetValue(order.Id, out var known) || !IsOlder(order, known))
-            _orders[order.Id] = order;
-        if (order.SubmittedAt > Newest)
-            Newest = order.SubmittedAt;
+        _orders[order.Id] = _orders.TryGetValue(order.Id, out var known) ? Later(order, known) : order;
+        if (Newest is null || order.SubmittedAt > Newest)
+            Newest = order.SubmittedAt ?? Newest;
     }
 
     /// <summary>Takes what a look found and says which of it is news; the first look only shows what there is.</summary>
@@ -34,13 +36,11 @@ internal sealed class KnownOrders
         var news = new List<Order>();
         foreach (var order in found)
         {
-            if (_orders.TryGetValue(order.Id, out var known) ? IsOlder(order, known) || IsSame(order, known) : !IsComplete && Adopt(order))
-                continue;
+            if (IsNews(order))
+                news.Add(order);
             Learn(order);
-            news.Add(order);
         }
         IsComplete = true;
-        Newest ??= DateTimeOffset.MinValue;
         ForgetOver();
         return news;
     }
@@ -48,13 +48,7 @@ internal sealed class KnownOrders
     /// <summary>An order that is gone from the broker's books is not asked for again.</summary>
     public void Forget(Guid id) => _orders.Remove(id);
 
-    private bool Adopt(Order order)
-    {
-        _orders[order.Id] = order;
-        if (Newest is null || order.SubmittedAt > Newest)
-            Newest = order.SubmittedAt ?? Newest;
-        return true;
-    }
+    private bool IsNews(Order order) => _orders.TryGetValue(order.Id, out var known) ? !IsOlder(order, known) && !IsSame(order, known) : IsComplete;
 
     private void ForgetOver()
     {

@@ -8,7 +8,7 @@ internal sealed class OrderLook(OrdersClient orders)
 {
     private const int LongestList = 500;
 
-    /// <summary>The first look only learns where the list ends; a little more, because later looks overlap it.</summary>
+    /// <summary>Without a time to begin at: where the list ends, and a little more, because later looks overlap it.</summary>
     private const int FirstList = 50;
 
     /// <summary>So many vanished orders are read one by one; the others at the next look.</summary>
@@ -18,14 +18,14 @@ internal sealed class OrderLook(OrdersClient orders)
     private static readonly TimeSpan Overlap = TimeSpan.FromSeconds(5);
 
     /// <summary>The orders found.</summary>
-    /// <param name="newest">The latest submission known; null to learn it.</param>
+    /// <param name="since">Orders submitted later are new; null looks at the latest ones.</param>
     /// <param name="alive">Orders that were open.</param>
     /// <param name="gone">Told of an order that the broker does not know any more.</param>
     /// <param name="token">Gives up.</param>
-    public async Task<IReadOnlyList<Order>> ReadAsync(DateTimeOffset? newest, IReadOnlyList<Guid> alive, Action<Guid> gone, CancellationToken token)
+    public async Task<IReadOnlyList<Order>> ReadAsync(DateTimeOffset? since, IReadOnlyList<Guid> alive, Action<Guid> gone, CancellationToken token)
     {
         var open = orders.ListAsync(new() { Status = OrderListStatus.Open, Limit = LongestList }, token);
-        var recent = orders.ListAsync(Recent(newest), token);
+        var recent = orders.ListAsync(Recent(since), token);
         var found = new Dictionary<Guid, Order>();
         foreach (var order in (await Task.WhenAll(open, recent)).SelectMany(list => list))
             found[order.Id] = order;
@@ -39,9 +39,9 @@ internal sealed class OrderLook(OrdersClient orders)
         return [.. found.Values];
     }
 
-    private static OrderQuery Recent(DateTimeOffset? newest) => newest is { } last && last > DateTimeOffset.MinValue + Overlap
+    private static OrderQuery Recent(DateTimeOffset? since) => since is { } last
         ? new() { Status = OrderListStatus.All, After = last - Overlap, Limit = LongestList }
-        : new() { Status = OrderListStatus.All, Limit = newest is null ? FirstList : LongestList };
+        : new() { Status = OrderListStatus.All, Limit = FirstList };
 
     private async Task<Order?> FindAsync(Guid id, CancellationToken token)
     {

@@ -40,12 +40,12 @@ internal sealed class OrderWatch
 
     private async Task LookAsync(CancellationToken token)
     {
-        DateTimeOffset? newest;
+        DateTimeOffset? since;
         IReadOnlyList<Guid> alive;
         lock (_gate)
-            (newest, alive) = (_known.Newest, _known.Alive);
+            (since, alive) = (_known.IsComplete ? _known.Newest : null, _known.Alive);
         var gone = new List<Guid>();
-        var found = await _look.ReadAsync(newest, alive, gone.Add, token);
+        var found = await _look.ReadAsync(since, alive, gone.Add, token);
         lock (_gate)
         {
             gone.ForEach(_known.Forget);

@@ -37,7 +37,7 @@ public sealed class PromptTests
     {
         var named = PromptCatalog.All.SelectMany(prompt => prompt.Steps).SelectMany(step => step.Tools).Distinct();
 
-        Assert.Empty(named.Except(ToolCatalog.All.Select(Names)));
+        Assert.Empty(named.Except(ToolCatalog.All.Select(tool => tool.Name)));
     }
 
     [Fact]
@@ -120,8 +120,6 @@ public sealed class PromptTests
         var numbers = Regex.Matches(text, @"^(\d)\. ", RegexOptions.Multiline).Select(m => m.Groups[1].Value).ToList();
         Assert.Equal(Enumerable.Range(1, numbers.Count).Select(n => $"{n}"), numbers);
     }
-
-    private static string Names(ToolEntry tool) => System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(tool.Class.Name);
 
     private static HashSet<string> AllTools(PromptEntry prompt) => [.. prompt.Steps.SelectMany(step => step.Tools)];
 

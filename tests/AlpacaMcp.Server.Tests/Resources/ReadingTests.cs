@@ -22,7 +22,7 @@ public sealed class ReadingTests
         var templates = await client.ListResourceTemplatesAsync();
 
         Assert.Equal(["alpaca://limits", "alpaca://account", "alpaca://positions", "alpaca://orders/open"], resources.Select(r => r.Uri));
-        Assert.Equal(["alpaca://positions/{symbol}", "alpaca://orders/{id}", "alpaca://quotes/{symbol}"], templates.Select(t => t.UriTemplate));
+        Assert.Equal(["alpaca://positions/{symbol}", "alpaca://orders/{id}", "alpaca://watchlists/{name}", "alpaca://quotes/{symbol}"], templates.Select(t => t.UriTemplate));
         Assert.All(resources, r => Assert.Equal("application/json", r.MimeType));
         Assert.Equal((true, false), (client.ServerCapabilities.Resources?.Subscribe, client.ServerCapabilities.Resources?.ListChanged is true));
         Assert.Empty(bench.Exchange.Requests.All);
@@ -61,6 +61,21 @@ public sealed class ReadingTests
 
         Assert.All(all, read => Assert.Equal(("simulator", bench.Exchange.AccountNumber), (read.Text("environment"), read.Text("account"))));
         Assert.Equal("filled", all[^1].Text("order.status"));
+    }
+
+    [Fact]
+    public async Task A_watchlist_is_read_by_its_name()
+    {
+        await using var bench = await ToolBench.StartAsync();
+        var made = await bench.CallAsync("create_watchlist", """{"name":"My first / list","symbols":["AAPL","MSFT"]}""");
+
+        var read = await ReadAsync(bench.Client, "alpaca://watchlists/My%20first%20%2F%20list");
+        var refused = await RefusedAsync(bench.Client, "alpaca://watchlists/my%20first");
+
+        var tool = await bench.CallAsync("get_watchlist_by_id", $$"""{"watchlist_id":"{{made.Json.Text("watchlist.id")}}"}""");
+        Assert.True(JsonElement.DeepEquals(tool.Json, read), read.ToString());
+        Assert.Equal(McpErrorCode.InvalidParams, refused.ErrorCode);
+        Assert.Contains("my first", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -143,7 +158,7 @@ public sealed class ReadingTests
 
         var refused = await RefusedAsync(bench.Client, "alpaca://quotes/AAPL");
 
-        Assert.Contains("stock-data", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("get_stock_latest_quote", refused.Message, StringComparison.Ordinal);
         Assert.Empty(bench.Exchange.Requests.All);
     }
 

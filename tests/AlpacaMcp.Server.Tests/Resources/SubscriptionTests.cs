@@ -127,7 +127,7 @@ public sealed class SubscriptionTests(ITestOutputHelper output)
     {
         await using var bench = await SessionBench.StartAsync();
         await using var watcher = await Watcher.StartAsync(
-            bench, transport, SessionBench.Modern, "alpaca://account", "alpaca://nothing", "alpaca://orders/latest", "https://alpaca.markets/", "alpaca://account");
+            bench, transport, SessionBench.Modern, "alpaca://account", "alpaca://nothing", "alpaca://orders/latest", "alpaca://watchlists/mine", "https://alpaca.markets/");
 
         await bench.BuyAsync();
         await watcher.ToldAsync("alpaca://account");
@@ -139,6 +139,7 @@ public sealed class SubscriptionTests(ITestOutputHelper output)
     [Theory]
     [InlineData("alpaca://nothing", McpErrorCode.ResourceNotFound)]
     [InlineData("alpaca://orders/latest", McpErrorCode.InvalidParams)]
+    [InlineData("alpaca://watchlists/mine", McpErrorCode.InvalidParams)] // nothing tells of its changes
     public async Task Refuses_to_watch_what_does_not_exist(string uri, McpErrorCode code)
     {
         await using var bench = await SessionBench.StartAsync();

@@ -1,4 +1,5 @@
 using AlpacaMcp.Api.Orders;
+using AlpacaMcp.Api.Streams;
 using AlpacaMcp.Simulator.Faults;
 using AlpacaMcp.Trading.Watching;
 using Microsoft.Extensions.Time.Testing;
@@ -92,19 +93,22 @@ public sealed class OrderEventHubTests
     [InlineData(406)]
     public async Task Looks_every_few_seconds_where_the_stream_is_refused_and_comes_back(int status)
     {
-        var time = new FakeTimeProvider();
-        await using var desk = await TestDesk.OpenAsync(new Setup { Time = time, Pacing = new() { LongestPause = TimeSpan.FromMinutes(2) } });
+        var time = new WatchedTime();
+        var pause = TimeSpan.FromMinutes(2);
+        await using var desk = await TestDesk.OpenAsync(new Setup { Time = time, Pacing = new() { LongestPause = pause, Chance = count => count - 1 } });
         desk.Exchange.Faults.Add(new StatusBefore(status), Stream);
         var (ear, _) = await ListenAsync(desk);
         Assert.False(desk.Events.Status.IsStreaming);
         Assert.NotEmpty(desk.Events.Status.Note ?? "");
 
         await desk.PlaceForeignAsync(A.Buy(10), "one");
-        await Eventually.IsTrueAsync(() => ear.Waiting > 0, () => time.Advance(TimeSpan.FromSeconds(1)));
+        await time.PassAsync(StreamWatch<TradeUpdate>.PollInterval);
         Assert.Equal(("reconciled", OrderStatus.Filled), Seen(await ear.NextAsync()));
+        Assert.Single(Upgrades(desk));
 
         desk.Exchange.Faults.Clear();
-        await Eventually.IsTrueAsync(() => desk.Events.Status.IsStreaming, () => time.Advance(TimeSpan.FromSeconds(1)));
+        await time.PassAsync(pause);
+        await Eventually.IsTrueAsync(() => desk.Events.Status.IsStreaming);
         await desk.PlaceForeignAsync(A.Buy(1), "two");
         desk.ExchangeTime.Advance(TimeSpan.FromSeconds(2));
         Assert.Equal(1m, (await ear.NextAsync(e => e.Order.Status.IsTerminal)).Order.Qty);

@@ -1,4 +1,3 @@
-using AlpacaMcp.Api.Assets;
 using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Api.Positions;
 using AlpacaMcp.Api.Watchlists;
@@ -11,7 +10,7 @@ namespace AlpacaMcp.Server.Mcp.Completions;
 /// The values that complete. It is an aid, so it never fails and keeps nobody waiting: what the broker does not say in time is left out. A client asks
 /// at every key, so what is read is kept for a while.
 /// </summary>
-internal sealed class CompletionSource(PositionsClient positions, OrdersClient orders, WatchlistsClient watchlists, AssetsClient assets, TimeProvider time)
+internal sealed class CompletionSource(PositionsClient positions, OrdersClient orders, WatchlistsClient watchlists, SymbolDirectory directory, TimeProvider time)
 {
     private const int MostOrders = 500;
     private const int MostWatchlists = 5;
@@ -25,7 +24,7 @@ internal sealed class CompletionSource(PositionsClient positions, OrdersClient o
     private readonly Remembered<IReadOnlyList<Order>> _open = new(token => orders.ListAsync(new() { Status = OrderListStatus.Open, Limit = MostOrders }, token), Moment, time);
     private readonly Remembered<IReadOnlyList<Watchlist>> _watchlists = new(watchlists.ListAsync, Minute, time);
     private readonly Remembered<IReadOnlyList<string>> _watched = new(token => ReadWatchedAsync(watchlists, token), Minute, time);
-    private readonly Remembered<IReadOnlyList<string>> _tradable = new(token => ReadTradableAsync(assets, token), Hour, time);
+    private readonly Remembered<IReadOnlyList<string>> _tradable = new(token => ReadTradableAsync(directory, token), Hour, time);
 
     /// <summary>Symbols, the nearest first: held, ordered, watched, and once something is typed every tradable one.</summary>
     internal async Task<IReadOnlyList<string>> SymbolsAsync(string typed, CancellationToken cancellationToken)
@@ -52,12 +51,8 @@ internal sealed class CompletionSource(PositionsClient positions, OrdersClient o
         return [.. lists.SelectMany(list => list.Assets).Select(asset => asset.Symbol)];
     }
 
-    private static async Task<IReadOnlyList<string>> ReadTradableAsync(AssetsClient assets, CancellationToken cancellationToken)
-    {
-        var all = await Task.WhenAll(((AssetClass[])[AssetClass.UsEquity, AssetClass.Crypto]).Select(
-            kind => assets.ListAsync(new() { Status = AssetStatus.Active, Class = kind }, cancellationToken)));
-        return [.. all.SelectMany(list => list).Where(asset => asset.Tradable != false).Select(asset => asset.Symbol).Order(StringComparer.Ordinal)];
-    }
+    private static async Task<IReadOnlyList<string>> ReadTradableAsync(SymbolDirectory directory, CancellationToken cancellationToken) =>
+        [.. (await directory.ReadAsync(cancellationToken)).Where(listed => listed.IsTradable).Select(listed => listed.Symbol).Order(StringComparer.Ordinal)];
 
     private async Task<T?> TryAsync<T>(Remembered<T> remembered, CancellationToken cancellationToken)
         where T : class

@@ -24,7 +24,8 @@ internal sealed partial class ExplainErrors(ILogger<ExplainErrors> logger)
         }
         catch (Exception e)
         {
-            return Answer(Explain(e, call.Params?.Name ?? "", call.MatchedPrimitive is McpServerTool { ProtocolTool.Annotations.ReadOnlyHint: true }));
+            var isReadOnly = call.MatchedPrimitive is McpServerTool { ProtocolTool.Annotations.ReadOnlyHint: true };
+            return Answer(Explain(e, call.Params?.Name ?? "", isReadOnly, DeadlineAttribute.Of(call.MatchedPrimitive)));
         }
     }
 
@@ -37,21 +38,22 @@ internal sealed partial class ExplainErrors(ILogger<ExplainErrors> logger)
     /// <param name="e">What was thrown.</param>
     /// <param name="asked">The tool or resource that was asked for.</param>
     /// <param name="isReadOnly">Whether asking again can do no harm.</param>
-    internal ToolError Explain(Exception e, string asked, bool isReadOnly) => e switch
+    /// <param name="deadline">How long it was allowed to take.</param>
+    internal ToolError Explain(Exception e, string asked, bool isReadOnly, TimeSpan deadline) => e switch
     {
         ToolErrorException known => known.Error,
         AlpacaApiException api => BrokerErrors.Rejected(BrokerRejection.From(api)),
         AlpacaTransportException transport => BrokerErrors.Unreachable(transport),
         AlpacaUnavailableException unavailable => BrokerErrors.Unavailable(unavailable),
-        OperationCanceledException => TooLong(),
+        OperationCanceledException => TooLong(deadline),
         _ => Unexpected(e, asked, isReadOnly),
     };
 
-    private static ToolError TooLong() => new()
+    private static ToolError TooLong(TimeSpan deadline) => new()
     {
         Code = "DEADLINE_EXCEEDED",
         Outcome = "failed",
-        Message = $"The call took longer than {ToolPipeline.Deadline.TotalSeconds} s and was given up; it placed no order.",
+        Message = $"The call took longer than {deadline.TotalSeconds} s and was given up; it placed no order.",
         NextStep = "Try again.",
         RetrySafe = true,
     };
