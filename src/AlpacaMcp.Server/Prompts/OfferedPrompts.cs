@@ -20,7 +20,7 @@ internal sealed class OfferedPrompts(ToolSelection selection)
         var name = request.Params?.Name ?? "";
         var prompt = PromptCatalog.All.FirstOrDefault(p => p.Name == name && p.IsPossibleWith(_tools))
             ?? throw new McpProtocolException($"Unknown prompt: '{OutsideText.Clean(name, 60)}'.", McpErrorCode.InvalidParams);
-        var text = prompt.Write(Read(prompt, request.Params?.Arguments ?? new Dictionary<string, JsonElement>()), tools);
+        var text = prompt.Write(Read(prompt, request.Params?.Arguments ?? new Dictionary<string, JsonElement>()), _tools);
         return ValueTask.FromResult(new GetPromptResult
         {
             Description = prompt.Description,

@@ -1,5 +1,4 @@
 using AlpacaMcp.Api.Orders;
-using AlpacaMcp.Server.Mcp;
 using AlpacaMcp.Server.Mcp.Arguments;
 using AlpacaMcp.Server.Mcp.Completions;
 using AlpacaMcp.Server.Mcp.Replies;

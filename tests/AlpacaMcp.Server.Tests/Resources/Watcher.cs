@@ -8,7 +8,8 @@ namespace AlpacaMcp.Server.Tests.Resources;
 /// <summary>A client that watches resources the way of its protocol, and keeps what it is told.</summary>
 internal sealed class Watcher : IAsyncDisposable
 {
-    private readonly ConcurrentQueue<(string Uri, long At)> _told = [];
+    private readonly ConcurrentQueue<(string Uri, DateTimeOffset At)> _told = [];
+    private readonly TimeProvider _exchangeTime;
     private readonly SemaphoreSlim _news = new(0);
     private readonly CancellationTokenSource _hangUp = new();
     private readonly McpClient _client;
@@ -17,9 +18,9 @@ internal sealed class Watcher : IAsyncDisposable
     private readonly List<IAsyncDisposable> _handlers = [];
     private Task<JsonRpcResponse>? _listening;
 
-    private Watcher(McpClient client)
+    private Watcher(McpClient client, TimeProvider exchangeTime)
     {
-        _client = client;
+        (_client, _exchangeTime) = (client, exchangeTime);
         _isModern = client.NegotiatedProtocolVersion == SessionBench.Modern;
         _handlers.Add(client.RegisterNotificationHandler(NotificationMethods.ResourceUpdatedNotification, HearAsync));
         _handlers.Add(client.RegisterNotificationHandler(NotificationMethods.SubscriptionsAcknowledgedNotification, (n, _) =>
@@ -41,7 +42,7 @@ internal sealed class Watcher : IAsyncDisposable
 
     public static async Task<Watcher> StartAsync(SessionBench bench, string transport, string version, params string[] uris)
     {
-        var watcher = new Watcher(await bench.ConnectAsync(transport, version));
+        var watcher = new Watcher(await bench.ConnectAsync(transport, version), bench.Exchange.Clock);
         Assert.Equal(version, watcher._client.NegotiatedProtocolVersion);
         await watcher.WatchAsync(uris);
         return watcher;
@@ -54,8 +55,8 @@ internal sealed class Watcher : IAsyncDisposable
             Assert.True(await _news.WaitAsync(SessionBench.Patience), $"Told only {string.Join(", ", Told)}");
     }
 
-    /// <summary>When it was told of a resource for the first time since a moment.</summary>
-    public async Task<long> ToldSinceAsync(string uri, long since)
+    /// <summary>The exchange's time when it was first told of a resource at or after another.</summary>
+    public async Task<DateTimeOffset> ToldSinceAsync(string uri, DateTimeOffset since)
     {
         while (true)
         {
@@ -74,6 +75,8 @@ internal sealed class Watcher : IAsyncDisposable
             return;
         }
 
+        var id = (await _acknowledged.Task)?["_meta"]?[MetaKeys.SubscriptionId]?.GetValue<long>() ?? 0;
+        await _client.SendNotificationAsync(NotificationMethods.CancelledNotification, new CancelledNotificationParams { RequestId = new RequestId(id) });
         await _hangUp.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _listening ?? Task.CompletedTask);
     }
@@ -105,7 +108,7 @@ internal sealed class Watcher : IAsyncDisposable
     {
         var uri = notification.Params?["uri"]?.GetValue<string>() ?? "";
         Raw.Enqueue(notification.Params);
-        _told.Enqueue((uri, TimeProvider.System.GetTimestamp()));
+        _told.Enqueue((uri, _exchangeTime.GetUtcNow()));
         _news.Release();
         return default;
     }
