@@ -6,7 +6,7 @@ namespace AlpacaMcp.Server.Resources;
 /// <summary>The resources whose tools are offered.</summary>
 internal sealed class OfferedResources
 {
-    private readonly IReadOnlyList<(ResourceEntry Entry, ResourceReader Read)> _all;
+    private readonly IReadOnlyList<(ResourceEntry Entry, ResourceEntry.Reader Read)> _all;
     private readonly ToolSelection _selection;
 
     public OfferedResources(IServiceProvider services, ToolSelection selection)

@@ -13,6 +13,9 @@ internal sealed record ResourceEntry
 {
     internal const string MimeType = "application/json";
 
+    /// <summary>Reads a resource as JSON; the value is what stands in the braces of its template, or empty.</summary>
+    internal delegate Task<string> Reader(string value, CancellationToken cancellationToken);
+
     /// <summary>The address; a name in braces at its end makes it a template.</summary>
     public required string Uri { get; init; }
 
@@ -23,7 +26,7 @@ internal sealed record ResourceEntry
     /// <summary>The tools whose replies it shows; offered when one of them is.</summary>
     public required IReadOnlyList<string> Tools { get; init; }
 
-    public required Func<IServiceProvider, ResourceReader> Read { get; init; }
+    public required Func<IServiceProvider, Reader> Read { get; init; }
 
     /// <summary>Reads the template's value as the broker spells it, or refuses it; which tools are offered may matter.</summary>
     public Func<string, Func<string, bool>, string> Spell { get; init; } = (value, _) => value;
@@ -45,7 +48,7 @@ internal sealed record ResourceEntry
     internal ResourceTemplate AsTemplate() => new() { UriTemplate = Uri, Name = Name, Title = Title, Description = Description, MimeType = MimeType };
 
     /// <summary>Reads what a tool replies, so that resource and tool cannot say different things.</summary>
-    internal static Func<IServiceProvider, ResourceReader> By<[DynamicallyAccessedMembers(ToolEntry.Needed)] TTool, TReply>(
+    internal static Func<IServiceProvider, Reader> By<[DynamicallyAccessedMembers(ToolEntry.Needed)] TTool, TReply>(
         Func<TTool, string, CancellationToken, Task<TReply>> read)
         where TTool : class => services =>
     {

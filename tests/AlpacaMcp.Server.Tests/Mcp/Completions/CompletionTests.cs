@@ -8,6 +8,7 @@ public sealed class CompletionTests
 {
     private static readonly ResourceTemplateReference Positions = new() { Uri = "alpaca://positions/{symbol}" };
     private static readonly ResourceTemplateReference Orders = new() { Uri = "alpaca://orders/{id}" };
+    private static readonly ResourceTemplateReference Watchlists = new() { Uri = "alpaca://watchlists/{name}" };
     private static readonly PromptReference Checklist = new() { Name = "pre_trade_checklist" };
 
     [Fact]
@@ -86,8 +87,36 @@ public sealed class CompletionTests
         foreach (var typed in (string[])["", "A", "AA", "AAP", "AAPL"])
             await CompleteAsync(bench, Positions, "symbol", typed);
 
-        var asked = bench.Exchange.Requests.All.Where(r => r.Method == "GET").Select(r => r.Path).ToList();
-        Assert.Equal(["/v2/orders", "/v2/positions"], asked.Order(StringComparer.Ordinal));
+        var asked = bench.Exchange.Requests.All.Where(r => r.Method == "GET").Select(r => r.Path + r.Query).ToList();
+        Assert.Contains("/v2/positions", asked);
+        Assert.Equal(asked.Distinct(), asked);
+    }
+
+    [Fact]
+    public async Task Completes_from_watchlists_and_then_from_everything_that_is_tradable()
+    {
+        await using var bench = await HoldingAsync();
+        await bench.CallAsync("create_watchlist", """{"name":"Metals","symbols":["GLD"]}""");
+        var tradable = (await bench.AskExchangeAsync("/v2/assets?status=active&asset_class=us_equity")).EnumerateArray()
+            .Where(a => a.At("tradable").GetBoolean()).Select(a => a.Text("symbol")).Where(s => s.StartsWith('G')).Order(StringComparer.Ordinal).ToList();
+
+        var all = await CompleteAsync(bench, Positions, "symbol", "g");
+
+        Assert.Equal("GLD", all.Values[0]);
+        Assert.Equal(tradable, all.Values.Order(StringComparer.Ordinal));
+        Assert.Equal(["Metals"], (await CompleteAsync(bench, Watchlists, "name", "m")).Values);
+    }
+
+    [Fact]
+    public async Task Says_how_many_there_are_when_it_shows_only_a_hundred()
+    {
+        await using var bench = await ToolBench.StartAsync();
+        for (var i = 0; i < 101; i++)
+            await bench.PlaceAtExchangeAsync("""{"symbol":"MSFT","side":"buy","qty":"1","type":"limit","limit_price":"10","time_in_force":"gtc"}""");
+
+        var ids = await CompleteAsync(bench, Orders, "id", "");
+
+        Assert.Equal((100, 101, true), (ids.Values.Count, ids.Total, ids.HasMore));
     }
 
     private static async Task<ToolBench> HoldingAsync()
