@@ -24,6 +24,7 @@ internal static class OptionStrategy
             new("`get_all_positions`: shares that could cover a call, and options already held on it."),
             new("`get_option_contracts` to find expirations that fit the view, then `get_option_chain` for one or two of them around the money: quotes, implied volatility, greeks, open interest."),
             PromptWords.News,
+            new("`analyze_option_strategy` on each candidate: largest loss and gain, break-even. Do not work them out by hand.", Needed: false),
             new("Offer two or three strategies whose largest loss is known and inside the limits that get_status names: legs with contract symbols, net price from bid and ask, largest loss and gain, break-even, and what assignment or expiry would do. Say which quotes are wide or old."),
         ],
         Closing = PromptWords.NoTrading,

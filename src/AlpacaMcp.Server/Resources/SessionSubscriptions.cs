@@ -33,12 +33,22 @@ internal sealed class SessionSubscriptions : IAsyncDisposable
         {
             await Watched.TellAsync(SendAsync, cancellationToken);
         }
-        catch (Exception e) when (e is OperationCanceledException or IOException or InvalidOperationException)
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            Watched.Dispose(); // The client is gone; the session ends on its own.
+            // The session has ended.
         }
     }
 
-    private Task SendAsync(string uri, CancellationToken cancellationToken) => _server.SendNotificationAsync(
-        NotificationMethods.ResourceUpdatedNotification, new ResourceUpdatedNotificationParams { Uri = uri }, McpJsonUtilities.DefaultOptions, cancellationToken);
+    private async Task SendAsync(string uri, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _server.SendNotificationAsync(
+                NotificationMethods.ResourceUpdatedNotification, new ResourceUpdatedNotificationParams { Uri = uri }, McpJsonUtilities.DefaultOptions, cancellationToken);
+        }
+        catch (Exception e) when (e is IOException or InvalidOperationException)
+        {
+            // The client cannot be reached at the moment: it may open its stream again, or its session will end.
+        }
+    }
 }

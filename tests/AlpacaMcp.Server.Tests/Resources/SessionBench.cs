@@ -81,6 +81,9 @@ internal sealed class SessionBench : IAsyncDisposable
         end.Dispose();
     }
 
+    /// <summary>Stops the HTTP server as a signal does.</summary>
+    public Task StopHttpAsync() => (_http ?? throw new InvalidOperationException("Not started.")).StopAsync();
+
     public async ValueTask DisposeAsync()
     {
         foreach (var (client, _, _) in _clients.ToList())

@@ -1,3 +1,4 @@
+using AlpacaMcp.Server.Hosting;
 using AlpacaMcp.Server.Tests.Mcp;
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
@@ -7,7 +8,7 @@ namespace AlpacaMcp.Server.Tests.Resources;
 
 public sealed class SubscriptionTests(ITestOutputHelper output)
 {
-    private const int Fills = 5;
+    private const int Fills = 30;
     private const string Resting = """{"symbol":"AAPL","side":"buy","qty":"1","type":"limit","limit_price":"100","time_in_force":"gtc"}""";
 
     public static TheoryData<string, string> Kinds => SessionBench.Kinds;
@@ -123,6 +124,17 @@ public sealed class SubscriptionTests(ITestOutputHelper output)
         await bench.LeaveAsync(watcher.Client);
 
         await UntilAsync(() => bench.Exchange.OpenStreams == 0);
+    }
+
+    [Fact]
+    public async Task A_server_that_ends_answers_those_who_listen()
+    {
+        await using var bench = await SessionBench.StartAsync();
+        await using var watcher = await Watcher.StartAsync(bench, "http", SessionBench.Modern, "alpaca://account");
+
+        await bench.StopHttpAsync().WaitAsync(ServerShutdown.Timeout);
+
+        Assert.NotNull((await watcher.Ended.WaitAsync(SessionBench.Patience)).Result);
     }
 
     [Theory]

@@ -38,6 +38,9 @@ internal sealed class Watcher : IAsyncDisposable
     /// <summary>What a modern server said it will tell.</summary>
     public JsonNode? Granted => _acknowledged.Task.Result?["notifications"];
 
+    /// <summary>The answer that ends what a modern client listens to.</summary>
+    public Task<JsonRpcResponse> Ended => _listening ?? throw new InvalidOperationException("It does not listen.");
+
     public McpClient Client => _client;
 
     public static async Task<Watcher> StartAsync(SessionBench bench, string transport, string version, params string[] uris)
