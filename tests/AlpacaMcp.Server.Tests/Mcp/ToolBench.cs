@@ -30,6 +30,8 @@ internal sealed class ToolBench : IAsyncDisposable
 
     public SimulatedExchange Exchange { get; }
 
+    public McpClient Client => _client ?? throw new InvalidOperationException("Not connected.");
+
     public IReadOnlyCollection<McpClientTool> Tools => _tools.Values;
 
     public string Instructions => _client?.ServerInstructions ?? "";
