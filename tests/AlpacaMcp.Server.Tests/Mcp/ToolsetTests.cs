@@ -8,10 +8,10 @@ namespace AlpacaMcp.Server.Tests.Mcp;
 public sealed class ToolsetTests
 {
     [Theory]
-    [InlineData("account", "get_account_info get_status")]
-    [InlineData("assets", "get_asset get_calendar get_clock get_status")]
+    [InlineData("account", "get_account_activities get_account_activities_by_type get_account_config get_account_info get_portfolio_history get_status update_account_config")]
+    [InlineData("locates", "create_locate get_locate get_locate_quotes get_locates get_status")]
     [InlineData("crypto-data", "get_crypto_bars get_crypto_latest_quote get_status")]
-    [InlineData("stock-data, account", "get_account_info get_status get_stock_bars get_stock_latest_quote get_stock_latest_trade get_stock_snapshot")]
+    [InlineData("stock-data, crypto-data", "get_crypto_bars get_crypto_latest_quote get_status get_stock_bars get_stock_latest_quote get_stock_latest_trade get_stock_snapshot")]
     public async Task Offers_only_the_chosen_toolsets_and_always_the_status(string toolsets, string tools)
     {
         await using var bench = await ToolBench.StartAsync(("ALPACA_TOOLSETS", toolsets));
