@@ -34,4 +34,7 @@ internal sealed record Setup
     public ExchangeTimeSource ExchangeTime { get; init; } = ExchangeTimeSource.Broker;
 
     public int MaxReadRetries { get; init; }
+
+    /// <summary>Whether the exchange has locates.</summary>
+    public bool Locates { get; init; }
 }
