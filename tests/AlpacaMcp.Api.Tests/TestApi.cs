@@ -4,10 +4,13 @@ using AlpacaMcp.Api.Assets;
 using AlpacaMcp.Api.Calendar;
 using AlpacaMcp.Api.CryptoData;
 using AlpacaMcp.Api.Http;
+using AlpacaMcp.Api.Locates;
+using AlpacaMcp.Api.OptionContracts;
 using AlpacaMcp.Api.OptionData;
 using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Api.Positions;
 using AlpacaMcp.Api.StockData;
+using AlpacaMcp.Api.Watchlists;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
@@ -38,6 +41,12 @@ internal sealed class TestApi : IDisposable
     public CryptoDataClient Crypto => provider.GetRequiredService<CryptoDataClient>();
 
     public OptionDataClient Options => provider.GetRequiredService<OptionDataClient>();
+
+    public LocatesClient Locates => provider.GetRequiredService<LocatesClient>();
+
+    public OptionContractsClient Contracts => provider.GetRequiredService<OptionContractsClient>();
+
+    public WatchlistsClient Watchlists => provider.GetRequiredService<WatchlistsClient>();
 
     public OrdersClient Orders => provider.GetRequiredService<OrdersClient>();
 
