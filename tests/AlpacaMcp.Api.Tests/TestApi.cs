@@ -2,13 +2,18 @@ using System.Diagnostics;
 using AlpacaMcp.Api.Account;
 using AlpacaMcp.Api.Assets;
 using AlpacaMcp.Api.Calendar;
+using AlpacaMcp.Api.CorporateActions;
 using AlpacaMcp.Api.CryptoData;
+using AlpacaMcp.Api.FixedIncomeData;
 using AlpacaMcp.Api.Http;
+using AlpacaMcp.Api.IndexData;
 using AlpacaMcp.Api.Locates;
+using AlpacaMcp.Api.News;
 using AlpacaMcp.Api.OptionContracts;
 using AlpacaMcp.Api.OptionData;
 using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Api.Positions;
+using AlpacaMcp.Api.Screener;
 using AlpacaMcp.Api.StockData;
 using AlpacaMcp.Api.Watchlists;
 using Microsoft.Extensions.DependencyInjection;
@@ -38,7 +43,15 @@ internal sealed class TestApi : IDisposable
 
     public CalendarClient Calendar => provider.GetRequiredService<CalendarClient>();
 
+    public CorporateActionsClient CorporateActions => provider.GetRequiredService<CorporateActionsClient>();
+
     public CryptoDataClient Crypto => provider.GetRequiredService<CryptoDataClient>();
+
+    public FixedIncomeDataClient FixedIncome => provider.GetRequiredService<FixedIncomeDataClient>();
+
+    public IndexDataClient Indices => provider.GetRequiredService<IndexDataClient>();
+
+    public NewsClient News => provider.GetRequiredService<NewsClient>();
 
     public OptionDataClient Options => provider.GetRequiredService<OptionDataClient>();
 
@@ -51,6 +64,8 @@ internal sealed class TestApi : IDisposable
     public OrdersClient Orders => provider.GetRequiredService<OrdersClient>();
 
     public PositionsClient Positions => provider.GetRequiredService<PositionsClient>();
+
+    public ScreenerClient Screener => provider.GetRequiredService<ScreenerClient>();
 
     public StockDataClient Stocks => provider.GetRequiredService<StockDataClient>();
 

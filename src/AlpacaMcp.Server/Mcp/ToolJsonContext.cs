@@ -10,14 +10,20 @@ using AlpacaMcp.Api.Locates;
 using AlpacaMcp.Api.OptionContracts;
 using AlpacaMcp.Api.OptionData;
 using AlpacaMcp.Api.Orders;
+using AlpacaMcp.Api.Screener;
 using AlpacaMcp.Api.StockData;
+using AlpacaMcp.Server.Mcp.Arguments;
 using AlpacaMcp.Server.Mcp.Errors;
 using AlpacaMcp.Server.Mcp.Json;
 using AlpacaMcp.Server.Mcp.Replies;
+using AlpacaMcp.Trading.Watching;
 using AlpacaMcp.Server.Mcp.Replies.Account;
 using AlpacaMcp.Server.Mcp.Replies.Assets;
 using AlpacaMcp.Server.Mcp.Replies.Locates;
 using AlpacaMcp.Server.Mcp.Replies.Watchlists;
+using AlpacaMcp.Server.Mcp.Replies.Analysis;
+using AlpacaMcp.Server.Mcp.Replies.Prices;
+using AlpacaMcp.Server.Mcp.Replies.Search;
 
 namespace AlpacaMcp.Server.Mcp;
 
@@ -54,6 +60,12 @@ namespace AlpacaMcp.Server.Mcp;
 [JsonSerializable(typeof(CalendarDateType?))]
 [JsonSerializable(typeof(CryptoLocation?))]
 [JsonSerializable(typeof(DataFeed?))]
+[JsonSerializable(typeof(OrderGoal?))]
+[JsonSerializable(typeof(OptionFeed?))]
+[JsonSerializable(typeof(IReadOnlyList<StrategyLeg>))]
+[JsonSerializable(typeof(HistoryFeed?))]
+[JsonSerializable(typeof(ActivityMeasure?))]
+[JsonSerializable(typeof(MoverMarket))]
 [JsonSerializable(typeof(ErrorReply))]
 [JsonSerializable(typeof(StatusReply))]
 [JsonSerializable(typeof(AccountReply))]
@@ -74,12 +86,21 @@ namespace AlpacaMcp.Server.Mcp;
 [JsonSerializable(typeof(LocateReply))]
 [JsonSerializable(typeof(LocateQuotesReply))]
 [JsonSerializable(typeof(BarsReply))]
+[JsonSerializable(typeof(HistoryReply))]
+[JsonSerializable(typeof(LatestBarsReply))]
 [JsonSerializable(typeof(QuotesReply))]
 [JsonSerializable(typeof(TradesReply))]
 [JsonSerializable(typeof(SnapshotsReply))]
+[JsonSerializable(typeof(OrderBooksReply))]
+[JsonSerializable(typeof(MoversReply))]
+[JsonSerializable(typeof(ActiveStocksReply))]
 [JsonSerializable(typeof(PositionsReply))]
 [JsonSerializable(typeof(PositionReply))]
 [JsonSerializable(typeof(OrdersReply))]
 [JsonSerializable(typeof(OrderReply))]
 [JsonSerializable(typeof(CancelAllReply))]
+[JsonSerializable(typeof(WaitForOrderReply))]
+[JsonSerializable(typeof(StrategyReply))]
+[JsonSerializable(typeof(IndicatorsReply))]
+[JsonSerializable(typeof(FoundToolsReply))]
 internal sealed partial class ToolJsonContext : JsonSerializerContext;
