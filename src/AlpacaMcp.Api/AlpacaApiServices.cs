@@ -6,6 +6,7 @@ using AlpacaMcp.Api.Http;
 using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Api.Positions;
 using AlpacaMcp.Api.StockData;
+using AlpacaMcp.Api.Streams;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -44,6 +45,7 @@ public static class AlpacaApiServices
             .RemoveAllLoggers();
 
         return services
+            .AddStreams()
             .AddClient(http => new AccountClient(http))
             .AddClient(http => new AssetsClient(http))
             .AddClient(http => new CalendarClient(http))
@@ -51,6 +53,17 @@ public static class AlpacaApiServices
             .AddClient(http => new OrdersClient(http))
             .AddClient(http => new PositionsClient(http))
             .AddClient(http => new StockDataClient(http));
+    }
+
+    /// <summary>A <see cref="StreamPacing"/> of the container's own is kept. Nothing connects before it is run.</summary>
+    private static IServiceCollection AddStreams(this IServiceCollection services)
+    {
+        services.TryAddSingleton(new StreamPacing());
+        return services
+            .AddSingleton<StreamSockets>()
+            .AddSingleton<StreamLoop>()
+            .AddSingleton(s => new TradeUpdatesClient(s.GetRequiredService<AlpacaApiOptions>(), s.GetRequiredService<StreamSockets>(), s.GetRequiredService<StreamLoop>()))
+            .AddSingleton(s => new MarketDataFeeds(s.GetRequiredService<AlpacaApiOptions>(), s.GetRequiredService<StreamSockets>(), s.GetRequiredService<StreamLoop>()));
     }
 
     private static IServiceCollection AddClient<T>(this IServiceCollection services, Func<AlpacaHttp, T> create)

@@ -8,6 +8,7 @@ using AlpacaMcp.Trading.Orders;
 using AlpacaMcp.Trading.Risk;
 using AlpacaMcp.Trading.Sending;
 using AlpacaMcp.Trading.Validation;
+using AlpacaMcp.Trading.Watching;
 using FluentValidation;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -34,6 +35,9 @@ public static class TradingServices
         services.AddSingleton<SnapshotReader>();
         services.AddSingleton(new RiskGate(RiskRules.All));
         services.AddSingleton(Desk);
+        services.AddSingleton<IOrderEvents, OrderEventHub>();
+        services.AddSingleton<OrderWait>();
+        services.AddSingleton<IQuoteEvents, MarketDataWatch>();
         services.AddSingleton(s => new OrderReplacer(s.GetRequiredService<OrderDesk>(), s.GetRequiredService<OrdersClient>(), s.GetRequiredService<IntentIds>()));
         services.AddSingleton(s => new PositionCloser(
             s.GetRequiredService<OrderDesk>(),

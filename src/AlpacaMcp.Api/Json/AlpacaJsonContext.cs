@@ -6,6 +6,7 @@ using AlpacaMcp.Api.CryptoData;
 using AlpacaMcp.Api.MarketData;
 using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Api.Positions;
+using AlpacaMcp.Api.Streams;
 
 namespace AlpacaMcp.Api.Json;
 
@@ -31,4 +32,8 @@ namespace AlpacaMcp.Api.Json;
 [JsonSerializable(typeof(LatestTrades))]
 [JsonSerializable(typeof(IReadOnlyDictionary<string, Snapshot?>))]
 [JsonSerializable(typeof(CryptoSnapshots))]
+[JsonSerializable(typeof(TradeUpdate))]
+[JsonSerializable(typeof(Quote))]
+[JsonSerializable(typeof(Trade))]
+[JsonSerializable(typeof(Bar))]
 internal sealed partial class AlpacaJsonContext : JsonSerializerContext;

@@ -29,6 +29,7 @@ internal static class ToolCatalog
         ToolEntry.Of<ClosePosition>(),
         ToolEntry.Of<GetOrders>(),
         ToolEntry.Of<GetOrderById>(),
+        ToolEntry.Of<WaitForOrder>(),
         ToolEntry.Of<PlaceStockOrder>(),
         ToolEntry.Of<PlaceCryptoOrder>(),
         ToolEntry.Of<ReplaceOrderById>(),

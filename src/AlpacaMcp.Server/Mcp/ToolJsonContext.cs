@@ -11,6 +11,7 @@ using AlpacaMcp.Server.Mcp.Errors;
 using AlpacaMcp.Server.Mcp.Json;
 using AlpacaMcp.Server.Mcp.Replies;
 using AlpacaMcp.Server.Mcp.Replies.Search;
+using AlpacaMcp.Trading.Watching;
 
 namespace AlpacaMcp.Server.Mcp;
 
@@ -37,6 +38,7 @@ namespace AlpacaMcp.Server.Mcp;
 [JsonSerializable(typeof(CalendarDateType?))]
 [JsonSerializable(typeof(CryptoLocation?))]
 [JsonSerializable(typeof(DataFeed?))]
+[JsonSerializable(typeof(OrderGoal?))]
 [JsonSerializable(typeof(ErrorReply))]
 [JsonSerializable(typeof(StatusReply))]
 [JsonSerializable(typeof(AccountReply))]
@@ -53,4 +55,5 @@ namespace AlpacaMcp.Server.Mcp;
 [JsonSerializable(typeof(OrderReply))]
 [JsonSerializable(typeof(CancelAllReply))]
 [JsonSerializable(typeof(FoundToolsReply))]
+[JsonSerializable(typeof(WaitForOrderReply))]
 internal sealed partial class ToolJsonContext : JsonSerializerContext;

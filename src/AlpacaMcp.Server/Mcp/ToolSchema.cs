@@ -7,6 +7,7 @@ using AlpacaMcp.Api.CryptoData;
 using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Api.StockData;
 using AlpacaMcp.Server.Mcp.Replies.Tables;
+using AlpacaMcp.Trading.Watching;
 using Microsoft.Extensions.AI;
 
 namespace AlpacaMcp.Server.Mcp;
@@ -28,6 +29,7 @@ internal static class ToolSchema
         [typeof(CalendarDateType)] = CalendarDateType.Known,
         [typeof(CryptoLocation)] = CryptoLocation.Known,
         [typeof(DataFeed)] = DataFeed.Known,
+        [typeof(OrderGoal)] = OrderGoal.Known,
     };
 
     /// <summary>Drops what costs tokens and says nothing: null alternatives and null defaults. What is null is absent from a reply.</summary>

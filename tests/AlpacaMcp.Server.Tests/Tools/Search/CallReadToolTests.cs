@@ -1,4 +1,6 @@
+using System.Reflection;
 using AlpacaMcp.Server.Mcp;
+using AlpacaMcp.Server.Mcp.Search;
 using AlpacaMcp.Server.Tests.Mcp;
 
 namespace AlpacaMcp.Server.Tests.Tools.Search;
@@ -80,6 +82,12 @@ public sealed class CallReadToolTests
         Assert.Equal("name", shutOut.Error.Text("field"));
         Assert.Empty(bench.Exchange.Requests.All);
     }
+
+    [Fact]
+    public void Waits_longer_than_any_tool_that_it_calls() =>
+        Assert.All(
+            ToolCatalog.All.Where(tool => tool.Toolset != Toolset.Search),
+            tool => Assert.InRange(tool.Class.GetCustomAttribute<DeadlineAttribute>()?.Seconds ?? (int)ToolPipeline.Deadline.TotalSeconds, 1, InnerCalls.PatienceSeconds - 60));
 
     [Fact]
     public async Task Shows_the_brokers_answer_as_the_tool_itself_would()
