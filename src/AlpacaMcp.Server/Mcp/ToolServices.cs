@@ -15,6 +15,8 @@ internal static class ToolServices
         server.Services.AddSingleton(selection);
         server.Services.AddSingleton<StandingReader>();
         server.Services.AddSingleton<PriceHeadings>();
+        server.Services.AddSingleton<ActivityQueries>();
+        server.Services.AddSingleton<SymbolDirectory>();
         server.Services.AddSingleton<ExplainErrors>();
         server.Services.AddSingleton<ToolPermission>();
         server.Services.AddSingleton<ToolPipeline>();

@@ -5,7 +5,7 @@ internal static class QueryWords
 {
     // Grammar. Rare among tools, a word like "an" would weigh more than "cancel".
     private static readonly HashSet<string> Empty =
-        [.. WordStems.Of("a an and any are as at be can does for from get give have how i if in is it me my of on or please show tell that the there this to use want what when which with you")];
+        [.. WordStems.Of("a an and any are as at be can does for from give have how i if in is it me my of on or please show tell that the there this to use want what when which with you")];
 
     private static readonly Dictionary<string, string> Meant = Stemmed(
         ("candle candlestick ohlc ohlcv chart", "bars history"),

@@ -1,0 +1,3 @@
+namespace AlpacaMcp.Api.OptionData;
+
+internal sealed record LatestOptionQuotes(IReadOnlyDictionary<string, OptionQuote?>? Quotes);

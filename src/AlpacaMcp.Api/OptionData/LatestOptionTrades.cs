@@ -1,0 +1,3 @@
+namespace AlpacaMcp.Api.OptionData;
+
+internal sealed record LatestOptionTrades(IReadOnlyDictionary<string, OptionTrade?>? Trades);

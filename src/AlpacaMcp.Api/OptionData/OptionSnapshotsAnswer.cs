@@ -1,0 +1,3 @@
+namespace AlpacaMcp.Api.OptionData;
+
+internal sealed record OptionSnapshotsAnswer(IReadOnlyDictionary<string, OptionSnapshot?>? Snapshots, string? NextPageToken);
