@@ -2,14 +2,15 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using AlpacaMcp.Api;
-using AlpacaMcp.Api.Assets;
 using AlpacaMcp.Api.Calendar;
 using AlpacaMcp.Api.CryptoData;
 using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Api.StockData;
+using AlpacaMcp.Server.Mcp.Arguments;
 using AlpacaMcp.Server.Mcp.Errors;
 using AlpacaMcp.Server.Mcp.Json;
 using AlpacaMcp.Server.Mcp.Replies;
+using AlpacaMcp.Server.Mcp.Replies.Trading;
 
 namespace AlpacaMcp.Server.Mcp;
 
@@ -32,7 +33,9 @@ namespace AlpacaMcp.Server.Mcp;
 [JsonSerializable(typeof(OrderListStatus?))]
 [JsonSerializable(typeof(TimeInForce?))]
 [JsonSerializable(typeof(SortDirection?))]
-[JsonSerializable(typeof(IReadOnlyList<AssetClass>))]
+[JsonSerializable(typeof(PositionIntent?))]
+[JsonSerializable(typeof(IReadOnlyList<OptionLegArgument>))]
+[JsonSerializable(typeof(IReadOnlyList<string>))]
 [JsonSerializable(typeof(CalendarDateType?))]
 [JsonSerializable(typeof(CryptoLocation?))]
 [JsonSerializable(typeof(DataFeed?))]
@@ -51,4 +54,6 @@ namespace AlpacaMcp.Server.Mcp;
 [JsonSerializable(typeof(OrdersReply))]
 [JsonSerializable(typeof(OrderReply))]
 [JsonSerializable(typeof(CancelAllReply))]
+[JsonSerializable(typeof(CloseAllReply))]
+[JsonSerializable(typeof(ExerciseReply))]
 internal sealed partial class ToolJsonContext : JsonSerializerContext;
