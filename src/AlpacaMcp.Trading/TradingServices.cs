@@ -1,14 +1,18 @@
+using AlpacaMcp.Api.Account;
 using AlpacaMcp.Api.Assets;
+using AlpacaMcp.Api.Locates;
 using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Api.Positions;
 using AlpacaMcp.Api.StockData;
 using AlpacaMcp.Trading.Journal;
+using AlpacaMcp.Trading.Locates;
 using AlpacaMcp.Trading.Market;
 using AlpacaMcp.Trading.Options;
 using AlpacaMcp.Trading.Orders;
 using AlpacaMcp.Trading.Risk;
 using AlpacaMcp.Trading.Sending;
 using AlpacaMcp.Trading.Validation;
+using AlpacaMcp.Trading.Watching;
 using FluentValidation;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -36,6 +40,9 @@ public static class TradingServices
         services.AddSingleton<SnapshotReader>();
         services.AddSingleton(new RiskGate(RiskRules.All));
         services.AddSingleton(Desk);
+        services.AddSingleton<IOrderEvents, OrderEventHub>();
+        services.AddSingleton<OrderWait>();
+        services.AddSingleton<IQuoteEvents, MarketDataWatch>();
         services.AddSingleton(s => new OrderReplacer(s.GetRequiredService<OrderDesk>(), s.GetRequiredService<OrdersClient>(), s.GetRequiredService<IntentIds>()));
         services.AddSingleton(s => new PositionCloser(
             s.GetRequiredService<OrderDesk>(),
@@ -44,6 +51,13 @@ public static class TradingServices
             s.GetRequiredService<OrdersClient>(),
             options.Settlement,
             s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(s => new LocateDesk(
+            s.GetRequiredService<LocatesClient>(),
+            s.GetRequiredService<AccountClient>(),
+            options.Policy,
+            options.Settlement,
+            s.GetRequiredService<TimeProvider>(),
+            s.GetRequiredService<ILogger<LocateDesk>>()));
         services.AddSingleton(s => new BookCloser(
             s.GetRequiredService<PositionCloser>(),
             s.GetRequiredService<OrderDesk>(),
