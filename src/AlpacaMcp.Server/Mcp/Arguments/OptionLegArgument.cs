@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Trading.Orders;
 
@@ -7,7 +8,10 @@ namespace AlpacaMcp.Server.Mcp.Arguments;
 internal sealed record OptionLegArgument
 {
     public required string Symbol { get; init; }
+
+    [Description("Per unit.")]
     public required decimal RatioQty { get; init; }
+
     public required PositionIntent PositionIntent { get; init; }
     public OrderSide? Side { get; init; }
 

@@ -27,7 +27,7 @@ internal sealed class GetOrders(OrdersClient orders, StandingReader standing)
         [Description("Show legs under their parent.")] bool? nested = null,
         [Description("Comma-separated, e.g. AAPL,BTC/USD.")] string? symbols = null,
         OrderSide? side = null,
-        IReadOnlyList<string>? asset_class = null,
+        [Description("E.g. us_option.")] IReadOnlyList<string>? asset_class = null,
         [Description("Page: orders before this order id.")] string? before_order_id = null,
         [Description("Page: orders after this order id.")] string? after_order_id = null,
         CancellationToken cancellationToken = default)

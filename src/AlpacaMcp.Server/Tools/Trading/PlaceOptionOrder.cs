@@ -24,7 +24,7 @@ internal sealed class PlaceOptionOrder(OrderDesk desk, StandingReader standing)
         [Description("Spreads: net, negative if received.")] decimal? limit_price = null,
         decimal? stop_price = null,
         [Description("Your own id; repeating it never places a second order.")] string? client_order_id = null,
-        [Description("simple, or mleg with legs.")] string? order_class = null,
+        [Description("mleg with legs.")] string? order_class = null,
         IReadOnlyList<OptionLegArgument>? legs = null,
         CancellationToken cancellationToken = default)
     {

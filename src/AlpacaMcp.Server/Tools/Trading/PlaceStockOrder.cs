@@ -18,7 +18,7 @@ internal sealed class PlaceStockOrder(OrderDesk desk, StandingReader standing)
     public async Task<OrderReply> PlaceStockOrderAsync(
         [Description("E.g. AAPL.")] string symbol,
         OrderSide side,
-        [Description("Shares; fractions with day only.")] decimal? qty = null,
+        [Description("Fractions only with day.")] decimal? qty = null,
         [Description("USD instead of qty.")] decimal? notional = null,
         OrderType? type = null,
         [Description("Default day. ioc, fok, opg, cls: market or limit only.")] TimeInForce? time_in_force = null,
