@@ -4,6 +4,7 @@ using AlpacaMcp.Simulator;
 using AlpacaMcp.Simulator.Faults;
 using AlpacaMcp.Trading.Journal;
 using AlpacaMcp.Trading.Locates;
+using AlpacaMcp.Trading.Options;
 using AlpacaMcp.Trading.Orders;
 using AlpacaMcp.Trading.Sending;
 using AlpacaMcp.Trading.Watching;
@@ -40,6 +41,10 @@ internal sealed class TestDesk : IAsyncDisposable
     public FakeTimeProvider ExchangeTime { get; }
 
     public PositionCloser Closer => _services.GetRequiredService<PositionCloser>();
+
+    public BookCloser BookCloser => _services.GetRequiredService<BookCloser>();
+
+    public ExerciseDesk Exercises => _services.GetRequiredService<ExerciseDesk>();
 
     public OrderReplacer Replacer => _services.GetRequiredService<OrderReplacer>();
 

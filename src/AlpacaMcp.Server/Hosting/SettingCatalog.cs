@@ -77,9 +77,9 @@ internal static class SettingCatalog
         "Money limits also apply as this share of equity, whichever is smaller, percent.")
     { Minimum = 0.1m, Maximum = 100, Default = Of(policy => policy.MaxShareOfEquityPercent) };
 
-    public static readonly Setting MaxOptionLossUsd = new("ALPACA_MCP_OPTION_MAX_LOSS_USD", SettingKind.Number,
+    public static readonly Setting OptionMaxLossUsd = new("ALPACA_MCP_OPTION_MAX_LOSS_USD", SettingKind.Number,
         "Most that one option order may add to what its underlying can lose, USD. Loss without a bound is always refused.")
-    { Minimum = 1, Maximum = 1_000_000, Default = Of(policy => policy.MaxOptionLossUsd) };
+    { Minimum = 1, Maximum = 1_000_000, Default = Of(policy => policy.OptionMaxLossUsd) };
 
     public static readonly Setting MaxOptionContracts = new("ALPACA_MCP_MAX_OPTION_CONTRACTS", SettingKind.WholeNumber,
         "Most contracts in the largest leg of one opening option order.")
@@ -88,6 +88,14 @@ internal static class SettingCatalog
     public static readonly Setting MinDaysToExpiry = new("ALPACA_MCP_MIN_DAYS_TO_EXPIRY", SettingKind.WholeNumber,
         "Least days to the expiration of a contract that is opened; 0 allows the expiration day.")
     { Minimum = 0, Maximum = 365, Default = Of(policy => policy.MinDaysToExpiry) };
+
+    public static readonly Setting OptionCollarPercent = new("ALPACA_MCP_OPTION_COLLAR_PERCENT", SettingKind.Number,
+        "How far past the market the limit price of an option order may reach, for a spread the net price, percent.")
+    { Minimum = 0.1m, Maximum = 100, Default = Of(policy => policy.OptionCollarPercent) };
+
+    public static readonly Setting OptionCollarUsd = new("ALPACA_MCP_OPTION_COLLAR_USD", SettingKind.Number,
+        "The same in USD per share; the larger of the two holds.")
+    { Minimum = 0.01m, Maximum = 10, Default = Of(policy => policy.OptionCollarUsd) };
 
     public static readonly Setting AllowedSymbols = new("ALPACA_MCP_ALLOWED_SYMBOLS", SettingKind.Symbols,
         "Symbols that may be opened. Not set: every symbol.");
@@ -128,7 +136,7 @@ internal static class SettingCatalog
     [
         ApiKey, SecretKey, PaperTrade, TradingUrl, DataUrl, DataFeed, Toolsets, Tools, ExcludeTools, ReadOnly, Mode, Home, SimulatorState, LogLevel, LiveAccount, RequestsPerMinute,
         MaxOrderNotionalUsd, MaxOrderQuantity, MaxPositionPercent, MaxShareOfEquityPercent,
-        MaxOptionLossUsd, MaxOptionContracts, MinDaysToExpiry, AllowedSymbols, DeniedSymbols,
+        OptionMaxLossUsd, MaxOptionContracts, MinDaysToExpiry, OptionCollarPercent, OptionCollarUsd, AllowedSymbols, DeniedSymbols,
         CollarPercent, CollarPercentOffHours, MaxQuoteAge, MaxQuoteAgeIex, MaxReducingOrdersPerMinute,
         MaxOpeningNotionalPerDayUsd, MaxDailyLossPercent,
     ];

@@ -16,14 +16,15 @@ using AlpacaMcp.Server.Mcp.Arguments;
 using AlpacaMcp.Server.Mcp.Errors;
 using AlpacaMcp.Server.Mcp.Json;
 using AlpacaMcp.Server.Mcp.Replies;
-using AlpacaMcp.Trading.Watching;
 using AlpacaMcp.Server.Mcp.Replies.Account;
+using AlpacaMcp.Server.Mcp.Replies.Analysis;
 using AlpacaMcp.Server.Mcp.Replies.Assets;
 using AlpacaMcp.Server.Mcp.Replies.Locates;
-using AlpacaMcp.Server.Mcp.Replies.Watchlists;
-using AlpacaMcp.Server.Mcp.Replies.Analysis;
 using AlpacaMcp.Server.Mcp.Replies.Prices;
 using AlpacaMcp.Server.Mcp.Replies.Search;
+using AlpacaMcp.Server.Mcp.Replies.Trading;
+using AlpacaMcp.Server.Mcp.Replies.Watchlists;
+using AlpacaMcp.Trading.Watching;
 
 namespace AlpacaMcp.Server.Mcp;
 
@@ -46,8 +47,10 @@ namespace AlpacaMcp.Server.Mcp;
 [JsonSerializable(typeof(OrderListStatus?))]
 [JsonSerializable(typeof(TimeInForce?))]
 [JsonSerializable(typeof(SortDirection?))]
-[JsonSerializable(typeof(IReadOnlyList<AssetClass>))]
+[JsonSerializable(typeof(PositionIntent?))]
+[JsonSerializable(typeof(IReadOnlyList<OptionLegArgument>))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
+[JsonSerializable(typeof(IReadOnlyList<AssetClass>))]
 [JsonSerializable(typeof(MarginCheck?))]
 [JsonSerializable(typeof(TradeEmails?))]
 [JsonSerializable(typeof(ActivityCategory?))]
@@ -100,6 +103,8 @@ namespace AlpacaMcp.Server.Mcp;
 [JsonSerializable(typeof(OrdersReply))]
 [JsonSerializable(typeof(OrderReply))]
 [JsonSerializable(typeof(CancelAllReply))]
+[JsonSerializable(typeof(CloseAllReply))]
+[JsonSerializable(typeof(ExerciseReply))]
 [JsonSerializable(typeof(WaitForOrderReply))]
 [JsonSerializable(typeof(StrategyReply))]
 [JsonSerializable(typeof(IndicatorsReply))]

@@ -55,22 +55,24 @@ internal sealed record Exercise(OptionSymbol Contract, decimal Held, decimal Qty
         return new(intent, [.. Gate.Judge(risk), .. Uncovers(risk), .. IsInFlight(journal)]);
     }
 
-    /// <summary>The shares of an exercised call cover what the call covered; those that a put takes away may have covered calls.</summary>
+    /// <summary>The shares of an exercised call cover what the call covered; those that a put delivers must be there, and cover no call.</summary>
     private IEnumerable<Objection> Uncovers(RiskCase risk)
     {
-        var before = risk.Underlying?.Legs ?? [];
-        var shares = OptionBook.ShareLegs(IsCall ? Shares : -Shares);
-        var more = Payoff.Of([.. before, PayoffLeg.Option(Contract, -Qty, 0), .. shares]).UncoveredShares - Payoff.Of(before).UncoveredShares;
-        if (more > 0)
-        {
-            yield return new(
+        if (risk.Underlying is not { Legs: var before, Shares: var held })
+            return []; // The position has gone; Alpaca says so.
+        var after = Payoff.Of([.. before, PayoffLeg.Option(Contract, -Qty, 0), .. OptionBook.ShareLegs(IsCall ? Shares : -Shares)]);
+        var lacking = IsCall ? 0 : Shares - Math.Max(0, held.Position - held.Sells.Qty);
+        var more = Math.Max(after.UncoveredShares - Payoff.Of(before).UncoveredShares, lacking);
+        return more <= 0 ? [] :
+        [
+            new(
                 RiskCode.OptionUndefinedRisk,
-                $"Exercising {Qty.Text()} {Contract} would leave {more.Text()} shares sold short or short calls on them without cover.",
+                $"Exercising {Qty.Text()} {Contract} would leave {more.Text()} shares sold short, or short calls on them without cover.",
                 "Hold the shares that a put delivers, and buy short calls back first.",
                 "symbol_or_contract_id",
                 more,
-                0);
-        }
+                0),
+        ];
     }
 
     private IEnumerable<Objection> IsInFlight(JournalView journal) =>

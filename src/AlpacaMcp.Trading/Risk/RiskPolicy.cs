@@ -13,7 +13,7 @@ public sealed record RiskPolicy
     public required decimal MaxPositionPercent { get; init; }
 
     /// <summary>Most one option order may add to what can be lost, USD. Also never more than <see cref="MaxShareOfEquityPercent"/> of equity.</summary>
-    public decimal MaxOptionLossUsd { get; init; } = 1_000m;
+    public decimal OptionMaxLossUsd { get; init; } = 1_000m;
 
     /// <summary>Most contracts in the largest leg of one option order.</summary>
     public decimal MaxOptionContracts { get; init; } = 10m;
@@ -54,7 +54,7 @@ public sealed record RiskPolicy
     /// <summary>The limits an environment starts with; the operator may set others.</summary>
     public static RiskPolicy DefaultFor(TradingEnvironment environment) => environment switch
     {
-        TradingEnvironment.Live => new() { MaxOrderNotionalUsd = 1_000m, MaxOrderQuantity = 500m, MaxPositionPercent = 10m, MaxOptionLossUsd = 500m, MaxOptionContracts = 5m },
+        TradingEnvironment.Live => new() { MaxOrderNotionalUsd = 1_000m, MaxOrderQuantity = 500m, MaxPositionPercent = 10m, OptionMaxLossUsd = 500m, MaxOptionContracts = 5m },
         _ => new() { MaxOrderNotionalUsd = 10_000m, MaxOrderQuantity = 1_000m, MaxPositionPercent = 20m },
     };
 }

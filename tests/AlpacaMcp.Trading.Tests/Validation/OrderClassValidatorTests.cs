@@ -84,9 +84,9 @@ public sealed class OrderClassValidatorTests
     [Theory]
     [InlineData("market", true)]
     [InlineData("limit", true)]
-    [InlineData("stop", false)]
-    [InlineData("stop_limit", false)]
-    public void An_entry_with_exits_is_a_market_or_limit_order(string type, bool isTaken)
+    [InlineData("stop", true)]
+    [InlineData("stop_limit", true)]
+    public void An_entry_with_exits_is_any_order_but_a_trailing_one(string type, bool isTaken)
     {
         var order = A.Bracket(10, 110m, 90m) with
         {

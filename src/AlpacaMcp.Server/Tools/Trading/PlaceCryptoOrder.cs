@@ -23,7 +23,7 @@ internal sealed class PlaceCryptoOrder(OrderDesk desk, StandingReader standing)
         [Description("gtc (default) or ioc.")] TimeInForce? time_in_force = null,
         [Description("Required for limit, stop_limit.")] decimal? limit_price = null,
         [Description("Required for stop_limit.")] decimal? stop_price = null,
-        [Description("Your own id, up to 128 characters; repeating it never places a second order.")] string? client_order_id = null,
+        [Description("Your own id; repeating it never places a second order.")] string? client_order_id = null,
         CancellationToken cancellationToken = default)
     {
         var order = new CryptoOrder

@@ -18,21 +18,21 @@ internal sealed class PlaceStockOrder(OrderDesk desk, StandingReader standing)
     public async Task<OrderReply> PlaceStockOrderAsync(
         [Description("E.g. AAPL.")] string symbol,
         OrderSide side,
-        [Description("Shares; fractions only with day.")] decimal? qty = null,
+        [Description("Fractions only with day.")] decimal? qty = null,
         [Description("USD instead of qty.")] decimal? notional = null,
         OrderType? type = null,
         [Description("Default day. ioc, fok, opg, cls: market or limit only.")] TimeInForce? time_in_force = null,
-        [Description("Required for limit, stop_limit.")] decimal? limit_price = null,
-        [Description("Required for stop, stop_limit.")] decimal? stop_price = null,
+        [Description("For limit, stop_limit.")] decimal? limit_price = null,
+        [Description("For stop, stop_limit.")] decimal? stop_price = null,
         [Description("USD; trailing_stop needs this or trail_percent.")] decimal? trail_price = null,
         [Description("At least 0.1.")] decimal? trail_percent = null,
-        [Description("limit with day or gtc only.")] bool extended_hours = false,
-        [Description("Your own id, up to 128 characters; repeating it never places a second order.")] string? client_order_id = null,
+        [Description("limit, day or gtc only.")] bool extended_hours = false,
+        [Description("Your own id; repeating it never places a second order.")] string? client_order_id = null,
         [Description("simple; bracket and oco need both exits, oto one.")] OrderClass? order_class = null,
         decimal? take_profit_limit_price = null,
         decimal? stop_loss_stop_price = null,
         decimal? stop_loss_limit_price = null,
-        [Description("Smart-router instructions (Elite accounts).")] JsonElement? advanced_instructions = null,
+        [Description("Elite accounts.")] JsonElement? advanced_instructions = null,
         CancellationToken cancellationToken = default)
     {
         var order = new StockOrder

@@ -9,7 +9,7 @@ internal sealed class MaxOptionLoss : IRiskRule
     {
         if (risk.Options is not { } options || options.Uncovers)
             return null; // OptionUndefinedRisk objects to what uncovers.
-        var limit = risk.MoneyLimit(risk.Policy.MaxOptionLossUsd);
+        var limit = risk.MoneyLimit(risk.Policy.OptionMaxLossUsd);
         if (options.Loss is not { } loss)
             return Unbounded(risk, limit);
         return loss <= limit ? null : new(

@@ -1,0 +1,153 @@
+using AlpacaMcp.Simulator.Faults;
+using AlpacaMcp.Trading.Risk;
+
+namespace AlpacaMcp.Trading.Tests.Options;
+
+/// <summary>AAPL at 250; its 220 call is worth exercising. Limits are wide unless a test says otherwise.</summary>
+public sealed class ExerciseDeskTests
+{
+    private static readonly string Held = O.Call(220);
+
+    private static readonly Setup Wide = new()
+    {
+        Policy = A.Policy() with { MaxOrderNotionalUsd = 100_000m, MaxShareOfEquityPercent = 100m, MaxPositionPercent = 100m },
+        Times = Setup.NoResend,
+    };
+
+    [Fact]
+    public async Task An_exercised_call_buys_its_shares_at_the_strike()
+    {
+        await using var desk = await OpenAsync(Wide);
+
+        var outcome = await desk.Exercises.ExerciseAsync(Held, CancellationToken.None);
+
+        Assert.Equal((OutcomeKind.Placed, 1m), (outcome.Kind, outcome.Qty));
+        Assert.Equal(("AAPL", 100m, 220m), Only(desk));
+    }
+
+    [Theory]
+    [InlineData(RiskCode.OrderNotional, 21_999, 100)]
+    [InlineData(RiskCode.PositionShare, 100_000, 20)]
+    public async Task An_exercise_is_held_to_the_limits_of_the_purchase_it_is(string code, decimal notional, decimal percent)
+    {
+        await using var desk = await OpenAsync(Wide with { Policy = Wide.Policy with { MaxOrderNotionalUsd = notional, MaxPositionPercent = percent } });
+
+        var outcome = await desk.Exercises.ExerciseAsync(Held, CancellationToken.None);
+
+        Assert.Equal([code], outcome.Objections.Select(o => o.Code));
+        Assert.Equal(Held, Only(desk).Symbol);
+    }
+
+    [Fact]
+    public async Task A_denied_underlying_is_not_acquired_by_exercise_either()
+    {
+        await using var desk = await OpenAsync(Wide with { Policy = Wide.Policy with { DeniedSymbols = ["AAPL"] } });
+
+        Assert.Equal(RiskCode.SymbolNotAllowed, Assert.Single((await desk.Exercises.ExerciseAsync(Held, CancellationToken.None)).Objections).Code);
+    }
+
+    [Fact]
+    public async Task A_put_without_the_shares_it_delivers_is_not_exercised()
+    {
+        await using var desk = await OpenAsync(Wide);
+        await desk.HoldAsync(O.Buy(O.Put(280)), "put");
+
+        var outcome = await desk.Exercises.ExerciseAsync(O.Put(280), CancellationToken.None);
+
+        Assert.Contains(RiskCode.OptionUndefinedRisk, outcome.Objections.Select(o => o.Code));
+    }
+
+    [Fact]
+    public async Task A_lost_answer_is_settled_by_the_position_and_never_repeated()
+    {
+        await using var desk = await OpenAsync(Wide);
+        FailExercise(desk, new LoseResponse());
+
+        var outcome = await desk.Exercises.ExerciseAsync(Held, CancellationToken.None);
+
+        Assert.Equal(OutcomeKind.Placed, outcome.Kind);
+        Assert.Equal(("AAPL", 100m, 220m), Only(desk));
+        Assert.Single(desk.Posts, p => p.Path.EndsWith("/exercise", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_request_that_was_lost_is_known_not_to_have_happened()
+    {
+        await using var desk = await OpenAsync(Wide);
+        FailExercise(desk, new DropRequest());
+
+        Assert.Equal(OutcomeKind.NotPlaced, (await desk.Exercises.ExerciseAsync(Held, CancellationToken.None)).Kind);
+        Assert.Equal(Held, Only(desk).Symbol);
+    }
+
+    [Fact]
+    public async Task While_nobody_knows_the_answer_is_unknown_and_nothing_is_opened()
+    {
+        await using var desk = await OpenAsync(Wide with { Times = Setup.Hasty });
+        FailExercise(desk, new DropRequest());
+
+        var outcome = await desk.Exercises.ExerciseAsync(Held, CancellationToken.None);
+        var again = await desk.Exercises.ExerciseAsync(Held, CancellationToken.None);
+
+        Assert.Equal(OutcomeKind.Unknown, outcome.Kind);
+        Assert.Contains("EXERCISE_IN_FLIGHT", again.Objections.Select(o => o.Code));
+        Assert.Contains(RiskCode.UnknownOrder, (await desk.SubmitAsync(A.Buy(1))).Objections.Select(o => o.Code));
+    }
+
+    [Fact]
+    public async Task Only_contracts_held_long_are_exercised()
+    {
+        await using var desk = await OpenAsync(Wide);
+        await desk.HoldAsync(A.Buy(1), "share");
+
+        Assert.Equal("NO_POSITION", Assert.Single((await desk.Exercises.ExerciseAsync(O.Call(230), CancellationToken.None)).Objections).Code);
+        Assert.Equal("CANNOT_EXERCISE", Assert.Single((await desk.Exercises.ExerciseAsync("AAPL", CancellationToken.None)).Objections).Code);
+        await desk.PlaceForeignAsync(O.Sell(Held).At(50m), "holder");
+        Assert.Equal("HELD_FOR_ORDERS", Assert.Single((await desk.Exercises.ExerciseAsync(Held, CancellationToken.None)).Objections).Code);
+    }
+
+    [Fact]
+    public async Task Before_the_last_day_Alpaca_refuses_to_let_a_contract_lapse()
+    {
+        await using var desk = await OpenAsync(Wide);
+
+        var outcome = await desk.Exercises.DeclineAsync(Held, CancellationToken.None);
+
+        Assert.Equal(OutcomeKind.Rejected, outcome.Kind);
+        Assert.Contains("expiration day", outcome.Rejection?.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task On_the_last_day_a_contract_may_lapse()
+    {
+        await using var desk = await OpenAsync(Wide with { StartAt = new(2026, 12, 18, 15, 0, 0, TimeSpan.Zero) });
+
+        Assert.Equal(OutcomeKind.Placed, (await desk.Exercises.DeclineAsync(Held, CancellationToken.None)).Kind);
+    }
+
+    [Fact]
+    public async Task A_lapse_whose_answer_is_lost_stays_unknown()
+    {
+        await using var desk = await OpenAsync(Wide);
+        desk.Exchange.Faults.Add(new DropRequest(), new FaultRule { Method = "POST", PathPrefix = "/v2/positions" });
+
+        Assert.Equal(OutcomeKind.Unknown, (await desk.Exercises.DeclineAsync(Held, CancellationToken.None)).Kind);
+        Assert.Single(desk.Posts, p => p.Path.EndsWith("/do-not-exercise", StringComparison.Ordinal));
+    }
+
+    private static (string Symbol, decimal Qty, decimal Price) Only(TestDesk desk)
+    {
+        var position = Assert.Single(desk.Exchange.Book.Positions);
+        return (position.Symbol, position.Qty, position.AverageEntryPrice);
+    }
+
+    private static void FailExercise(TestDesk desk, IFault fault) => desk.Exchange.Faults.Add(fault, new FaultRule { Method = "POST", PathPrefix = "/v2/positions" });
+
+    private static async Task<TestDesk> OpenAsync(Setup setup)
+    {
+        var desk = await TestDesk.OpenAsync(setup);
+        desk.Exchange.Market.Pin("AAPL", 249.99m, 250m);
+        await desk.HoldAsync(O.Buy(Held), "call");
+        return desk;
+    }
+}
