@@ -15,6 +15,7 @@ internal static class ToolCatalog
     [
         ToolEntry.Of<GetStatus>(),
         ToolEntry.Of<GetAccountInfo>(),
+        ToolEntry.Of<GetPortfolioRisk>(),
         ToolEntry.Of<GetClock>(),
         ToolEntry.Of<GetCalendar>(),
         ToolEntry.Of<GetAsset>(),

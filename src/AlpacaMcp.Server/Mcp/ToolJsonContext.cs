@@ -58,4 +58,5 @@ namespace AlpacaMcp.Server.Mcp;
 [JsonSerializable(typeof(CancelAllReply))]
 [JsonSerializable(typeof(StrategyReply))]
 [JsonSerializable(typeof(IndicatorsReply))]
+[JsonSerializable(typeof(PortfolioRiskReply))]
 internal sealed partial class ToolJsonContext : JsonSerializerContext;
