@@ -5,6 +5,7 @@ using AlpacaMcp.Simulator.Faults;
 using AlpacaMcp.Trading.Journal;
 using AlpacaMcp.Trading.Orders;
 using AlpacaMcp.Trading.Sending;
+using AlpacaMcp.Trading.Watching;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
@@ -30,7 +31,7 @@ internal sealed class TestDesk : IAsyncDisposable
             BreakerMinimumAttempts = 1_000,
         };
         var trading = new TradingOptions { Policy = setup.Policy, ExchangeTime = setup.ExchangeTime, Settlement = setup.Times };
-        _services = new ServiceCollection().AddLogging().AddSingleton(setup.Time).AddAlpacaApi(api).AddTrading(trading).BuildServiceProvider();
+        _services = new ServiceCollection().AddLogging().AddSingleton(setup.Time).AddSingleton(setup.Pacing).AddAlpacaApi(api).AddTrading(trading).BuildServiceProvider();
     }
 
     public SimulatedExchange Exchange { get; }
@@ -44,6 +45,12 @@ internal sealed class TestDesk : IAsyncDisposable
     public OrdersClient Orders => _services.GetRequiredService<OrdersClient>();
 
     public IOrderJournal Journal => _services.GetRequiredService<IOrderJournal>();
+
+    public IOrderEvents Events => _services.GetRequiredService<IOrderEvents>();
+
+    public OrderWait Wait => _services.GetRequiredService<OrderWait>();
+
+    public IQuoteEvents Quotes => _services.GetRequiredService<IQuoteEvents>();
 
     public OrderDesk Desk => _services.GetRequiredService<OrderDesk>();
 

@@ -3,10 +3,14 @@ using AlpacaMcp.Api.Account;
 using AlpacaMcp.Api.Assets;
 using AlpacaMcp.Api.Calendar;
 using AlpacaMcp.Api.CryptoData;
+using AlpacaMcp.Api.Locates;
 using AlpacaMcp.Api.MarketData;
+using AlpacaMcp.Api.OptionContracts;
 using AlpacaMcp.Api.OptionData;
 using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Api.Positions;
+using AlpacaMcp.Api.Streams;
+using AlpacaMcp.Api.Watchlists;
 
 namespace AlpacaMcp.Api.Json;
 
@@ -24,14 +28,32 @@ namespace AlpacaMcp.Api.Json;
 [JsonSerializable(typeof(Position))]
 [JsonSerializable(typeof(IReadOnlyList<Position>))]
 [JsonSerializable(typeof(TradingAccount))]
+[JsonSerializable(typeof(AccountConfiguration))]
+[JsonSerializable(typeof(PortfolioHistory))]
+[JsonSerializable(typeof(IReadOnlyList<AccountActivity>))]
 [JsonSerializable(typeof(MarketClock))]
 [JsonSerializable(typeof(IReadOnlyList<MarketDay>))]
 [JsonSerializable(typeof(Asset))]
+[JsonSerializable(typeof(IReadOnlyList<Asset>))]
+[JsonSerializable(typeof(OptionContract))]
+[JsonSerializable(typeof(OptionContractsPage))]
+[JsonSerializable(typeof(Watchlist))]
+[JsonSerializable(typeof(IReadOnlyList<Watchlist>))]
+[JsonSerializable(typeof(WatchlistContent))]
+[JsonSerializable(typeof(WatchlistEntry))]
+[JsonSerializable(typeof(Locate))]
+[JsonSerializable(typeof(LocatesPage))]
+[JsonSerializable(typeof(LocateQuotes))]
+[JsonSerializable(typeof(NewLocate))]
 [JsonSerializable(typeof(BarsPage))]
 [JsonSerializable(typeof(LatestQuotes))]
 [JsonSerializable(typeof(LatestTrades))]
 [JsonSerializable(typeof(IReadOnlyDictionary<string, Snapshot?>))]
 [JsonSerializable(typeof(CryptoSnapshots))]
+[JsonSerializable(typeof(TradeUpdate))]
+[JsonSerializable(typeof(Quote))]
+[JsonSerializable(typeof(Trade))]
+[JsonSerializable(typeof(Bar))]
 [JsonSerializable(typeof(LatestOptionQuotes))]
 [JsonSerializable(typeof(LatestOptionTrades))]
 [JsonSerializable(typeof(OptionSnapshotsAnswer))]

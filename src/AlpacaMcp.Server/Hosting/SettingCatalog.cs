@@ -61,6 +61,18 @@ internal static class SettingCatalog
         "Money limits also apply as this share of equity, whichever is smaller, percent.")
     { Minimum = 0.1m, Maximum = 100, Default = Of(policy => policy.MaxShareOfEquityPercent) };
 
+    public static readonly Setting MaxOptionLossUsd = new("ALPACA_MCP_OPTION_MAX_LOSS_USD", SettingKind.Number,
+        "Most that one option order may add to what its underlying can lose, USD. Loss without a bound is always refused.")
+    { Minimum = 1, Maximum = 1_000_000, Default = Of(policy => policy.MaxOptionLossUsd) };
+
+    public static readonly Setting MaxOptionContracts = new("ALPACA_MCP_MAX_OPTION_CONTRACTS", SettingKind.WholeNumber,
+        "Most contracts in the largest leg of one opening option order.")
+    { Minimum = 1, Maximum = 10_000, Default = Of(policy => policy.MaxOptionContracts) };
+
+    public static readonly Setting MinDaysToExpiry = new("ALPACA_MCP_MIN_DAYS_TO_EXPIRY", SettingKind.WholeNumber,
+        "Least days to the expiration of a contract that is opened; 0 allows the expiration day.")
+    { Minimum = 0, Maximum = 365, Default = Of(policy => policy.MinDaysToExpiry) };
+
     public static readonly Setting AllowedSymbols = new("ALPACA_MCP_ALLOWED_SYMBOLS", SettingKind.Symbols,
         "Symbols that may be opened. Not set: every symbol.");
 
@@ -76,7 +88,7 @@ internal static class SettingCatalog
     { Minimum = 0.1m, Maximum = 50, Default = Of(policy => policy.CollarPercentOffHours) };
 
     public static readonly Setting MaxQuoteAge = new("ALPACA_MCP_MAX_QUOTE_AGE_SECONDS", SettingKind.WholeNumber,
-        "Oldest quote that may price an opening order on the sip feed and for crypto, seconds.")
+        "Oldest quote that may price an opening order on the sip feed, for crypto and options, seconds.")
     { Minimum = 1, Maximum = 300, Default = Of(policy => (decimal)policy.MaxQuoteAge.TotalSeconds) };
 
     public static readonly Setting MaxQuoteAgeIex = new("ALPACA_MCP_MAX_QUOTE_AGE_IEX_SECONDS", SettingKind.WholeNumber,
@@ -99,7 +111,8 @@ internal static class SettingCatalog
     public static readonly IReadOnlyList<Setting> All =
     [
         ApiKey, SecretKey, PaperTrade, TradingUrl, DataUrl, DataFeed, Toolsets, Home, SimulatorState, LogLevel, LiveAccount, RequestsPerMinute,
-        MaxOrderNotionalUsd, MaxOrderQuantity, MaxPositionPercent, MaxShareOfEquityPercent, AllowedSymbols, DeniedSymbols,
+        MaxOrderNotionalUsd, MaxOrderQuantity, MaxPositionPercent, MaxShareOfEquityPercent,
+        MaxOptionLossUsd, MaxOptionContracts, MinDaysToExpiry, AllowedSymbols, DeniedSymbols,
         CollarPercent, CollarPercentOffHours, MaxQuoteAge, MaxQuoteAgeIex, MaxReducingOrdersPerMinute,
         MaxOpeningNotionalPerDayUsd, MaxDailyLossPercent,
     ];

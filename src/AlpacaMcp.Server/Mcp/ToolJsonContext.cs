@@ -2,9 +2,12 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using AlpacaMcp.Api;
+using AlpacaMcp.Api.Account;
 using AlpacaMcp.Api.Assets;
 using AlpacaMcp.Api.Calendar;
 using AlpacaMcp.Api.CryptoData;
+using AlpacaMcp.Api.Locates;
+using AlpacaMcp.Api.OptionContracts;
 using AlpacaMcp.Api.OptionData;
 using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Api.StockData;
@@ -12,6 +15,11 @@ using AlpacaMcp.Server.Mcp.Arguments;
 using AlpacaMcp.Server.Mcp.Errors;
 using AlpacaMcp.Server.Mcp.Json;
 using AlpacaMcp.Server.Mcp.Replies;
+using AlpacaMcp.Trading.Watching;
+using AlpacaMcp.Server.Mcp.Replies.Account;
+using AlpacaMcp.Server.Mcp.Replies.Assets;
+using AlpacaMcp.Server.Mcp.Replies.Locates;
+using AlpacaMcp.Server.Mcp.Replies.Watchlists;
 using AlpacaMcp.Server.Mcp.Replies.Analysis;
 
 namespace AlpacaMcp.Server.Mcp;
@@ -36,9 +44,20 @@ namespace AlpacaMcp.Server.Mcp;
 [JsonSerializable(typeof(TimeInForce?))]
 [JsonSerializable(typeof(SortDirection?))]
 [JsonSerializable(typeof(IReadOnlyList<AssetClass>))]
+[JsonSerializable(typeof(IReadOnlyList<string>))]
+[JsonSerializable(typeof(MarginCheck?))]
+[JsonSerializable(typeof(TradeEmails?))]
+[JsonSerializable(typeof(ActivityCategory?))]
+[JsonSerializable(typeof(IntradayReporting?))]
+[JsonSerializable(typeof(PnlReset?))]
+[JsonSerializable(typeof(ContractStatus?))]
+[JsonSerializable(typeof(ExerciseStyle?))]
+[JsonSerializable(typeof(OptionType?))]
+[JsonSerializable(typeof(LocateStatus?))]
 [JsonSerializable(typeof(CalendarDateType?))]
 [JsonSerializable(typeof(CryptoLocation?))]
 [JsonSerializable(typeof(DataFeed?))]
+[JsonSerializable(typeof(OrderGoal?))]
 [JsonSerializable(typeof(OptionFeed?))]
 [JsonSerializable(typeof(IReadOnlyList<StrategyLeg>))]
 [JsonSerializable(typeof(ErrorReply))]
@@ -47,6 +66,19 @@ namespace AlpacaMcp.Server.Mcp;
 [JsonSerializable(typeof(ClockReply))]
 [JsonSerializable(typeof(CalendarReply))]
 [JsonSerializable(typeof(AssetReply))]
+[JsonSerializable(typeof(AssetsReply))]
+[JsonSerializable(typeof(SymbolsReply))]
+[JsonSerializable(typeof(OptionContractsReply))]
+[JsonSerializable(typeof(OptionContractReply))]
+[JsonSerializable(typeof(AccountConfigReply))]
+[JsonSerializable(typeof(PortfolioHistoryReply))]
+[JsonSerializable(typeof(ActivitiesReply))]
+[JsonSerializable(typeof(WatchlistsReply))]
+[JsonSerializable(typeof(WatchlistReply))]
+[JsonSerializable(typeof(WatchlistDeletedReply))]
+[JsonSerializable(typeof(LocatesReply))]
+[JsonSerializable(typeof(LocateReply))]
+[JsonSerializable(typeof(LocateQuotesReply))]
 [JsonSerializable(typeof(BarsReply))]
 [JsonSerializable(typeof(QuotesReply))]
 [JsonSerializable(typeof(TradesReply))]
@@ -56,6 +88,7 @@ namespace AlpacaMcp.Server.Mcp;
 [JsonSerializable(typeof(OrdersReply))]
 [JsonSerializable(typeof(OrderReply))]
 [JsonSerializable(typeof(CancelAllReply))]
+[JsonSerializable(typeof(WaitForOrderReply))]
 [JsonSerializable(typeof(StrategyReply))]
 [JsonSerializable(typeof(IndicatorsReply))]
 [JsonSerializable(typeof(PortfolioRiskReply))]

@@ -9,7 +9,7 @@ namespace AlpacaMcp.Server.Mcp;
 /// <summary>The ordered list every call passes: log → explain errors → deadline → arguments → the tool.</summary>
 internal sealed partial class ToolPipeline(ExplainErrors errors, TimeProvider time, ILogger<ToolPipeline> logger)
 {
-    /// <summary>Longest a call may take; an order once sent is followed to its end regardless.</summary>
+    /// <summary>Longest a call may take unless its tool says otherwise; an order once sent is followed to its end regardless.</summary>
     internal static readonly TimeSpan Deadline = TimeSpan.FromSeconds(90);
 
     private readonly Dictionary<string, IReadOnlyList<ToolParameter>> _parameters = [];
@@ -43,7 +43,7 @@ internal sealed partial class ToolPipeline(ExplainErrors errors, TimeProvider ti
     private async ValueTask<CallToolResult> LimitTimeAsync(
         RequestContext<CallToolRequestParams> call, McpRequestHandler<CallToolRequestParams, CallToolResult> next, CancellationToken token)
     {
-        using var deadline = new CancellationTokenSource(Deadline, time);
+        using var deadline = new CancellationTokenSource(DeadlineAttribute.Of(call.MatchedPrimitive), time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, token);
         return await next(call, either.Token);
     }

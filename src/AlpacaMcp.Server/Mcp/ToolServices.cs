@@ -15,6 +15,8 @@ internal static class ToolServices
         Check(toolsets);
         server.Services.AddSingleton<StandingReader>();
         server.Services.AddSingleton<PriceHeadings>();
+        server.Services.AddSingleton<ActivityQueries>();
+        server.Services.AddSingleton<SymbolDirectory>();
         server.Services.AddSingleton<ExplainErrors>();
         server.Services.AddSingleton<ToolPipeline>();
         server.Services.AddSingleton<IConfigureOptions<McpServerOptions>>(services => new ConfigureOptions<McpServerOptions>(options => Configure(options, services, toolsets)));

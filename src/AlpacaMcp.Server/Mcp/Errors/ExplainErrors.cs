@@ -40,15 +40,15 @@ internal sealed partial class ExplainErrors(ILogger<ExplainErrors> logger)
         AlpacaApiException api => BrokerErrors.Rejected(BrokerRejection.From(api)),
         AlpacaTransportException transport => BrokerErrors.Unreachable(transport),
         AlpacaUnavailableException unavailable => BrokerErrors.Unavailable(unavailable),
-        OperationCanceledException => TooLong(),
+        OperationCanceledException => TooLong(DeadlineAttribute.Of(call.MatchedPrimitive)),
         _ => Unexpected(e, call),
     };
 
-    private static ToolError TooLong() => new()
+    private static ToolError TooLong(TimeSpan deadline) => new()
     {
         Code = "DEADLINE_EXCEEDED",
         Outcome = "failed",
-        Message = $"The call took longer than {ToolPipeline.Deadline.TotalSeconds} s and was given up; it placed no order.",
+        Message = $"The call took longer than {deadline.TotalSeconds} s and was given up; it placed no order.",
         NextStep = "Try again.",
         RetrySafe = true,
     };

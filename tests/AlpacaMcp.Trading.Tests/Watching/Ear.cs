@@ -1,0 +1,27 @@
+using System.Threading.Channels;
+
+namespace AlpacaMcp.Trading.Tests.Watching;
+
+/// <summary>Remembers what it is told and waits for what a test expects.</summary>
+internal sealed class Ear<T>
+{
+    // Only a broken product is that slow; the tests wait for events.
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    private readonly Channel<T> _told = Channel.CreateUnbounded<T>();
+
+    public void Hear(T told) => _told.Writer.TryWrite(told);
+
+    public int Waiting => _told.Reader.Count;
+
+    public Task<T> NextAsync() => _told.Reader.ReadAsync().AsTask().WaitAsync(Patience);
+
+    public async Task<T> NextAsync(Func<T, bool> isExpected)
+    {
+        while (true)
+        {
+            if (await NextAsync() is { } told && isExpected(told))
+                return told;
+        }
+    }
+}
