@@ -1,13 +1,18 @@
 using AlpacaMcp.Api.Account;
 using AlpacaMcp.Api.Assets;
 using AlpacaMcp.Api.Calendar;
+using AlpacaMcp.Api.CorporateActions;
 using AlpacaMcp.Api.CryptoData;
+using AlpacaMcp.Api.FixedIncomeData;
 using AlpacaMcp.Api.Http;
 using AlpacaMcp.Api.Locates;
 using AlpacaMcp.Api.OptionContracts;
+using AlpacaMcp.Api.IndexData;
+using AlpacaMcp.Api.News;
 using AlpacaMcp.Api.OptionData;
 using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Api.Positions;
+using AlpacaMcp.Api.Screener;
 using AlpacaMcp.Api.StockData;
 using AlpacaMcp.Api.Streams;
 using AlpacaMcp.Api.Watchlists;
@@ -53,9 +58,13 @@ public static class AlpacaApiServices
             .AddClient(http => new AccountClient(http))
             .AddClient(http => new AssetsClient(http))
             .AddClient(http => new CalendarClient(http))
+            .AddClient(http => new CorporateActionsClient(http))
             .AddClient(http => new CryptoDataClient(http))
             .AddClient(http => new LocatesClient(http))
             .AddClient(http => new OptionContractsClient(http))
+            .AddClient(http => new FixedIncomeDataClient(http))
+            .AddClient(http => new IndexDataClient(http))
+            .AddClient(http => new NewsClient(http))
             .AddClient(http => new OptionDataClient(http))
             .AddClient(http => new OrdersClient(http))
             .AddClient(http => new PositionsClient(http))
@@ -72,6 +81,8 @@ public static class AlpacaApiServices
             .AddSingleton<StreamLoop>()
             .AddSingleton(s => new TradeUpdatesClient(s.GetRequiredService<AlpacaApiOptions>(), s.GetRequiredService<StreamSockets>(), s.GetRequiredService<StreamLoop>()))
             .AddSingleton(s => new MarketDataFeeds(s.GetRequiredService<AlpacaApiOptions>(), s.GetRequiredService<StreamSockets>(), s.GetRequiredService<StreamLoop>()));
+            .AddClient(http => new ScreenerClient(http))
+            .AddClient(http => new StockDataClient(http));
     }
 
     private static IServiceCollection AddClient<T>(this IServiceCollection services, Func<AlpacaHttp, T> create)

@@ -63,6 +63,7 @@ public static class TradingServices
             s.GetRequiredService<OrderDesk>(),
             s.GetRequiredService<PositionsClient>(),
             s.GetRequiredService<OrdersClient>(),
+            options.Settlement,
             s.GetRequiredService<TimeProvider>()));
         services.AddSingleton(Exercises);
         return services.AddSingleton<LimitReport>();

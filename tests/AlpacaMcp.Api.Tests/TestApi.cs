@@ -2,11 +2,16 @@ using System.Diagnostics;
 using AlpacaMcp.Api.Account;
 using AlpacaMcp.Api.Assets;
 using AlpacaMcp.Api.Calendar;
+using AlpacaMcp.Api.CorporateActions;
 using AlpacaMcp.Api.CryptoData;
+using AlpacaMcp.Api.FixedIncomeData;
 using AlpacaMcp.Api.Http;
+using AlpacaMcp.Api.IndexData;
+using AlpacaMcp.Api.News;
 using AlpacaMcp.Api.OptionData;
 using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Api.Positions;
+using AlpacaMcp.Api.Screener;
 using AlpacaMcp.Api.StockData;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -35,13 +40,23 @@ internal sealed class TestApi : IDisposable
 
     public CalendarClient Calendar => provider.GetRequiredService<CalendarClient>();
 
+    public CorporateActionsClient CorporateActions => provider.GetRequiredService<CorporateActionsClient>();
+
     public CryptoDataClient Crypto => provider.GetRequiredService<CryptoDataClient>();
+
+    public FixedIncomeDataClient FixedIncome => provider.GetRequiredService<FixedIncomeDataClient>();
+
+    public IndexDataClient Indices => provider.GetRequiredService<IndexDataClient>();
+
+    public NewsClient News => provider.GetRequiredService<NewsClient>();
 
     public OptionDataClient Options => provider.GetRequiredService<OptionDataClient>();
 
     public OrdersClient Orders => provider.GetRequiredService<OrdersClient>();
 
     public PositionsClient Positions => provider.GetRequiredService<PositionsClient>();
+
+    public ScreenerClient Screener => provider.GetRequiredService<ScreenerClient>();
 
     public StockDataClient Stocks => provider.GetRequiredService<StockDataClient>();
 

@@ -14,6 +14,7 @@ internal sealed record ApiRequest(HttpMethod Method, string Path, EndpointGroup 
         new(method, path, EndpointGroup.OrderEntry, Priority.Order, body);
 
     public static ApiRequest Change(HttpMethod method, EndpointGroup group, string path, byte[]? body = null) => new(method, path, group, Priority.Change, body);
+
     /// <summary>A wish without a body and without an id: sent once and never again.</summary>
     public static ApiRequest Instruct(string path) => new(HttpMethod.Post, path, EndpointGroup.OrderEntry, Priority.Order);
 

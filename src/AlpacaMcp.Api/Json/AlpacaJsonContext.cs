@@ -2,15 +2,20 @@ using System.Text.Json.Serialization;
 using AlpacaMcp.Api.Account;
 using AlpacaMcp.Api.Assets;
 using AlpacaMcp.Api.Calendar;
+using AlpacaMcp.Api.CorporateActions;
 using AlpacaMcp.Api.CryptoData;
 using AlpacaMcp.Api.Locates;
 using AlpacaMcp.Api.MarketData;
 using AlpacaMcp.Api.OptionContracts;
+using AlpacaMcp.Api.FixedIncomeData;
+using AlpacaMcp.Api.IndexData;
+using AlpacaMcp.Api.News;
 using AlpacaMcp.Api.OptionData;
 using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Api.Positions;
 using AlpacaMcp.Api.Streams;
 using AlpacaMcp.Api.Watchlists;
+using AlpacaMcp.Api.Screener;
 
 namespace AlpacaMcp.Api.Json;
 
@@ -46,6 +51,9 @@ namespace AlpacaMcp.Api.Json;
 [JsonSerializable(typeof(LocateQuotes))]
 [JsonSerializable(typeof(NewLocate))]
 [JsonSerializable(typeof(BarsPage))]
+[JsonSerializable(typeof(QuotesPage))]
+[JsonSerializable(typeof(TradesPage))]
+[JsonSerializable(typeof(LatestBars))]
 [JsonSerializable(typeof(LatestQuotes))]
 [JsonSerializable(typeof(LatestTrades))]
 [JsonSerializable(typeof(IReadOnlyDictionary<string, Snapshot?>))]
@@ -59,4 +67,14 @@ namespace AlpacaMcp.Api.Json;
 [JsonSerializable(typeof(OptionSnapshotsAnswer))]
 [JsonSerializable(typeof(OptionTradesPage))]
 [JsonSerializable(typeof(IReadOnlyDictionary<string, string>))]
+[JsonSerializable(typeof(LatestOrderBooks))]
+[JsonSerializable(typeof(ActiveStocks))]
+[JsonSerializable(typeof(MarketMovers))]
+[JsonSerializable(typeof(LatestIndexValues))]
+[JsonSerializable(typeof(IndexValuesPage))]
+[JsonSerializable(typeof(LatestBondQuotes))]
+[JsonSerializable(typeof(NewsPage))]
+[JsonSerializable(typeof(CorporateActionsPage))]
+[JsonSerializable(typeof(Announcement))]
+[JsonSerializable(typeof(IReadOnlyList<Announcement>))]
 internal sealed partial class AlpacaJsonContext : JsonSerializerContext;

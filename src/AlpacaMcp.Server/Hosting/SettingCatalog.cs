@@ -1,4 +1,5 @@
 using System.Globalization;
+using AlpacaMcp.Server.Mcp;
 using AlpacaMcp.Trading;
 using AlpacaMcp.Trading.Risk;
 
@@ -27,7 +28,22 @@ internal static class SettingCatalog
         "Stock feed: iex is one exchange and free, sip is consolidated and needs a subscription.")
     { Choices = ["iex", "sip"], Default = static _ => "iex" };
 
-    public static readonly Setting Toolsets = new("ALPACA_TOOLSETS", SettingKind.Words, "Toolsets to offer. Not set: the default toolsets.");
+    public static readonly Setting Toolsets = new("ALPACA_TOOLSETS", SettingKind.Words,
+        $"Toolsets to offer, of {string.Join(", ", Toolset.Choices)}. Not set: all. get_status is offered whatever this and the next settings say.");
+
+    public static readonly Setting Tools = new("ALPACA_MCP_TOOLS", SettingKind.Words,
+        "The only tools to offer, such as get_orders,cancel_order_by_id, whatever ALPACA_TOOLSETS says. Not set: those of the toolsets.");
+
+    public static readonly Setting ExcludeTools = new("ALPACA_MCP_EXCLUDE_TOOLS", SettingKind.Words,
+        "Tools not to offer, whether ALPACA_TOOLSETS or ALPACA_MCP_TOOLS chose them.");
+
+    public static readonly Setting ReadOnly = new("ALPACA_MCP_READ_ONLY", SettingKind.Flag,
+        "true offers no tool that changes anything, whatever ALPACA_MCP_TOOLS says, and denies every such call; not even a cancel passes.")
+    { Default = static _ => "false" };
+
+    public static readonly Setting Mode = new("ALPACA_MCP_MODE", SettingKind.Choice,
+        "full lists every tool offered. search lists find_tools, call_read_tool, call_trading_tool and get_status, and all tools offered are found and called through them.")
+    { Choices = ["full", "search"], Default = static _ => "full" };
 
     public static readonly Setting Home = new("ALPACA_MCP_HOME", SettingKind.Text,
         "Folder for logs and the journal. Not set: alpaca-mcp in the user's application-data folder.");
@@ -113,6 +129,8 @@ internal static class SettingCatalog
         ApiKey, SecretKey, PaperTrade, TradingUrl, DataUrl, DataFeed, Toolsets, Home, SimulatorState, LogLevel, LiveAccount, RequestsPerMinute,
         MaxOrderNotionalUsd, MaxOrderQuantity, MaxPositionPercent, MaxShareOfEquityPercent,
         MaxOptionLossUsd, MaxOptionContracts, MinDaysToExpiry, AllowedSymbols, DeniedSymbols,
+        ApiKey, SecretKey, PaperTrade, TradingUrl, DataUrl, DataFeed, Toolsets, Tools, ExcludeTools, ReadOnly, Mode, Home, SimulatorState, LogLevel, LiveAccount, RequestsPerMinute,
+        MaxOrderNotionalUsd, MaxOrderQuantity, MaxPositionPercent, MaxShareOfEquityPercent, AllowedSymbols, DeniedSymbols,
         CollarPercent, CollarPercentOffHours, MaxQuoteAge, MaxQuoteAgeIex, MaxReducingOrdersPerMinute,
         MaxOpeningNotionalPerDayUsd, MaxDailyLossPercent,
     ];

@@ -3,6 +3,7 @@ using AlpacaMcp.Server.Tools.Assets;
 using AlpacaMcp.Server.Tools.CryptoData;
 using AlpacaMcp.Server.Tools.Locates;
 using AlpacaMcp.Server.Tools.OptionsData;
+using AlpacaMcp.Server.Tools.Search;
 using AlpacaMcp.Server.Tools.Status;
 using AlpacaMcp.Server.Tools.StockData;
 using AlpacaMcp.Server.Tools.Trading;
@@ -38,13 +39,24 @@ internal static class ToolCatalog
         ToolEntry.Of<AddAssetToWatchlistById>(),
         ToolEntry.Of<RemoveAssetFromWatchlistById>(),
         ToolEntry.Of<GetStockBars>(),
+        ToolEntry.Of<GetStockQuotes>(),
+        ToolEntry.Of<GetStockTrades>(),
+        ToolEntry.Of<GetStockLatestBar>(),
         ToolEntry.Of<GetStockLatestQuote>(),
         ToolEntry.Of<GetStockLatestTrade>(),
         ToolEntry.Of<GetStockSnapshot>(),
         ToolEntry.Of<GetIndicators>(),
+        ToolEntry.Of<GetMostActiveStocks>(),
+        ToolEntry.Of<GetMarketMovers>(),
         ToolEntry.Of<GetCryptoBars>(),
+        ToolEntry.Of<GetCryptoQuotes>(),
+        ToolEntry.Of<GetCryptoTrades>(),
+        ToolEntry.Of<GetCryptoLatestBar>(),
         ToolEntry.Of<GetCryptoLatestQuote>(),
         ToolEntry.Of<AnalyzeOptionStrategy>(),
+        ToolEntry.Of<GetCryptoLatestTrade>(),
+        ToolEntry.Of<GetCryptoSnapshot>(),
+        ToolEntry.Of<GetCryptoLatestOrderbook>(),
         ToolEntry.Of<GetAllPositions>(),
         ToolEntry.Of<GetOpenPosition>(),
         ToolEntry.Of<ClosePosition>(),
@@ -60,8 +72,13 @@ internal static class ToolCatalog
         ToolEntry.Of<CreateLocate>(),
         ToolEntry.Of<GetLocates>(),
         ToolEntry.Of<GetLocate>(),
+        ToolEntry.Of<FindTools>(),
+        ToolEntry.Of<CallReadTool>(),
+        ToolEntry.Of<CallTradingTool>(),
     ];
 
-    internal static IEnumerable<ToolEntry> Of(IReadOnlyList<string>? toolsets) =>
-        All.Where(tool => tool.Toolset == Toolset.Status || toolsets is null || toolsets.Contains(tool.Toolset));
+    /// <summary>What an operator may name: all but what is offered whatever is chosen.</summary>
+    internal static IEnumerable<string> Choices => All.Where(tool => Toolset.Choices.Contains(tool.Toolset)).Select(tool => tool.Name);
+
+    internal static ToolEntry? Find(string name) => All.FirstOrDefault(tool => tool.Name == name);
 }

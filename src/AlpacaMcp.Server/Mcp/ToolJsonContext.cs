@@ -10,6 +10,7 @@ using AlpacaMcp.Api.Locates;
 using AlpacaMcp.Api.OptionContracts;
 using AlpacaMcp.Api.OptionData;
 using AlpacaMcp.Api.Orders;
+using AlpacaMcp.Api.Screener;
 using AlpacaMcp.Api.StockData;
 using AlpacaMcp.Server.Mcp.Arguments;
 using AlpacaMcp.Server.Mcp.Errors;
@@ -21,6 +22,8 @@ using AlpacaMcp.Server.Mcp.Replies.Assets;
 using AlpacaMcp.Server.Mcp.Replies.Locates;
 using AlpacaMcp.Server.Mcp.Replies.Watchlists;
 using AlpacaMcp.Server.Mcp.Replies.Analysis;
+using AlpacaMcp.Server.Mcp.Replies.Prices;
+using AlpacaMcp.Server.Mcp.Replies.Search;
 
 namespace AlpacaMcp.Server.Mcp;
 
@@ -60,6 +63,9 @@ namespace AlpacaMcp.Server.Mcp;
 [JsonSerializable(typeof(OrderGoal?))]
 [JsonSerializable(typeof(OptionFeed?))]
 [JsonSerializable(typeof(IReadOnlyList<StrategyLeg>))]
+[JsonSerializable(typeof(HistoryFeed?))]
+[JsonSerializable(typeof(ActivityMeasure?))]
+[JsonSerializable(typeof(MoverMarket))]
 [JsonSerializable(typeof(ErrorReply))]
 [JsonSerializable(typeof(StatusReply))]
 [JsonSerializable(typeof(AccountReply))]
@@ -80,9 +86,14 @@ namespace AlpacaMcp.Server.Mcp;
 [JsonSerializable(typeof(LocateReply))]
 [JsonSerializable(typeof(LocateQuotesReply))]
 [JsonSerializable(typeof(BarsReply))]
+[JsonSerializable(typeof(HistoryReply))]
+[JsonSerializable(typeof(LatestBarsReply))]
 [JsonSerializable(typeof(QuotesReply))]
 [JsonSerializable(typeof(TradesReply))]
 [JsonSerializable(typeof(SnapshotsReply))]
+[JsonSerializable(typeof(OrderBooksReply))]
+[JsonSerializable(typeof(MoversReply))]
+[JsonSerializable(typeof(ActiveStocksReply))]
 [JsonSerializable(typeof(PositionsReply))]
 [JsonSerializable(typeof(PositionReply))]
 [JsonSerializable(typeof(OrdersReply))]
@@ -92,4 +103,5 @@ namespace AlpacaMcp.Server.Mcp;
 [JsonSerializable(typeof(StrategyReply))]
 [JsonSerializable(typeof(IndicatorsReply))]
 [JsonSerializable(typeof(PortfolioRiskReply))]
+[JsonSerializable(typeof(FoundToolsReply))]
 internal sealed partial class ToolJsonContext : JsonSerializerContext;

@@ -9,6 +9,7 @@ using AlpacaMcp.Api.Locates;
 using AlpacaMcp.Api.OptionContracts;
 using AlpacaMcp.Api.OptionData;
 using AlpacaMcp.Api.Orders;
+using AlpacaMcp.Api.Screener;
 using AlpacaMcp.Api.StockData;
 using AlpacaMcp.Server.Mcp.Replies.Tables;
 using AlpacaMcp.Trading.Watching;
@@ -44,6 +45,9 @@ internal static class ToolSchema
         [typeof(DataFeed)] = DataFeed.Known,
         [typeof(OrderGoal)] = OrderGoal.Known,
         [typeof(OptionFeed)] = OptionFeed.Known,
+        [typeof(HistoryFeed)] = HistoryFeed.Known,
+        [typeof(ActivityMeasure)] = ActivityMeasure.Known,
+        [typeof(MoverMarket)] = MoverMarket.Known,
     };
 
     /// <summary>Drops what costs tokens and says nothing: null alternatives and null defaults. What is null is absent from a reply.</summary>

@@ -1,9 +1,9 @@
-using System.Text.Json;
+using AlpacaMcp.Server.Mcp;
 using AlpacaMcp.Server.Tests.Mcp;
 
 namespace AlpacaMcp.Server.Tests.Contract;
 
-/// <summary>An agent configured for Alpaca's own server 2.1.1 must find here what it knows there. Copied by hand from its tools/list.</summary>
+/// <summary>An agent configured for Alpaca's own server 2.1.1 must find here what it knows there: ours may take more, never less.</summary>
 public sealed class OfficialToolsTests
 {
     public static TheoryData<string, string> Tools => new()
@@ -28,29 +28,63 @@ public sealed class OfficialToolsTests
         { "get_stock_snapshot", "symbols*:string feed:delayed_sip,iex,otc,sip,boats,overnight currency:string" },
         { "get_crypto_bars", "symbols*:string timeframe:string start:string end:string days:integer hours:integer minutes:integer limit:integer sort:string" },
         { "get_crypto_latest_quote", "loc*:us,us-1,us-2,eu-1,bs-1 symbols*:string" },
+        { "get_crypto_quotes", "symbols*:string start:string end:string days:integer hours:integer minutes:integer limit:integer sort:string" },
+        { "get_crypto_trades", "symbols*:string start:string end:string days:integer hours:integer minutes:integer limit:integer sort:string" },
+        { "get_crypto_latest_bar", "loc*:us,us-1,us-2,eu-1,bs-1 symbols*:string" },
+        { "get_crypto_latest_trade", "loc*:us,us-1,us-2,eu-1,bs-1 symbols*:string" },
+        { "get_crypto_snapshot", "loc*:us,us-1,us-2,eu-1,bs-1 symbols*:string" },
+        { "get_crypto_latest_orderbook", "loc*:us,us-1,us-2,eu-1,bs-1 symbols*:string" },
+        { "get_stock_quotes", "symbols*:string start:string end:string days:integer hours:integer minutes:integer limit:integer feed:string currency:string sort:string asof:string" },
+        { "get_stock_trades", "symbols*:string start:string end:string days:integer hours:integer minutes:integer limit:integer feed:string currency:string sort:string asof:string" },
+        { "get_stock_latest_bar", "symbols*:string feed:delayed_sip,iex,otc,sip,boats,overnight currency:string" },
+        { "get_most_active_stocks", "by:volume,trades top:integer" },
+        { "get_market_movers", "market_type*:stocks,crypto top:integer" },
     };
+    // Ours alone; search mode adds its own three.
+    private static readonly string[] Own =
+        ["get_status", "preview_order", "wait_for_order", "find_symbol", "get_indicators", "get_portfolio_risk", "analyze_option_strategy"];
+
+    public static TheoryData<string> Names => [.. OfficialTool.All.Select(tool => tool.Name)];
+
+    [Fact]
+    public void There_are_69_tools_there() => Assert.Equal(69, OfficialTool.All.Select(tool => tool.Name).Distinct().Count());
 
     [Theory]
-    [MemberData(nameof(Tools))]
-    public async Task Takes_every_parameter_it_takes_there_and_requires_no_more(string name, string parameters)
+    [MemberData(nameof(Names))]
+    public void Takes_every_parameter_it_takes_there_and_requires_no_more(string name)
     {
-        await using var bench = await ToolBench.StartAsync();
-        var schema = Assert.Single(bench.Tools, t => t.Name == name).ProtocolTool.InputSchema;
-        var official = parameters.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(p => p.Split(':')).ToDictionary(p => p[0].TrimEnd('*'), p => (Type: p[1], IsRequired: p[0].EndsWith('*')));
+        var official = OfficialTool.All.Single(tool => tool.Name == name);
+        var schema = Described.Full.FirstOrDefault(tool => tool.Name == name)?.InputSchema ?? throw new KeyNotFoundException($"There is no {name} here.");
 
-        foreach (var (parameter, known) in official)
-            Assert.True(Takes(schema.At($"properties.{parameter}"), known.Type), $"{parameter}: {known.Type} there, {schema.At($"properties.{parameter}")} here");
+        Assert.All(official.Parameters, there =>
+        {
+            Assert.True(schema.TryGetProperty("properties", out var ours) && ours.Has(there.Name), $"{there.Name} is missing");
+            Assert.True(there.IsTakenBy(ours.At(there.Name)), $"{there.Name}: {there.Type} {string.Join(',', there.Words)} there, {ours.At(there.Name)} here");
+        });
         var required = schema.TryGetProperty("required", out var names) ? names.EnumerateArray().Select(n => n.GetString() ?? "") : [];
-        Assert.Subset(official.Where(p => p.Value.IsRequired).Select(p => p.Key).ToHashSet(), required.ToHashSet());
+        Assert.Empty(required.Except(official.Parameters.Where(there => there.IsRequired).Select(there => there.Name)));
     }
 
-    // A number here also takes the text it takes there (ArgumentTests); an enumeration must know every word.
-    private static bool Takes(JsonElement schema, string official) => (official, schema.Text("type")) switch
-    {
-        (_, "string") when official.Contains(',', StringComparison.Ordinal) => official.Split(',').All(word => Words(schema).Contains(word)),
-        ("string", "string" or "number") or ("number", "number") or ("integer", "integer") or ("boolean", "boolean") or ("array", "array") or ("object", "object") => true,
-        _ => false,
-    };
+    [Fact]
+    public void Stands_in_the_toolset_it_stands_in_there() =>
+        Assert.All(OfficialTool.All, official => Assert.Equal(official.Toolset, ToolCatalog.Find(official.Name)?.Toolset));
 
-    private static IEnumerable<string?> Words(JsonElement schema) => schema.At("enum").EnumerateArray().Select(word => word.GetString());
+    [Fact]
+    public void There_are_the_69_tools_and_exactly_these_of_our_own() =>
+        Assert.Equal(OfficialTool.All.Select(tool => tool.Name).Concat(Own).Order(StringComparer.Ordinal), Described.Full.Select(tool => tool.Name).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Search_mode_lists_four_tools() =>
+        Assert.Equal(["call_read_tool", "call_trading_tool", "find_tools", "get_status"], Described.Search.Select(tool => tool.Name).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData("full")]
+    [InlineData("search")]
+    public async Task The_list_a_client_gets_is_the_one_that_is_described(string mode)
+    {
+        await using var bench = await ToolBench.StartAsync(("ALPACA_MCP_MODE", mode));
+
+        var expected = mode == "full" ? Described.Full : Described.Search;
+        Assert.Equal(expected.Select(Snapshot.Render).Order(StringComparer.Ordinal), bench.Tools.Select(tool => Snapshot.Render(tool.ProtocolTool)).Order(StringComparer.Ordinal));
+    }
 }

@@ -31,6 +31,8 @@ internal sealed class ToolBench : IAsyncDisposable
 
     public IReadOnlyCollection<McpClientTool> Tools => _tools.Values;
 
+    public string Instructions => _client?.ServerInstructions ?? "";
+
     private static TimeSpan Patience { get; } = TimeSpan.FromSeconds(60);
 
     public static async Task<ToolBench> StartAsync(params (string Name, string Value)[] settings)
@@ -67,7 +69,8 @@ internal sealed class ToolBench : IAsyncDisposable
     }
 
     /// <summary>Calls a tool that may not be there.</summary>
-    public async Task<CallToolResult> CallUncheckedAsync(string tool) => await _client!.CallToolAsync(tool).AsTask().WaitAsync(Patience); // ConnectAsync made it
+    public async Task<CallToolResult> CallUncheckedAsync(string tool) =>
+        await _client!.CallToolAsync(tool).AsTask().WaitAsync(Patience); // ConnectAsync made it
 
     /// <summary>What the exchange itself answers, read without our client.</summary>
     public Task<JsonElement> AskExchangeAsync(string path) => SendAsync(HttpMethod.Get, path, null);

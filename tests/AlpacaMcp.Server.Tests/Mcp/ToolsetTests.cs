@@ -10,8 +10,8 @@ public sealed class ToolsetTests
     [Theory]
     [InlineData("account", "get_account_info get_status")]
     [InlineData("assets", "get_asset get_calendar get_clock get_status")]
-    [InlineData("crypto-data", "get_crypto_bars get_crypto_latest_quote get_status")]
-    [InlineData("stock-data, account", "get_account_info get_status get_stock_bars get_stock_latest_quote get_stock_latest_trade get_stock_snapshot")]
+    [InlineData("crypto-data", "get_crypto_bars get_crypto_latest_bar get_crypto_latest_orderbook get_crypto_latest_quote get_crypto_latest_trade get_crypto_quotes get_crypto_snapshot get_crypto_trades get_status")]
+    [InlineData("stock-data, account", "get_account_info get_market_movers get_most_active_stocks get_status get_stock_bars get_stock_latest_bar get_stock_latest_quote get_stock_latest_trade get_stock_quotes get_stock_snapshot get_stock_trades")]
     public async Task Offers_only_the_chosen_toolsets_and_always_the_status(string toolsets, string tools)
     {
         await using var bench = await ToolBench.StartAsync(("ALPACA_TOOLSETS", toolsets));

@@ -1,0 +1,3 @@
+namespace AlpacaMcp.Api.FixedIncomeData;
+
+internal sealed record LatestBondQuotes(IReadOnlyDictionary<string, BondQuote?>? Quotes);

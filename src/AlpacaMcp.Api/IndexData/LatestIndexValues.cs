@@ -1,0 +1,3 @@
+namespace AlpacaMcp.Api.IndexData;
+
+internal sealed record LatestIndexValues(IReadOnlyDictionary<string, IndexValue?>? Values);
