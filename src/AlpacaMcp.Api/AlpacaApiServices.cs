@@ -68,6 +68,7 @@ public static class AlpacaApiServices
             .AddClient(http => new OptionDataClient(http))
             .AddClient(http => new OrdersClient(http))
             .AddClient(http => new PositionsClient(http))
+            .AddClient(http => new ScreenerClient(http))
             .AddClient(http => new StockDataClient(http))
             .AddClient(http => new WatchlistsClient(http));
     }
@@ -81,8 +82,6 @@ public static class AlpacaApiServices
             .AddSingleton<StreamLoop>()
             .AddSingleton(s => new TradeUpdatesClient(s.GetRequiredService<AlpacaApiOptions>(), s.GetRequiredService<StreamSockets>(), s.GetRequiredService<StreamLoop>()))
             .AddSingleton(s => new MarketDataFeeds(s.GetRequiredService<AlpacaApiOptions>(), s.GetRequiredService<StreamSockets>(), s.GetRequiredService<StreamLoop>()));
-            .AddClient(http => new ScreenerClient(http))
-            .AddClient(http => new StockDataClient(http));
     }
 
     private static IServiceCollection AddClient<T>(this IServiceCollection services, Func<AlpacaHttp, T> create)

@@ -5,7 +5,7 @@ using AlpacaMcp.Api.Positions;
 using AlpacaMcp.Api.StockData;
 using AlpacaMcp.Server.Analysis.Portfolio;
 using AlpacaMcp.Server.Mcp;
-using AlpacaMcp.Server.Mcp.Errors;
+using AlpacaMcp.Server.Mcp.Arguments;
 using AlpacaMcp.Server.Mcp.Replies.Analysis;
 using AlpacaMcp.Trading;
 using ModelContextProtocol.Server;
@@ -22,13 +22,11 @@ internal sealed class GetPortfolioRisk(
     [Description("Exposure, leverage, concentration, largest losses, option greeks and worst option loss by underlying.")]
     public async Task<PortfolioRiskReply> GetPortfolioRiskAsync([Description("Positions shown, 1-100.")] int top = 10, CancellationToken cancellationToken = default)
     {
-        if (top is < 1 or > MostRows)
-            throw ToolErrorException.InvalidArgument("top", $"top must be 1 to {MostRows}; got {top}.");
         var reading = positions.ListAsync(cancellationToken);
         var read = await account.GetAsync(cancellationToken);
         var held = await reading;
         var groups = OptionGroup.Of(held);
-        var reply = PortfolioRisk.Of(standing.Of(read), read, held, top);
+        var reply = PortfolioRisk.Of(standing.Of(read), read, held, Bounded.Int("top", top, MostRows));
         if (groups.Count == 0)
             return reply;
         var (greeks, prices) = await new OptionReadings(options, stocks, trading).ReadAsync(groups, cancellationToken);
