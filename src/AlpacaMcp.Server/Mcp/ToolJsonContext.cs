@@ -16,14 +16,15 @@ using AlpacaMcp.Server.Mcp.Arguments;
 using AlpacaMcp.Server.Mcp.Errors;
 using AlpacaMcp.Server.Mcp.Json;
 using AlpacaMcp.Server.Mcp.Replies;
-using AlpacaMcp.Trading.Watching;
 using AlpacaMcp.Server.Mcp.Replies.Account;
+using AlpacaMcp.Server.Mcp.Replies.Analysis;
 using AlpacaMcp.Server.Mcp.Replies.Assets;
 using AlpacaMcp.Server.Mcp.Replies.Locates;
-using AlpacaMcp.Server.Mcp.Replies.Watchlists;
-using AlpacaMcp.Server.Mcp.Replies.Analysis;
 using AlpacaMcp.Server.Mcp.Replies.Prices;
 using AlpacaMcp.Server.Mcp.Replies.Search;
+using AlpacaMcp.Server.Mcp.Replies.Trading;
+using AlpacaMcp.Server.Mcp.Replies.Watchlists;
+using AlpacaMcp.Trading.Watching;
 
 namespace AlpacaMcp.Server.Mcp;
 
@@ -57,6 +58,8 @@ namespace AlpacaMcp.Server.Mcp;
 [JsonSerializable(typeof(ExerciseStyle?))]
 [JsonSerializable(typeof(OptionType?))]
 [JsonSerializable(typeof(LocateStatus?))]
+[JsonSerializable(typeof(PositionIntent?))]
+[JsonSerializable(typeof(IReadOnlyList<OptionLegArgument>))]
 [JsonSerializable(typeof(CalendarDateType?))]
 [JsonSerializable(typeof(CryptoLocation?))]
 [JsonSerializable(typeof(DataFeed?))]
@@ -104,4 +107,6 @@ namespace AlpacaMcp.Server.Mcp;
 [JsonSerializable(typeof(IndicatorsReply))]
 [JsonSerializable(typeof(PortfolioRiskReply))]
 [JsonSerializable(typeof(FoundToolsReply))]
+[JsonSerializable(typeof(CloseAllReply))]
+[JsonSerializable(typeof(ExerciseReply))]
 internal sealed partial class ToolJsonContext : JsonSerializerContext;

@@ -26,6 +26,7 @@ internal static class ToolSchema
     {
         [typeof(OrderSide)] = OrderSide.Known,
         [typeof(OrderType)] = OrderType.Known,
+        [typeof(PositionIntent)] = PositionIntent.Known,
         [typeof(OrderClass)] = OrderClass.Known,
         [typeof(OrderListStatus)] = OrderListStatus.Known,
         [typeof(TimeInForce)] = TimeInForce.Known,

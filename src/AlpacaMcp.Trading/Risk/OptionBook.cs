@@ -36,7 +36,8 @@ internal sealed record OptionBook
     /// <summary>USD tied up beside the options: the shares, and what open orders would buy of them.</summary>
     internal decimal SharesValue => Shares.PositionValue + Shares.Buys.Notional;
 
-    /// <summary>What the options can lose with every open order at its worst, USD; null when there is no bound.</summary>
+    /// <summary>What the options can lose besides the shares, with every open order at its worst, USD; null when there is no bound.</summary>
+    /// <param name="whole">Of <see cref="Legs"/>.</param>
     internal decimal? OptionsAtRisk(Payoff whole) => PremiumHeld + Open.Sum(o => o.AtRisk) + whole.WorstLoss;
 
     /// <summary>Contracts that open orders already buy or sell.</summary>

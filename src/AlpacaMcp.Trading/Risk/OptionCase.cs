@@ -53,7 +53,7 @@ internal sealed record OptionCase
         var worst = Worst(order, market);
         var cost = (worst ?? 0) * left * PayoffLeg.StandardMultiplier;
         var before = Payoff.Of(book.Legs);
-        var whole = left == 0 ? before : OpenOptions.PayoffWith(lots, cost, book.Legs);
+        var loss = left == 0 ? 0 : LossOf(lots, cost, before, OpenOptions.PayoffWith(lots, cost, book.Legs));
         return new()
         {
             Book = book,
@@ -63,8 +63,8 @@ internal sealed record OptionCase
             Contracts = order.AllLegs.Max(leg => leg.RatioQty) * left,
             Before = before,
             After = Payoff.Of([.. book.Legs, .. lots.Select(lot => lot.ToLeg())]),
-            Loss = left == 0 ? 0 : LossOf(lots, cost, before, whole),
-            ValueAfter = book.SharesValue + book.OptionsAtRisk(whole),
+            Loss = loss,
+            ValueAfter = book.SharesValue + book.OptionsAtRisk(before) + loss,
         };
     }
 

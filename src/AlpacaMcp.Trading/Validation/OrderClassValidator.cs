@@ -76,8 +76,8 @@ internal sealed class OrderClassValidator : AbstractValidator<StockOrder>
             o => $"limit_price of an oco order is its take_profit_limit_price; got {o.LimitPrice.Text()}. Leave it out.");
         this.Field(
             o => o.Type,
-            o => !IsComplex(o) || o.Type == OrderType.Market || o.Type == OrderType.Limit,
-            o => $"type must be market or limit for order_class {o.OrderClass}; got {o.Type}.");
+            o => !IsComplex(o) || o.OrderClass == OrderClass.Oco || o.Type != OrderType.TrailingStop,
+            o => $"type must be market, limit, stop or stop_limit for order_class {o.OrderClass}; got {o.Type}.");
     }
 
     // An entry's exits lie on the far side of it: a buy takes profit above and stops below. An OCO is itself the exit, so its side is mirrored.

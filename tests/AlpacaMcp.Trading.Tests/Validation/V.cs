@@ -5,7 +5,7 @@ namespace AlpacaMcp.Trading.Tests.Validation;
 
 internal static class V
 {
-    private static readonly OrderValidation Validation = new(new StockOrderValidator(), new CryptoOrderValidator());
+    private static readonly OrderValidation Validation = new(new StockOrderValidator(), new CryptoOrderValidator(), new OptionOrderValidator());
 
     public static IReadOnlyList<Objection> Check(TradeOrder order) => Validation.Check(order);
 

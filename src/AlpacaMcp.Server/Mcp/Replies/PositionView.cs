@@ -16,11 +16,13 @@ internal sealed record PositionView
     public decimal? QtyAvailable { get; init; }
     public decimal? AvgEntryPrice { get; init; }
     public decimal? CurrentPrice { get; init; }
+    public decimal? LastdayPrice { get; init; }
     public decimal? MarketValue { get; init; }
     public decimal? CostBasis { get; init; }
     public decimal? UnrealizedPl { get; init; }
     public decimal? UnrealizedPlPercent { get; init; }
     public decimal? UnrealizedIntradayPl { get; init; }
+    public decimal? UnrealizedIntradayPlPercent { get; init; }
     public decimal? ChangeTodayPercent { get; init; }
 
     internal static PositionView Of(Position position) => new()
@@ -32,11 +34,13 @@ internal sealed record PositionView
         QtyAvailable = position.QtyAvailable,
         AvgEntryPrice = position.AvgEntryPrice,
         CurrentPrice = position.CurrentPrice,
+        LastdayPrice = position.LastdayPrice,
         MarketValue = position.MarketValue,
         CostBasis = position.CostBasis,
         UnrealizedPl = position.UnrealizedPl,
         UnrealizedPlPercent = position.UnrealizedPlpc * 100,
         UnrealizedIntradayPl = position.UnrealizedIntradayPl,
+        UnrealizedIntradayPlPercent = position.UnrealizedIntradayPlpc * 100,
         ChangeTodayPercent = position.ChangeToday * 100,
     };
 }

@@ -10,11 +10,10 @@ namespace AlpacaMcp.Server.Tools.Trading;
 internal sealed class GetAllPositions(PositionsClient positions, StandingReader standing)
 {
     [McpServerTool(Name = "get_all_positions", Title = "Get all positions", ReadOnly = true, Destructive = false, Idempotent = true, OpenWorld = true, UseStructuredContent = true)]
-    [Description("Every open position with value and profit. Short positions have a negative qty.")]
+    [Description("Every open position with value and profit, as rows under columns. A negative qty is short.")]
     public async Task<PositionsReply> GetAllPositionsAsync(CancellationToken cancellationToken = default)
     {
         var held = await positions.ListAsync(cancellationToken);
-        var where = await standing.ReadAsync(cancellationToken);
-        return new(where.Environment, where.Account, held.Count, [.. held.Select(PositionView.Of)]);
+        return PositionsReply.Of(await standing.ReadAsync(cancellationToken), held);
     }
 }
