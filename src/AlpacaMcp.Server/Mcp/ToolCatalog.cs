@@ -67,6 +67,7 @@ internal static class ToolCatalog
         ToolEntry.Of<GetOrderById>(),
         ToolEntry.Of<WaitForOrder>(),
         ToolEntry.Of<GetOrderByClientId>(),
+        ToolEntry.Of<PreviewOrder>(),
         ToolEntry.Of<PlaceStockOrder>(),
         ToolEntry.Of<PlaceCryptoOrder>(),
         ToolEntry.Of<PlaceOptionOrder>(),

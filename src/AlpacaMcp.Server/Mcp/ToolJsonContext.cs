@@ -106,6 +106,7 @@ namespace AlpacaMcp.Server.Mcp;
 [JsonSerializable(typeof(StrategyReply))]
 [JsonSerializable(typeof(IndicatorsReply))]
 [JsonSerializable(typeof(PortfolioRiskReply))]
+[JsonSerializable(typeof(PreviewReply))]
 [JsonSerializable(typeof(FoundToolsReply))]
 [JsonSerializable(typeof(CloseAllReply))]
 [JsonSerializable(typeof(ExerciseReply))]
