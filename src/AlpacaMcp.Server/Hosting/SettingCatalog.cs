@@ -126,11 +126,9 @@ internal static class SettingCatalog
     /// <summary>Every setting, in the order in which it is documented.</summary>
     public static readonly IReadOnlyList<Setting> All =
     [
-        ApiKey, SecretKey, PaperTrade, TradingUrl, DataUrl, DataFeed, Toolsets, Home, SimulatorState, LogLevel, LiveAccount, RequestsPerMinute,
+        ApiKey, SecretKey, PaperTrade, TradingUrl, DataUrl, DataFeed, Toolsets, Tools, ExcludeTools, ReadOnly, Mode, Home, SimulatorState, LogLevel, LiveAccount, RequestsPerMinute,
         MaxOrderNotionalUsd, MaxOrderQuantity, MaxPositionPercent, MaxShareOfEquityPercent,
         MaxOptionLossUsd, MaxOptionContracts, MinDaysToExpiry, AllowedSymbols, DeniedSymbols,
-        ApiKey, SecretKey, PaperTrade, TradingUrl, DataUrl, DataFeed, Toolsets, Tools, ExcludeTools, ReadOnly, Mode, Home, SimulatorState, LogLevel, LiveAccount, RequestsPerMinute,
-        MaxOrderNotionalUsd, MaxOrderQuantity, MaxPositionPercent, MaxShareOfEquityPercent, AllowedSymbols, DeniedSymbols,
         CollarPercent, CollarPercentOffHours, MaxQuoteAge, MaxQuoteAgeIex, MaxReducingOrdersPerMinute,
         MaxOpeningNotionalPerDayUsd, MaxDailyLossPercent,
     ];
