@@ -4,6 +4,7 @@ using AlpacaMcp.Simulator;
 using AlpacaMcp.Simulator.Faults;
 using AlpacaMcp.Trading.Journal;
 using AlpacaMcp.Trading.Orders;
+using AlpacaMcp.Trading.Previews;
 using AlpacaMcp.Trading.Sending;
 using AlpacaMcp.Trading.Watching;
 using Microsoft.Extensions.DependencyInjection;
@@ -39,6 +40,8 @@ internal sealed class TestDesk : IAsyncDisposable
     public FakeTimeProvider ExchangeTime { get; }
 
     public PositionCloser Closer => _services.GetRequiredService<PositionCloser>();
+
+    public OrderPreviewer Previewer => _services.GetRequiredService<OrderPreviewer>();
 
     public OrderReplacer Replacer => _services.GetRequiredService<OrderReplacer>();
 
