@@ -6,6 +6,7 @@ using AlpacaMcp.Trading.Journal;
 using AlpacaMcp.Trading.Locates;
 using AlpacaMcp.Trading.Options;
 using AlpacaMcp.Trading.Orders;
+using AlpacaMcp.Trading.Previews;
 using AlpacaMcp.Trading.Sending;
 using AlpacaMcp.Trading.Watching;
 using Microsoft.Extensions.DependencyInjection;
@@ -45,6 +46,7 @@ internal sealed class TestDesk : IAsyncDisposable
     public BookCloser BookCloser => _services.GetRequiredService<BookCloser>();
 
     public ExerciseDesk Exercises => _services.GetRequiredService<ExerciseDesk>();
+    public OrderPreviewer Previewer => _services.GetRequiredService<OrderPreviewer>();
 
     public OrderReplacer Replacer => _services.GetRequiredService<OrderReplacer>();
 

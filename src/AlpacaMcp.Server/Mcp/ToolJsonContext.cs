@@ -60,6 +60,8 @@ namespace AlpacaMcp.Server.Mcp;
 [JsonSerializable(typeof(ExerciseStyle?))]
 [JsonSerializable(typeof(OptionType?))]
 [JsonSerializable(typeof(LocateStatus?))]
+[JsonSerializable(typeof(PositionIntent?))]
+[JsonSerializable(typeof(IReadOnlyList<OptionLegArgument>))]
 [JsonSerializable(typeof(CalendarDateType?))]
 [JsonSerializable(typeof(CryptoLocation?))]
 [JsonSerializable(typeof(DataFeed?))]
@@ -108,5 +110,9 @@ namespace AlpacaMcp.Server.Mcp;
 [JsonSerializable(typeof(WaitForOrderReply))]
 [JsonSerializable(typeof(StrategyReply))]
 [JsonSerializable(typeof(IndicatorsReply))]
+[JsonSerializable(typeof(PortfolioRiskReply))]
+[JsonSerializable(typeof(PreviewReply))]
 [JsonSerializable(typeof(FoundToolsReply))]
+[JsonSerializable(typeof(CloseAllReply))]
+[JsonSerializable(typeof(ExerciseReply))]
 internal sealed partial class ToolJsonContext : JsonSerializerContext;
