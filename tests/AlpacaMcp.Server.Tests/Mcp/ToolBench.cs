@@ -3,6 +3,7 @@ using System.Text.Json;
 using AlpacaMcp.Server.Hosting;
 using AlpacaMcp.Simulator;
 using Microsoft.Extensions.Time.Testing;
+using ModelContextProtocol;
 using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
 using Serilog.Core;
@@ -28,6 +29,8 @@ internal sealed class ToolBench : IAsyncDisposable
     private ToolBench(SimulatedExchange exchange, FakeTimeProvider time) => (Exchange, _time) = (exchange, time);
 
     public SimulatedExchange Exchange { get; }
+
+    public McpClient Client => _client ?? throw new InvalidOperationException("Not connected.");
 
     public IReadOnlyCollection<McpClientTool> Tools => _tools.Values;
 
@@ -63,11 +66,11 @@ internal sealed class ToolBench : IAsyncDisposable
     }
 
     /// <summary>Calls a tool with the arguments as JSON text.</summary>
-    public async Task<ToolReply> CallAsync(string tool, string arguments = "{}")
+    public async Task<ToolReply> CallAsync(string tool, string arguments = "{}", IProgress<ProgressNotificationValue>? progress = null)
     {
         using var parsed = JsonDocument.Parse(arguments);
         var given = parsed.RootElement.EnumerateObject().ToDictionary(p => p.Name, object? (p) => p.Value.Clone());
-        var result = await _client!.CallToolAsync(tool, given).AsTask().WaitAsync(Patience); // ConnectAsync made it
+        var result = await _client!.CallToolAsync(tool, given, progress).AsTask().WaitAsync(Patience); // ConnectAsync made it
         return ToolReply.Of(result, _tools[tool].ProtocolTool);
     }
 
