@@ -20,6 +20,7 @@ internal static class ServerLogging
     {
         var shown = Severity(level);
         var recorded = shown < LogEventLevel.Information ? shown : LogEventLevel.Information;
+        var configuration = Recording(recorded)
         var configuration = new LoggerConfiguration()
             .MinimumLevel.Is(recorded)
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
@@ -42,6 +43,18 @@ internal static class ServerLogging
         return logger;
     }
 
+    /// <summary>What is recorded, whatever the sink.</summary>
+    internal static LoggerConfiguration Recording(LogEventLevel least) => new LoggerConfiguration()
+        .MinimumLevel.Is(least)
+        .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+        .MinimumLevel.Override("System", LogEventLevel.Warning)
+        .Filter.ByExcluding(IsGivenUp);
+
+    /// <summary>A call that its client gave up, or that the end of the server cut short, is no failure; the protocol's library would show its whole stack.</summary>
+    private static bool IsGivenUp(LogEvent happened) =>
+        happened.Exception is OperationCanceledException
+        && happened.Properties.TryGetValue(Constants.SourceContextPropertyName, out var source)
+        && source.ToString().Contains("ModelContextProtocol", StringComparison.Ordinal);
     // The protocol's library logs what it answers as an error of ours, with its stack: a missing resource, a request that was hung up on.
     private static bool IsToldTheClient(LogEvent e) =>
         e.Exception is McpException or OperationCanceledException

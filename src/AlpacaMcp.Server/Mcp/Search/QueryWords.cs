@@ -3,6 +3,10 @@ namespace AlpacaMcp.Server.Mcp.Search;
 /// <summary>The words of a query, and for words that traders use and no tool does, the ones that tools use.</summary>
 internal static class QueryWords
 {
+    // Grammar. Rare among tools, a word like "an" would weigh more than "cancel".
+    private static readonly HashSet<string> Empty =
+        [.. WordStems.Of("a an and any are as at be can does for from give have how i if in is it me my of on or please show tell that the there this to use want what when which with you")];
+
     private static readonly Dictionary<string, string> Meant = Stemmed(
         ("candle candlestick ohlc ohlcv chart", "bars history"),
         ("balance cash money funds", "account cash"),
@@ -29,7 +33,7 @@ internal static class QueryWords
 
     internal static IReadOnlyList<string> Of(string query) =>
     [
-        .. WordStems.Of(query).SelectMany(word => Meant.TryGetValue(word, out var meant) ? [word, .. meant.Split(' ')] : (string[])[word]).Distinct(),
+        .. WordStems.Of(query).Where(word => !Empty.Contains(word)).SelectMany(word => Meant.TryGetValue(word, out var meant) ? [word, .. meant.Split(' ')] : (string[])[word]).Distinct(),
     ];
 
     private static Dictionary<string, string> Stemmed(params (string Said, string Meant)[] lines) =>
