@@ -45,7 +45,7 @@ internal static class ServerLogging
         .MinimumLevel.Override("System", LogEventLevel.Warning)
         .Filter.ByExcluding(IsToldTheClient);
 
-    // The protocol's library logs what it answers as a failure, with its stack: a missing resource, a call that was given up or cut short by the end.
+    // The protocol's library logs what it answers as an error of ours, with its stack: a missing resource, a call that was given up or cut short.
     private static bool IsToldTheClient(LogEvent e) =>
         e.Exception is McpException or OperationCanceledException
         && e.Properties.TryGetValue(Constants.SourceContextPropertyName, out var source)
