@@ -4,7 +4,7 @@ namespace AlpacaMcp.Server.Hosting;
 /// Standard input with a longest line. The SDK's reader has none: a client that never ends a line would take all memory.
 /// Reading can be cancelled although the console's own read cannot, so the process can end while a read is pending.
 /// </summary>
-internal sealed class CappedLineStream(Stream input, int longestLine, InputEnd? end = null) : Stream
+internal sealed class CappedLineStream(Stream input, int longestLine, ServingEnd? end = null) : Stream
 {
     private int line;
 

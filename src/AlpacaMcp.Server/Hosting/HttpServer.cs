@@ -71,6 +71,7 @@ internal static class HttpServer
 #pragma warning restore MCPEXP002
             });
         var app = builder.Build();
+        app.Lifetime.ApplicationStopping.Register(app.Services.GetRequiredService<ServingEnd>().Signal);
         app.Use(LoopbackGuard.InvokeAsync);
         app.MapMcp(Path);
         return app;

@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using AlpacaMcp.Server.Hosting;
 using AlpacaMcp.Server.Mcp.Errors;
-using Microsoft.Extensions.Hosting;
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
@@ -14,11 +13,11 @@ namespace AlpacaMcp.Server.Resources;
 /// subscriptions/listen, the way of protocol 2026-07-28: one request held open, on which the client is told first what it will be told, and then of
 /// every change, until it hangs up or the server ends. The SDK's own handler can tell nothing over stateless HTTP.
 /// </summary>
-internal sealed class ListenStream(OfferedResources offered, ResourceFeeds feeds, IHostApplicationLifetime lifetime, InputEnd input, TimeProvider time)
+internal sealed class ListenStream(OfferedResources offered, ResourceFeeds feeds, ServingEnd serving, TimeProvider time)
 {
     internal async ValueTask<EmptyResult> RunAsync(RequestContext<SubscriptionsListenRequestParams> request, CancellationToken cancellationToken)
     {
-        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lifetime.ApplicationStopping, input.Token);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, serving.Token);
         using var watched = new WatchedResources(feeds, time);
         var asked = request.Params?.Notifications ?? new();
         var granted = new SubscriptionsListenNotifications

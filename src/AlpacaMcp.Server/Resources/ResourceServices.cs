@@ -16,7 +16,7 @@ internal static class ResourceServices
         server.Services.AddSingleton<ResourceReading>();
         server.Services.AddSingleton<ResourceSubscriptions>();
         server.Services.AddSingleton<ListenStream>();
-        server.Services.TryAddSingleton<InputEnd>();
+        server.Services.TryAddSingleton<ServingEnd>();
         server.Services.AddSingleton<IConfigureOptions<McpServerOptions>>(services => new ConfigureOptions<McpServerOptions>(options => Configure(options, services)));
         return server;
     }
