@@ -3,6 +3,7 @@ using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Simulator;
 using AlpacaMcp.Simulator.Faults;
 using AlpacaMcp.Trading.Journal;
+using AlpacaMcp.Trading.Locates;
 using AlpacaMcp.Trading.Orders;
 using AlpacaMcp.Trading.Sending;
 using AlpacaMcp.Trading.Watching;
@@ -42,6 +43,8 @@ internal sealed class TestDesk : IAsyncDisposable
 
     public OrderReplacer Replacer => _services.GetRequiredService<OrderReplacer>();
 
+    public LocateDesk Locates => _services.GetRequiredService<LocateDesk>();
+
     public OrdersClient Orders => _services.GetRequiredService<OrdersClient>();
 
     public IOrderJournal Journal => _services.GetRequiredService<IOrderJournal>();
@@ -64,7 +67,7 @@ internal sealed class TestDesk : IAsyncDisposable
     public static async Task<TestDesk> OpenAsync(Setup setup)
     {
         var time = new FakeTimeProvider(setup.StartAt);
-        var exchange = await SimulatedExchange.StartAsync(new SimulatorOptions { StartAt = setup.StartAt }, time, CancellationToken.None);
+        var exchange = await SimulatedExchange.StartAsync(new SimulatorOptions { StartAt = setup.StartAt, Locates = setup.Locates }, time, CancellationToken.None);
         exchange.Market.Pin("AAPL", 99.99m, 100m);
         return new(exchange, time, setup, ownsExchange: true);
     }

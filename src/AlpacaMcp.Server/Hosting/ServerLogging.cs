@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Logging;
+using ModelContextProtocol;
 using Serilog;
 using Serilog.Core;
 using Serilog.Events;
@@ -19,10 +20,12 @@ internal static class ServerLogging
     {
         var shown = Severity(level);
         var recorded = shown < LogEventLevel.Information ? shown : LogEventLevel.Information;
+        var configuration = Recording(recorded)
         var configuration = new LoggerConfiguration()
             .MinimumLevel.Is(recorded)
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
             .MinimumLevel.Override("System", LogEventLevel.Warning)
+            .Filter.ByExcluding(IsToldTheClient)
             .WriteTo.Console(shown, Line, CultureInfo.InvariantCulture, standardErrorFromLevel: LevelAlias.Minimum);
         var folder = ServerHome.CreateFolder(home, "logs", out var problem);
         if (folder is not null)
@@ -39,6 +42,25 @@ internal static class ServerLogging
             logger.Warning("No log file: {Home} cannot be written ({Problem}). Set ALPACA_MCP_HOME to a folder that can", home, problem);
         return logger;
     }
+
+    /// <summary>What is recorded, whatever the sink.</summary>
+    internal static LoggerConfiguration Recording(LogEventLevel least) => new LoggerConfiguration()
+        .MinimumLevel.Is(least)
+        .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+        .MinimumLevel.Override("System", LogEventLevel.Warning)
+        .Filter.ByExcluding(IsGivenUp);
+
+    /// <summary>A call that its client gave up, or that the end of the server cut short, is no failure; the protocol's library would show its whole stack.</summary>
+    private static bool IsGivenUp(LogEvent happened) =>
+        happened.Exception is OperationCanceledException
+        && happened.Properties.TryGetValue(Constants.SourceContextPropertyName, out var source)
+        && source.ToString().Contains("ModelContextProtocol", StringComparison.Ordinal);
+    // The protocol's library logs what it answers as an error of ours, with its stack: a missing resource, a request that was hung up on.
+    private static bool IsToldTheClient(LogEvent e) =>
+        e.Exception is McpException or OperationCanceledException
+        && e.Properties.TryGetValue(Constants.SourceContextPropertyName, out var source)
+        && source is ScalarValue { Value: string name }
+        && name.StartsWith("ModelContextProtocol.", StringComparison.Ordinal);
 
     private static LogEventLevel Severity(LogLevel level) => level switch
     {

@@ -68,6 +68,7 @@ namespace AlpacaMcp.Server.Mcp;
 [JsonSerializable(typeof(MoverMarket))]
 [JsonSerializable(typeof(ErrorReply))]
 [JsonSerializable(typeof(StatusReply))]
+[JsonSerializable(typeof(LimitsReply))]
 [JsonSerializable(typeof(AccountReply))]
 [JsonSerializable(typeof(ClockReply))]
 [JsonSerializable(typeof(CalendarReply))]

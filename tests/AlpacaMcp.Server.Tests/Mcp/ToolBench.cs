@@ -30,16 +30,21 @@ internal sealed class ToolBench : IAsyncDisposable
 
     public SimulatedExchange Exchange { get; }
 
+    public McpClient Client => _client ?? throw new InvalidOperationException("Not connected.");
+
     public IReadOnlyCollection<McpClientTool> Tools => _tools.Values;
 
     public string Instructions => _client?.ServerInstructions ?? "";
 
     private static TimeSpan Patience { get; } = TimeSpan.FromSeconds(60);
 
-    public static async Task<ToolBench> StartAsync(params (string Name, string Value)[] settings)
+    public static Task<ToolBench> StartAsync(params (string Name, string Value)[] settings) => StartAsync(new SimulatorOptions(), settings);
+
+    /// <summary>The same with an exchange of another kind.</summary>
+    public static async Task<ToolBench> StartAsync(SimulatorOptions kind, params (string Name, string Value)[] settings)
     {
         var time = new FakeTimeProvider(Now);
-        var options = new SimulatorOptions { KeyId = "KEY", SecretKey = Secret, StartAt = Now };
+        var options = kind with { KeyId = "KEY", SecretKey = Secret, StartAt = Now };
         var bench = new ToolBench(await SimulatedExchange.StartAsync(options, time, CancellationToken.None), time);
         bench.Exchange.Market.Pin("AAPL", 249.90m, 250.00m);
         await bench.ConnectAsync(Plan(bench.Exchange, settings));
