@@ -21,11 +21,6 @@ internal static class ServerLogging
         var shown = Severity(level);
         var recorded = shown < LogEventLevel.Information ? shown : LogEventLevel.Information;
         var configuration = Recording(recorded)
-        var configuration = new LoggerConfiguration()
-            .MinimumLevel.Is(recorded)
-            .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
-            .MinimumLevel.Override("System", LogEventLevel.Warning)
-            .Filter.ByExcluding(IsToldTheClient)
             .WriteTo.Console(shown, Line, CultureInfo.InvariantCulture, standardErrorFromLevel: LevelAlias.Minimum);
         var folder = ServerHome.CreateFolder(home, "logs", out var problem);
         if (folder is not null)
@@ -48,14 +43,9 @@ internal static class ServerLogging
         .MinimumLevel.Is(least)
         .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
         .MinimumLevel.Override("System", LogEventLevel.Warning)
-        .Filter.ByExcluding(IsGivenUp);
+        .Filter.ByExcluding(IsToldTheClient);
 
-    /// <summary>A call that its client gave up, or that the end of the server cut short, is no failure; the protocol's library would show its whole stack.</summary>
-    private static bool IsGivenUp(LogEvent happened) =>
-        happened.Exception is OperationCanceledException
-        && happened.Properties.TryGetValue(Constants.SourceContextPropertyName, out var source)
-        && source.ToString().Contains("ModelContextProtocol", StringComparison.Ordinal);
-    // The protocol's library logs what it answers as an error of ours, with its stack: a missing resource, a request that was hung up on.
+    // The protocol's library logs what it answers as an error of ours, with its stack: a missing resource, a call that was given up or cut short.
     private static bool IsToldTheClient(LogEvent e) =>
         e.Exception is McpException or OperationCanceledException
         && e.Properties.TryGetValue(Constants.SourceContextPropertyName, out var source)
