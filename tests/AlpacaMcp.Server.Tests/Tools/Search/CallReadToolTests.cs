@@ -23,7 +23,7 @@ public sealed class CallReadToolTests
 
     [Theory]
     [InlineData("""{"name":"get_clock"}""")]
-    [InlineData("""{"name":" get_clock ","arguments":{}}""")]
+    [InlineData("""{"name":" GET_CLOCK ","arguments":{}}""")]
     [InlineData("""{"name":"get_clock","arguments":null}""")]
     [InlineData("""{"name":"get_clock","arguments":"{}"}""")]
     [InlineData("""{"name":"get_status","arguments":{}}""")] // listed, and reached like any other
