@@ -35,6 +35,7 @@ public sealed class AlpacaApiServicesTests
         var clients = typeof(OrdersClient).Assembly.GetExportedTypes().Where(type => type.Name.EndsWith("Client", StringComparison.Ordinal)).ToList();
 
         Assert.Superset(new HashSet<Type> { typeof(AccountClient), typeof(OrdersClient), typeof(TradeUpdatesClient) }, clients.ToHashSet());
+        Assert.NotEmpty(clients);
         Assert.All(clients, client => Assert.Same(provider.GetRequiredService(client), provider.GetRequiredService(client)));
     }
 }
