@@ -10,6 +10,7 @@ using AlpacaMcp.Api.News;
 using AlpacaMcp.Api.OptionData;
 using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Api.Positions;
+using AlpacaMcp.Api.Screener;
 using AlpacaMcp.Api.StockData;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -60,6 +61,7 @@ public static class AlpacaApiServices
             .AddClient(http => new OptionDataClient(http))
             .AddClient(http => new OrdersClient(http))
             .AddClient(http => new PositionsClient(http))
+            .AddClient(http => new ScreenerClient(http))
             .AddClient(http => new StockDataClient(http));
     }
 

@@ -24,6 +24,40 @@ public sealed class CryptoDataClient
     public Task<BarsPage> GetBarsAsync(CryptoLocation location, CryptoBarsQuery query, CancellationToken cancellationToken = default) =>
         http.SendAsync(ApiRequest.Read(EndpointGroup.CryptoData, PathOf(location, query)), Json.BarsPage, cancellationToken);
 
+    /// <summary>Reads one page of past quotes.</summary>
+    /// <param name="location">Which venue.</param>
+    /// <param name="query">Which quotes.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <seealso href="https://docs.alpaca.markets/reference/cryptoquotes-1"/>
+    public Task<QuotesPage> GetQuotesAsync(CryptoLocation location, CryptoTicksQuery query, CancellationToken cancellationToken = default) =>
+        http.SendAsync(ApiRequest.Read(EndpointGroup.CryptoData, PathOf(location, "quotes", query)), Json.QuotesPage, cancellationToken);
+
+    /// <summary>Reads one page of past trades.</summary>
+    /// <param name="location">Which venue.</param>
+    /// <param name="query">Which trades.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <seealso href="https://docs.alpaca.markets/reference/cryptotrades-1"/>
+    public Task<TradesPage> GetTradesAsync(CryptoLocation location, CryptoTicksQuery query, CancellationToken cancellationToken = default) =>
+        http.SendAsync(ApiRequest.Read(EndpointGroup.CryptoData, PathOf(location, "trades", query)), Json.TradesPage, cancellationToken);
+
+    /// <summary>Reads the latest minute bar of each pair.</summary>
+    /// <param name="location">Which venue.</param>
+    /// <param name="symbols">The pairs, such as <c>BTC/USD</c>, at least one.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <seealso href="https://docs.alpaca.markets/reference/cryptolatestbars-1"/>
+    public async Task<IReadOnlyDictionary<string, Bar>> GetLatestBarsAsync(
+        CryptoLocation location, IReadOnlyList<string> symbols, CancellationToken cancellationToken = default) =>
+        (await http.SendAsync(Latest(location, "latest/bars", symbols), Json.LatestBars, cancellationToken).ConfigureAwait(false)).Bars.WithoutNulls();
+
+    /// <summary>Reads the order book of each pair, with every level that Alpaca shows.</summary>
+    /// <param name="location">Which venue.</param>
+    /// <param name="symbols">The pairs, such as <c>BTC/USD</c>, at least one.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <seealso href="https://docs.alpaca.markets/reference/cryptolatestorderbooks-1"/>
+    public async Task<IReadOnlyDictionary<string, OrderBook>> GetLatestOrderBooksAsync(
+        CryptoLocation location, IReadOnlyList<string> symbols, CancellationToken cancellationToken = default) =>
+        (await http.SendAsync(Latest(location, "latest/orderbooks", symbols), Json.LatestOrderBooks, cancellationToken).ConfigureAwait(false)).OrderBooks.WithoutNulls();
+
     /// <summary>Reads the latest quote of each pair.</summary>
     /// <param name="location">Which venue.</param>
     /// <param name="symbols">The pairs, such as <c>BTC/USD</c>, at least one.</param>
@@ -62,6 +96,19 @@ public sealed class CryptoDataClient
         return PathTo(location, "bars")
             .With("symbols", Given.Symbols(query.Symbols))
             .With("timeframe", query.Timeframe)
+            .With("start", query.Start)
+            .With("end", query.End)
+            .With("limit", query.Limit)
+            .With("sort", query.Sort?.Value)
+            .With("page_token", query.PageToken)
+            .ToString();
+    }
+
+    private static string PathOf(CryptoLocation location, string kind, CryptoTicksQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return PathTo(location, kind)
+            .With("symbols", Given.Symbols(query.Symbols))
             .With("start", query.Start)
             .With("end", query.End)
             .With("limit", query.Limit)

@@ -11,6 +11,7 @@ using AlpacaMcp.Api.News;
 using AlpacaMcp.Api.OptionData;
 using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Api.Positions;
+using AlpacaMcp.Api.Screener;
 
 namespace AlpacaMcp.Api.Json;
 
@@ -32,6 +33,9 @@ namespace AlpacaMcp.Api.Json;
 [JsonSerializable(typeof(IReadOnlyList<MarketDay>))]
 [JsonSerializable(typeof(Asset))]
 [JsonSerializable(typeof(BarsPage))]
+[JsonSerializable(typeof(QuotesPage))]
+[JsonSerializable(typeof(TradesPage))]
+[JsonSerializable(typeof(LatestBars))]
 [JsonSerializable(typeof(LatestQuotes))]
 [JsonSerializable(typeof(LatestTrades))]
 [JsonSerializable(typeof(IReadOnlyDictionary<string, Snapshot?>))]
@@ -48,4 +52,7 @@ namespace AlpacaMcp.Api.Json;
 [JsonSerializable(typeof(CorporateActionsPage))]
 [JsonSerializable(typeof(Announcement))]
 [JsonSerializable(typeof(IReadOnlyList<Announcement>))]
+[JsonSerializable(typeof(LatestOrderBooks))]
+[JsonSerializable(typeof(ActiveStocks))]
+[JsonSerializable(typeof(MarketMovers))]
 internal sealed partial class AlpacaJsonContext : JsonSerializerContext;

@@ -23,6 +23,30 @@ public sealed class StockDataClient
     public Task<BarsPage> GetBarsAsync(BarsQuery query, CancellationToken cancellationToken = default) =>
         http.SendAsync(ApiRequest.Read(EndpointGroup.StockData, PathOf(query)), Json.BarsPage, cancellationToken);
 
+    /// <summary>Reads one page of past quotes.</summary>
+    /// <param name="query">Which quotes.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <seealso href="https://docs.alpaca.markets/reference/stockquotes-1"/>
+    public Task<QuotesPage> GetQuotesAsync(TicksQuery query, CancellationToken cancellationToken = default) =>
+        http.SendAsync(ApiRequest.Read(EndpointGroup.StockData, PathOf("/v2/stocks/quotes", query)), Json.QuotesPage, cancellationToken);
+
+    /// <summary>Reads one page of past trades.</summary>
+    /// <param name="query">Which trades.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <seealso href="https://docs.alpaca.markets/reference/stocktrades-1"/>
+    public Task<TradesPage> GetTradesAsync(TicksQuery query, CancellationToken cancellationToken = default) =>
+        http.SendAsync(ApiRequest.Read(EndpointGroup.StockData, PathOf("/v2/stocks/trades", query)), Json.TradesPage, cancellationToken);
+
+    /// <summary>Reads the latest minute bar of each symbol.</summary>
+    /// <param name="symbols">The symbols, at least one.</param>
+    /// <param name="feed">Which venues. Default: sip with a subscription, iex without.</param>
+    /// <param name="currency">Currency of the prices. Default: USD.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <seealso href="https://docs.alpaca.markets/reference/stocklatestbars"/>
+    public async Task<IReadOnlyDictionary<string, Bar>> GetLatestBarsAsync(
+        IReadOnlyList<string> symbols, DataFeed? feed = null, string? currency = null, CancellationToken cancellationToken = default) =>
+        (await http.SendAsync(Latest("/v2/stocks/bars/latest", symbols, feed, currency), Json.LatestBars, cancellationToken).ConfigureAwait(false)).Bars.WithoutNulls();
+
     /// <summary>Reads the latest quote of each symbol.</summary>
     /// <param name="symbols">The symbols, at least one.</param>
     /// <param name="feed">Which venues. Default: sip with a subscription, iex without.</param>
@@ -67,6 +91,22 @@ public sealed class StockDataClient
             .With("end", query.End)
             .With("limit", query.Limit)
             .With("adjustment", query.Adjustment?.Value)
+            .With("feed", query.Feed?.Value)
+            .With("currency", query.Currency)
+            .With("sort", query.Sort?.Value)
+            .With("asof", query.Asof)
+            .With("page_token", query.PageToken)
+            .ToString();
+    }
+
+    private static string PathOf(string path, TicksQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return ApiPath.To(path)
+            .With("symbols", Given.Symbols(query.Symbols))
+            .With("start", query.Start)
+            .With("end", query.End)
+            .With("limit", query.Limit)
             .With("feed", query.Feed?.Value)
             .With("currency", query.Currency)
             .With("sort", query.Sort?.Value)

@@ -1,6 +1,11 @@
 using AlpacaMcp.Server.Tools.Account;
 using AlpacaMcp.Server.Tools.Assets;
+using AlpacaMcp.Server.Tools.CorporateActions;
 using AlpacaMcp.Server.Tools.CryptoData;
+using AlpacaMcp.Server.Tools.FixedIncomeData;
+using AlpacaMcp.Server.Tools.IndexData;
+using AlpacaMcp.Server.Tools.News;
+using AlpacaMcp.Server.Tools.OptionsData;
 using AlpacaMcp.Server.Tools.Status;
 using AlpacaMcp.Server.Tools.StockData;
 using AlpacaMcp.Server.Tools.Trading;
@@ -23,6 +28,20 @@ internal static class ToolCatalog
         ToolEntry.Of<GetStockSnapshot>(),
         ToolEntry.Of<GetCryptoBars>(),
         ToolEntry.Of<GetCryptoLatestQuote>(),
+        ToolEntry.Of<GetOptionChain>(),
+        ToolEntry.Of<GetOptionSnapshot>(),
+        ToolEntry.Of<GetOptionLatestQuote>(),
+        ToolEntry.Of<GetOptionLatestTrade>(),
+        ToolEntry.Of<GetOptionBars>(),
+        ToolEntry.Of<GetOptionTrades>(),
+        ToolEntry.Of<GetOptionExchangeCodes>(),
+        ToolEntry.Of<GetIndexLatestValues>(),
+        ToolEntry.Of<GetIndexValues>(),
+        ToolEntry.Of<GetFixedIncomeLatestQuotes>(),
+        ToolEntry.Of<GetNews>(),
+        ToolEntry.Of<GetCorporateActions>(),
+        ToolEntry.Of<GetCorporateActionAnnouncements>(),
+        ToolEntry.Of<GetCorporateActionAnnouncement>(),
         ToolEntry.Of<GetAllPositions>(),
         ToolEntry.Of<GetOpenPosition>(),
         ToolEntry.Of<ClosePosition>(),

@@ -4,12 +4,20 @@ using System.Text.Json.Serialization;
 using AlpacaMcp.Api;
 using AlpacaMcp.Api.Assets;
 using AlpacaMcp.Api.Calendar;
+using AlpacaMcp.Api.CorporateActions;
 using AlpacaMcp.Api.CryptoData;
+using AlpacaMcp.Api.OptionData;
 using AlpacaMcp.Api.Orders;
+using AlpacaMcp.Api.Screener;
 using AlpacaMcp.Api.StockData;
 using AlpacaMcp.Server.Mcp.Errors;
 using AlpacaMcp.Server.Mcp.Json;
 using AlpacaMcp.Server.Mcp.Replies;
+using AlpacaMcp.Server.Mcp.Replies.Actions;
+using AlpacaMcp.Server.Mcp.Replies.News;
+using AlpacaMcp.Server.Mcp.Replies.Options;
+using AlpacaMcp.Server.Mcp.Replies.Reference;
+using AlpacaMcp.Server.Mcp.Replies.Prices;
 
 namespace AlpacaMcp.Server.Mcp;
 
@@ -36,6 +44,13 @@ namespace AlpacaMcp.Server.Mcp;
 [JsonSerializable(typeof(CalendarDateType?))]
 [JsonSerializable(typeof(CryptoLocation?))]
 [JsonSerializable(typeof(DataFeed?))]
+[JsonSerializable(typeof(HistoryFeed?))]
+[JsonSerializable(typeof(ActivityMeasure?))]
+[JsonSerializable(typeof(MoverMarket))]
+[JsonSerializable(typeof(OptionFeed?))]
+[JsonSerializable(typeof(OptionType?))]
+[JsonSerializable(typeof(CorporateActionRegion?))]
+[JsonSerializable(typeof(Detail?))]
 [JsonSerializable(typeof(ErrorReply))]
 [JsonSerializable(typeof(StatusReply))]
 [JsonSerializable(typeof(AccountReply))]
@@ -46,6 +61,17 @@ namespace AlpacaMcp.Server.Mcp;
 [JsonSerializable(typeof(QuotesReply))]
 [JsonSerializable(typeof(TradesReply))]
 [JsonSerializable(typeof(SnapshotsReply))]
+[JsonSerializable(typeof(OptionChainReply))]
+[JsonSerializable(typeof(OptionPricesReply))]
+[JsonSerializable(typeof(OptionTradesReply))]
+[JsonSerializable(typeof(ExchangeCodesReply))]
+[JsonSerializable(typeof(LatestIndexReply))]
+[JsonSerializable(typeof(IndexValuesReply))]
+[JsonSerializable(typeof(BondQuotesReply))]
+[JsonSerializable(typeof(NewsReply))]
+[JsonSerializable(typeof(CorporateActionsReply))]
+[JsonSerializable(typeof(AnnouncementsReply))]
+[JsonSerializable(typeof(AnnouncementReply))]
 [JsonSerializable(typeof(PositionsReply))]
 [JsonSerializable(typeof(PositionReply))]
 [JsonSerializable(typeof(OrdersReply))]

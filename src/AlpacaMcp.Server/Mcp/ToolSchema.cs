@@ -3,8 +3,11 @@ using System.Text.Json.Nodes;
 using AlpacaMcp.Api;
 using AlpacaMcp.Api.Assets;
 using AlpacaMcp.Api.Calendar;
+using AlpacaMcp.Api.CorporateActions;
 using AlpacaMcp.Api.CryptoData;
+using AlpacaMcp.Api.OptionData;
 using AlpacaMcp.Api.Orders;
+using AlpacaMcp.Api.Screener;
 using AlpacaMcp.Api.StockData;
 using AlpacaMcp.Server.Mcp.Replies.Tables;
 using Microsoft.Extensions.AI;
@@ -28,6 +31,13 @@ internal static class ToolSchema
         [typeof(CalendarDateType)] = CalendarDateType.Known,
         [typeof(CryptoLocation)] = CryptoLocation.Known,
         [typeof(DataFeed)] = DataFeed.Known,
+        [typeof(OptionFeed)] = OptionFeed.Known,
+        [typeof(OptionType)] = OptionType.Known,
+        [typeof(CorporateActionRegion)] = CorporateActionRegion.Known,
+        [typeof(Detail)] = Detail.Known,
+        [typeof(HistoryFeed)] = HistoryFeed.Known,
+        [typeof(ActivityMeasure)] = ActivityMeasure.Known,
+        [typeof(MoverMarket)] = MoverMarket.Known,
     };
 
     /// <summary>Drops what costs tokens and says nothing: null alternatives and null defaults. What is null is absent from a reply.</summary>

@@ -11,10 +11,10 @@ public sealed class ErrorTests
     {
         await using var bench = await ToolBench.StartAsync();
 
-        var reply = await bench.CallAsync("get_stock_bars", """{"symbols":"AAPL","timeframe":"1Fortnight"}""");
+        var reply = await bench.CallAsync("get_stock_bars", """{"symbols":"AAPL","feed":"sip"}""");
 
-        Assert.Equal(("BROKER_REJECTED", "rejected", 400m), (reply.Code, reply.Error.Text("outcome"), reply.Error.Number("broker_status")));
-        Assert.Contains("timeframe", reply.Error.Text("broker_message"), StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(("BROKER_REJECTED", "rejected", 403m), (reply.Code, reply.Error.Text("outcome"), reply.Error.Number("broker_status")));
+        Assert.Contains("SIP", reply.Error.Text("broker_message"), StringComparison.OrdinalIgnoreCase);
         Assert.Matches("^[0-9a-f]{32}$", reply.Error.Text("request_id"));
     }
 

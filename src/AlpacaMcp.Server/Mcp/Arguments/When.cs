@@ -36,6 +36,9 @@ internal static partial class When
         return back > TimeSpan.Zero ? back : throw ToolErrorException.InvalidArgument("days", "give start, or days, hours or minutes above 0.");
     }
 
+    /// <summary>How far back a range reaches; an explicit start makes it meaningless.</summary>
+    internal static TimeSpan Back(string? start, int days, int hours, int minutes) => start is null ? Back(days, hours, minutes) : TimeSpan.Zero;
+
     /// <param name="name">The argument.</param>
     /// <param name="text">A date, or a date and time; without a zone it is UTC, as at Alpaca.</param>
     /// <param name="zone">Whose day a date alone means.</param>

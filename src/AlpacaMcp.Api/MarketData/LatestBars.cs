@@ -1,0 +1,3 @@
+namespace AlpacaMcp.Api.MarketData;
+
+internal sealed record LatestBars(IReadOnlyDictionary<string, Bar?>? Bars);

@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace AlpacaMcp.Server.Tests.Mcp.Replies;
+
+/// <summary>Reads tables as a client would, from nothing but the reply: each row as its values by column, the time put together again.</summary>
+internal static class Unpacked
+{
+    private const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
+
+    /// <summary>The rows of a series with their times, in order.</summary>
+    /// <param name="columns">The names of the values; the first is the unit of time.</param>
+    /// <param name="series">Rows by the time they share.</param>
+    public static IReadOnlyList<(DateTimeOffset Time, IReadOnlyDictionary<string, JsonElement> Row)> Rows(JsonElement columns, JsonElement series)
+    {
+        var names = columns.EnumerateArray().Select(c => c.GetString() ?? "").ToList();
+        return
+        [
+            .. series.EnumerateObject().SelectMany(group => group.Value.EnumerateArray().Select(row =>
+                (Time(group.Name, names[0], row[0].GetDecimal()), (IReadOnlyDictionary<string, JsonElement>)names.Zip(row.EnumerateArray()).ToDictionary()))),
+        ];
+    }
+
+    /// <summary>Bars as the exchange itself would write them, packed or not.</summary>
+    public static IReadOnlyList<BarValues> Bars(JsonElement reply, string symbol) =>
+        [.. Rows(reply.At("columns"), reply.At("bars").GetProperty(symbol)).Select(bar => Bar(reply, bar.Time, bar.Row))];
+
+    private static BarValues Bar(JsonElement reply, DateTimeOffset time, IReadOnlyDictionary<string, JsonElement> row)
+    {
+        decimal? Value(string name) => row.TryGetValue(name, out var value) && value.ValueKind == JsonValueKind.Number ? value.GetDecimal() : null;
+        var close = Value("close") ?? 0;
+        return new(
+            time,
+            Value("open") ?? close - ((Value("body") ?? 0) * reply.Number("price_step")),
+            Value("high") ?? 0,
+            Value("low") ?? 0,
+            close,
+            Value("volume") ?? 0,
+            Value("trades"),
+            row.ContainsKey("vwap") ? Value("vwap") : close + (Value("vwap_over_close") * reply.Number("vwap_step")));
+    }
+
+    private static DateTimeOffset Time(string group, string unit, decimal within) => unit switch
+    {
+        "second" => Parsed($"{group}:00").AddTicks((long)(within * TimeSpan.TicksPerSecond)),
+        "minute" => Parsed($"{group}:00:00").AddMinutes((double)within),
+        "hour" => Parsed($"{group}T00:00:00").AddHours((double)within),
+        "day" => Parsed($"{group}-01T00:00:00").AddDays((double)within - 1),
+        _ => throw new FormatException($"Rows are not counted in {unit}."),
+    };
+
+    private static DateTimeOffset Parsed(string time) => DateTimeOffset.ParseExact(time, "yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture, Utc);
+}
