@@ -28,6 +28,20 @@ public sealed class OfficialToolsTests
         { "get_stock_snapshot", "symbols*:string feed:delayed_sip,iex,otc,sip,boats,overnight currency:string" },
         { "get_crypto_bars", "symbols*:string timeframe:string start:string end:string days:integer hours:integer minutes:integer limit:integer sort:string" },
         { "get_crypto_latest_quote", "loc*:us,us-1,us-2,eu-1,bs-1 symbols*:string" },
+        { "get_corporate_action_announcements", "ca_types*:string since*:string until*:string symbol:string cusip:string date_type:string" },
+        { "get_corporate_action_announcement", "id*:string" },
+        { "get_option_bars", "symbols*:string timeframe*:string start:string end:string limit:integer page_token:string sort:asc,desc" },
+        { "get_option_trades", "symbols*:string start:string end:string limit:integer page_token:string sort:asc,desc" },
+        { "get_option_latest_trade", "symbols*:string feed:opra,indicative" },
+        { "get_option_latest_quote", "symbols*:string feed:opra,indicative" },
+        { "get_option_snapshot", "symbols*:string feed:opra,indicative updated_since:string limit:integer page_token:string" },
+        { "get_option_chain", "underlying_symbol*:string feed:opra,indicative limit:integer updated_since:string page_token:string type:call,put strike_price_gte:number strike_price_lte:number expiration_date:string expiration_date_gte:string expiration_date_lte:string root_symbol:string" },
+        { "get_option_exchange_codes", "" },
+        { "get_corporate_actions", "symbols:string cusips:string types:string region:us,non_us,all start:string end:string ids:string limit:integer page_token:string sort:asc,desc" },
+        { "get_news", "start:string end:string sort:asc,desc symbols:string limit:integer include_content:boolean exclude_contentless:boolean page_token:string" },
+        { "get_fixed_income_latest_quotes", "isins*:string trade_size:integer" },
+        { "get_index_latest_values", "symbols*:string" },
+        { "get_index_values", "symbols*:string start:string end:string limit:integer page_token:string sort:asc,desc" },
     };
 
     [Theory]

@@ -9,7 +9,9 @@ public sealed class ToolsetTests
 {
     [Theory]
     [InlineData("account", "get_account_info get_status")]
-    [InlineData("assets", "get_asset get_calendar get_clock get_status")]
+    [InlineData("assets", "get_asset get_calendar get_clock get_corporate_action_announcement get_corporate_action_announcements get_status")]
+    [InlineData("options-data", "get_option_bars get_option_chain get_option_exchange_codes get_option_latest_quote get_option_latest_trade get_option_snapshot get_option_trades get_status")]
+    [InlineData("index-data,fixed-income-data,news,corporate-actions", "get_corporate_actions get_fixed_income_latest_quotes get_index_latest_values get_index_values get_news get_status")]
     [InlineData("crypto-data", "get_crypto_bars get_crypto_latest_quote get_status")]
     [InlineData("stock-data, account", "get_account_info get_status get_stock_bars get_stock_latest_quote get_stock_latest_trade get_stock_snapshot")]
     public async Task Offers_only_the_chosen_toolsets_and_always_the_status(string toolsets, string tools)

@@ -19,6 +19,11 @@ internal static class SymbolList
 
     internal static IReadOnlyList<string> Indices(string text) => Read(text, SymbolForm.IsTicker, "an index such as SPX");
 
+    /// <summary>One stock.</summary>
+    internal static string Stock(string name, string text) => Symbols.Upper(text) is var symbol && SymbolForm.IsTicker(symbol)
+        ? symbol
+        : throw ToolErrorException.InvalidArgument(name, $"{name} must be a single ticker such as AAPL or BRK.B; got '{OutsideText.Clean(text, 40)}'.");
+
     /// <summary>Stocks and pairs as news names them, pairs without their slash.</summary>
     internal static IReadOnlyList<string> NewsNames(string text) =>
         [.. Read(text, symbol => SymbolForm.IsTicker(symbol) || SymbolForm.IsPair(symbol), "a ticker such as AAPL or a crypto pair such as BTC/USD").Select(symbol => symbol.Replace("/", "", StringComparison.Ordinal))];

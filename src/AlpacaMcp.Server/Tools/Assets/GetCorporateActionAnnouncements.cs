@@ -35,7 +35,7 @@ internal sealed class GetCorporateActionAnnouncements(CorporateActionsClient act
             Types = types.Count > 0 ? types : throw ToolErrorException.InvalidArgument("ca_types", $"ca_types takes {string.Join(", ", AnnouncementType.Known)}."),
             Since = Day("since", since, now),
             Until = Day("until", until, now),
-            Symbol = symbol is null ? null : SymbolList.Stocks(symbol) is [var only] ? only : throw ToolErrorException.InvalidArgument("symbol", "symbol takes one symbol."),
+            Symbol = symbol is null ? null : SymbolList.Stock("symbol", symbol),
             Cusip = Codes.Cusips("cusip", cusip) is var cusips && cusips.Count > 1 ? throw ToolErrorException.InvalidArgument("cusip", "cusip takes one CUSIP.") : cusips.SingleOrDefault(),
             DateType = WordList.ReadOne<AnnouncementDate>("date_type", date_type),
         };

@@ -23,14 +23,6 @@ internal static class AnnouncementColumns
         new("id", a => a.Id?.ToString()),
     ];
 
-    internal static IReadOnlyList<Column<Announcement>> WithCodes { get; } =
-    [
-        .. All,
-        new("cusip", a => ActionCells.Code(a.InitiatingOriginalCusip)),
-        new("target_cusip", a => a.TargetOriginalCusip == a.InitiatingOriginalCusip ? default : ActionCells.Code(a.TargetOriginalCusip)),
-        new("corporate_action_id", a => ActionCells.Code(a.CorporateActionId ?? a.CorporateActionsId)),
-    ];
-
     // One for one is no exchange.
     private static bool HasRates(Announcement a) => a.OldRate != a.NewRate;
 }
