@@ -5,6 +5,8 @@ using AlpacaMcp.Api.CorporateActions;
 using AlpacaMcp.Api.CryptoData;
 using AlpacaMcp.Api.FixedIncomeData;
 using AlpacaMcp.Api.Http;
+using AlpacaMcp.Api.Locates;
+using AlpacaMcp.Api.OptionContracts;
 using AlpacaMcp.Api.IndexData;
 using AlpacaMcp.Api.News;
 using AlpacaMcp.Api.OptionData;
@@ -12,6 +14,8 @@ using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Api.Positions;
 using AlpacaMcp.Api.Screener;
 using AlpacaMcp.Api.StockData;
+using AlpacaMcp.Api.Streams;
+using AlpacaMcp.Api.Watchlists;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -50,11 +54,14 @@ public static class AlpacaApiServices
             .RemoveAllLoggers();
 
         return services
+            .AddStreams()
             .AddClient(http => new AccountClient(http))
             .AddClient(http => new AssetsClient(http))
             .AddClient(http => new CalendarClient(http))
             .AddClient(http => new CorporateActionsClient(http))
             .AddClient(http => new CryptoDataClient(http))
+            .AddClient(http => new LocatesClient(http))
+            .AddClient(http => new OptionContractsClient(http))
             .AddClient(http => new FixedIncomeDataClient(http))
             .AddClient(http => new IndexDataClient(http))
             .AddClient(http => new NewsClient(http))
@@ -62,7 +69,19 @@ public static class AlpacaApiServices
             .AddClient(http => new OrdersClient(http))
             .AddClient(http => new PositionsClient(http))
             .AddClient(http => new ScreenerClient(http))
-            .AddClient(http => new StockDataClient(http));
+            .AddClient(http => new StockDataClient(http))
+            .AddClient(http => new WatchlistsClient(http));
+    }
+
+    /// <summary>A <see cref="StreamPacing"/> of the container's own is kept. Nothing connects before it is run.</summary>
+    private static IServiceCollection AddStreams(this IServiceCollection services)
+    {
+        services.TryAddSingleton(new StreamPacing());
+        return services
+            .AddSingleton<StreamSockets>()
+            .AddSingleton<StreamLoop>()
+            .AddSingleton(s => new TradeUpdatesClient(s.GetRequiredService<AlpacaApiOptions>(), s.GetRequiredService<StreamSockets>(), s.GetRequiredService<StreamLoop>()))
+            .AddSingleton(s => new MarketDataFeeds(s.GetRequiredService<AlpacaApiOptions>(), s.GetRequiredService<StreamSockets>(), s.GetRequiredService<StreamLoop>()));
     }
 
     private static IServiceCollection AddClient<T>(this IServiceCollection services, Func<AlpacaHttp, T> create)

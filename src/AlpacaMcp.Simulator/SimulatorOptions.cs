@@ -65,6 +65,9 @@ public sealed record SimulatorOptions
     /// <summary>Whether `/_simulator` answers: clock, prices, faults, book and requests for tests in other processes.</summary>
     public bool Control { get; init; }
 
+    /// <summary>Whether /v1/locates answers as for a live account; else it is 404, as on paper.</summary>
+    public bool Locates { get; init; }
+
     /// <summary>Folder that keeps accounts, book and clock over restarts; null keeps nothing.</summary>
     public string? StateFolder { get; init; }
 

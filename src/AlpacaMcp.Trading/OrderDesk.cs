@@ -115,7 +115,7 @@ public sealed partial class OrderDesk
             var snapshot = read.Without(wish.Replaces);
             RiskCase? judged = null;
             var decision = await _journal.TryBeginAsync(snapshot.Mark, journal => Decide(wish, judged = Case(wish, snapshot, journal)), cancellationToken);
-            if (decision.IsAllowed || look == MostLooks || judged is not ({ Book.MayCountTwice: true } or { Snapshot.WasUnderWay: true }))
+            if (decision.IsAllowed || look == MostLooks || judged is not ({ MayCountTwice: true } or { Snapshot.WasUnderWay: true }))
                 return (judged, decision.Objections);
         }
     }
@@ -137,17 +137,22 @@ public sealed partial class OrderDesk
         {
             ClientOrderId = wish.ClientOrderId,
             Terms = wish.Terms,
-            Symbol = SymbolKey.Of(wish.Order.Symbol),
+            Symbol = SymbolKey.Of(wish.Order.Label),
             IsBuy = wish.Order.IsBuy,
             Qty = risk.Remaining.Qty,
             Notional = risk.Remaining.Notional,
+            Options = risk.Options is { } options ? new(options.Lots, options.WorstCost * risk.Remaining.Qty * risk.Multiplier) : null,
             IsReducing = risk.IsReducing,
             DecidedAt = _time.GetUtcNow(),
         },
         Objections(wish, risk));
 
-    private IReadOnlyList<Objection> Objections(OrderWish wish, RiskCase risk) =>
-        wish.MustReduce && !risk.IsReducing ? [Refusals.WouldNotReduce(risk)] : _gate.Judge(risk);
+    private IReadOnlyList<Objection> Objections(OrderWish wish, RiskCase risk)
+    {
+        if (!wish.MustReduce || risk.IsReducing)
+            return _gate.Judge(risk);
+        return risk.Options is { OnlyCloses: true } ? [.. _gate.Judge(risk).Where(o => o.Code == RiskCode.OptionUndefinedRisk)] : [Refusals.WouldNotReduce(risk)];
+    }
 
     /// <summary>A resend is a new exposure to the market: the same rules, on the book and at the price of now. What reduced must still reduce.</summary>
     private async Task<bool> MayResendAsync(OrderWish wish, bool reducing, CancellationToken cancellationToken)
@@ -192,7 +197,7 @@ public sealed partial class OrderDesk
 
     private OrderOutcome Denied(OrderWish wish, IReadOnlyList<Objection> objections)
     {
-        Log.Denied(_logger, wish.Order.Symbol, string.Join(", ", objections.Select(o => o.Code)));
+        Log.Denied(_logger, wish.Order.Label, string.Join(", ", objections.Select(o => o.Code)));
         return OrderOutcome.Denied(objections);
     }
 

@@ -1,4 +1,3 @@
-using AlpacaMcp.Api.Assets;
 using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Trading.Orders;
 using AlpacaMcp.Trading.Sending;
@@ -20,7 +19,7 @@ public sealed class OrderReplacer
         if (terms.ChangesNothing)
             return OrderOutcome.Invalid([Refusals.InvalidField("qty", "Nothing to change was given; give qty, limit_price, stop_price, trail or time_in_force.")]);
         var old = await _orders.GetAsync(orderId, cancellationToken: cancellationToken);
-        if (old.AssetClass == AssetClass.UsOption || old.OrderClass == OrderClass.Mleg)
+        if (old.OrderClass == OrderClass.Mleg && old.Legs.Count == 0)
             return OrderOutcome.Denied(Refusals.CannotReplace(old));
 
         var id = terms.ClientOrderId ?? _ids.Next();

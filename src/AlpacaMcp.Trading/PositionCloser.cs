@@ -48,8 +48,6 @@ public sealed class PositionCloser
         if (await _positions.FindAsync(SymbolKey.Of(symbolOrAssetId), cancellationToken) is not { } position)
             return OrderOutcome.Denied(Refusals.NoPosition(symbolOrAssetId));
         var asset = await InstrumentAsync(position, cancellationToken);
-        if (asset.Class == AssetClass.UsOption)
-            return OrderOutcome.Denied(Refusals.CannotClose(position.Symbol));
         if (CheckQuantity(position, Quantity(asset, position, qty, percentage)) is { } impossible)
             return OrderOutcome.Invalid([impossible]); // Before anything is canceled for it.
         if (!cancelOrders || !await ReleaseAsync(asset.Symbol, cancellationToken))
@@ -58,6 +56,10 @@ public sealed class PositionCloser
             ? await CloseAsync(asset, left, qty, percentage, cancellationToken)
             : OrderOutcome.Denied(Refusals.NoPosition(symbolOrAssetId));
     }
+
+    /// <summary>Closes the whole of a position as it was read.</summary>
+    internal async Task<OrderOutcome> CloseAsync(Position position, CancellationToken cancellationToken) =>
+        await CloseAsync(await InstrumentAsync(position, cancellationToken), position, null, null, cancellationToken);
 
     private async Task<OrderOutcome> CloseAsync(Instrument asset, Position position, decimal? qty, decimal? percentage, CancellationToken cancellationToken)
     {
@@ -101,16 +103,24 @@ public sealed class PositionCloser
     private static TradeOrder ClosingOrder(Instrument asset, Position position, decimal qty)
     {
         var side = position.Qty > 0 ? OrderSide.Sell : OrderSide.Buy;
-        return asset.Class == AssetClass.Crypto
-            ? new CryptoOrder { Symbol = asset.Symbol, Side = side, Qty = qty, TimeInForce = TimeInForce.Gtc }
+        if (asset.Class == AssetClass.Crypto)
+            return new CryptoOrder { Symbol = asset.Symbol, Side = side, Qty = qty, TimeInForce = TimeInForce.Gtc };
+        return asset.Class == AssetClass.UsOption
+            ? new OptionOrder { Symbol = asset.Symbol, Side = side, Qty = qty, TimeInForce = TimeInForce.Day, PositionIntent = position.Qty > 0 ? PositionIntent.SellToClose : PositionIntent.BuyToClose }
             : new StockOrder { Symbol = asset.Symbol, Side = side, Qty = qty, TimeInForce = TimeInForce.Day };
     }
 
     private async Task<IReadOnlyList<string>> OpenOrdersAsync(string symbol, CancellationToken cancellationToken) =>
         [.. (await ListOpenAsync(symbol, cancellationToken)).Select(o => o.Id.ToString())];
 
-    private Task<IReadOnlyList<Order>> ListOpenAsync(string symbol, CancellationToken cancellationToken) =>
-        _orders.ListAsync(new OrderQuery { Status = OrderListStatus.Open, Symbols = [symbol], Limit = 500 }, cancellationToken);
+    // A multi-leg order has no symbol of its own to be asked for.
+    private async Task<IReadOnlyList<Order>> ListOpenAsync(string symbol, CancellationToken cancellationToken)
+    {
+        if (!SymbolForm.IsContract(symbol))
+            return await _orders.ListAsync(new OrderQuery { Status = OrderListStatus.Open, Symbols = [symbol], Limit = 500 }, cancellationToken);
+        var open = await _orders.ListAsync(new OrderQuery { Status = OrderListStatus.Open, Limit = 500, Nested = true }, cancellationToken);
+        return [.. open.Where(o => o.Symbol == symbol || o.Legs.Any(leg => leg.Symbol == symbol))];
+    }
 
     /// <summary>An order that has ended by itself, or with its exit group, needs no cancel.</summary>
     private async Task TryCancelAsync(Guid orderId, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using AlpacaMcp.Api.OptionData;
 using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Api.Positions;
 using AlpacaMcp.Trading.Risk;
@@ -13,7 +14,7 @@ internal static class Refusals
 
     internal static Objection WouldNotReduce(RiskCase risk) => new(
         "WOULD_NOT_REDUCE",
-        $"{risk.Order.Symbol}: a close of {risk.Remaining.Qty.Text()} does not fit the position of {risk.Book.Position.Text()} with {(risk.Order.IsBuy ? risk.Book.Buys : risk.Book.Sells).Qty.Text()} already on the way out; nothing was sent.",
+        $"{risk.Order.Label}: a close of {risk.Remaining.Qty.Text()} does not fit the position of {risk.Book.Position.Text()} with {(risk.Order.IsBuy ? risk.Book.Buys : risk.Book.Sells).Qty.Text()} already on the way out; nothing was sent.",
         "Another close or order got there first: look at get_open_position and get_orders, and close what is left.",
         "qty",
         risk.Remaining.Qty,
@@ -52,12 +53,27 @@ internal static class Refusals
 
     internal static Objection CannotReplace(Order order) => new(
         "CANNOT_REPLACE",
-        $"{order.Symbol} {order.Type} orders of asset class {order.AssetClass} cannot be judged by the limits yet; nothing was sent.",
-        "Cancel the order with cancel_order_by_id and place a new one.",
+        $"Order {order.Id} is one leg of a multi-leg order; Alpaca changes such orders only as a whole. Nothing was sent.",
+        "Replace or cancel the multi-leg order itself: take its id from get_orders with nested=true.",
         "order_id");
 
-    internal static Objection CannotClose(string symbol) => new(
-        "CANNOT_CLOSE", $"{symbol} is an option; closing options is not supported yet. Nothing was sent.", "Close it in Alpaca's own interface.", "symbol_or_asset_id");
+    internal static Objection NotExercisable(Position position) => new(
+        "CANNOT_EXERCISE",
+        $"{position.Symbol} is a position of {position.Qty.Text()}: only option contracts that are held long can be exercised. Nothing was sent.",
+        "Call get_all_positions to see what is held; a short contract is bought back with close_position.",
+        "symbol_or_contract_id");
+
+    internal static Objection NothingToExercise(OptionSymbol contract) => new(
+        "HELD_FOR_ORDERS",
+        $"Open orders hold every contract of {contract}; none is left to exercise.",
+        "Cancel those orders first: get_orders shows them.",
+        "symbol_or_contract_id");
+
+    internal static Objection ExerciseInFlight(OptionSymbol contract) => new(
+        "EXERCISE_IN_FLIGHT",
+        $"An exercise of {contract} is under way or its fate is not settled; this call sent nothing.",
+        "Look at get_all_positions in a minute before calling again.",
+        "symbol_or_contract_id");
 
     internal static Objection CannotCloseQuantity(Position position, decimal wanted) => new(
         RuleWording.InvalidOrder,

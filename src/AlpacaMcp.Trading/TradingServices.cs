@@ -1,13 +1,18 @@
+using AlpacaMcp.Api.Account;
 using AlpacaMcp.Api.Assets;
+using AlpacaMcp.Api.Locates;
 using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Api.Positions;
 using AlpacaMcp.Api.StockData;
 using AlpacaMcp.Trading.Journal;
+using AlpacaMcp.Trading.Locates;
 using AlpacaMcp.Trading.Market;
+using AlpacaMcp.Trading.Options;
 using AlpacaMcp.Trading.Orders;
 using AlpacaMcp.Trading.Risk;
 using AlpacaMcp.Trading.Sending;
 using AlpacaMcp.Trading.Validation;
+using AlpacaMcp.Trading.Watching;
 using FluentValidation;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -24,16 +29,20 @@ public static class TradingServices
         services.AddSingleton(options.Settlement);
         services.AddSingleton<IValidator<StockOrder>, StockOrderValidator>();
         services.AddSingleton<IValidator<CryptoOrder>, CryptoOrderValidator>();
+        services.AddSingleton<IValidator<OptionOrder>, OptionOrderValidator>();
         services.AddSingleton<OrderValidation>();
         services.AddSingleton<IOrderJournal, MemoryJournal>();
         services.AddSingleton<IntentIds>();
         services.AddSingleton<OrderSender>();
         services.AddSingleton(s => new ExchangeClock(s.GetRequiredService<Api.Calendar.CalendarClient>(), s.GetRequiredService<TimeProvider>(), options.ExchangeTime));
         services.AddSingleton(s => new PriceReader(
-            s.GetRequiredService<StockDataClient>(), s.GetRequiredService<Api.CryptoData.CryptoDataClient>(), options.Policy, options.Feed));
+            s.GetRequiredService<StockDataClient>(), s.GetRequiredService<Api.CryptoData.CryptoDataClient>(), s.GetRequiredService<Api.OptionData.OptionDataClient>(), options.Policy, options.Feed));
         services.AddSingleton<SnapshotReader>();
         services.AddSingleton(new RiskGate(RiskRules.All));
         services.AddSingleton(Desk);
+        services.AddSingleton<IOrderEvents, OrderEventHub>();
+        services.AddSingleton<OrderWait>();
+        services.AddSingleton<IQuoteEvents, MarketDataWatch>();
         services.AddSingleton(s => new OrderReplacer(s.GetRequiredService<OrderDesk>(), s.GetRequiredService<OrdersClient>(), s.GetRequiredService<IntentIds>()));
         services.AddSingleton(s => new PositionCloser(
             s.GetRequiredService<OrderDesk>(),
@@ -42,8 +51,33 @@ public static class TradingServices
             s.GetRequiredService<OrdersClient>(),
             options.Settlement,
             s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(s => new LocateDesk(
+            s.GetRequiredService<LocatesClient>(),
+            s.GetRequiredService<AccountClient>(),
+            options.Policy,
+            options.Settlement,
+            s.GetRequiredService<TimeProvider>(),
+            s.GetRequiredService<ILogger<LocateDesk>>()));
+        services.AddSingleton(s => new BookCloser(
+            s.GetRequiredService<PositionCloser>(),
+            s.GetRequiredService<OrderDesk>(),
+            s.GetRequiredService<PositionsClient>(),
+            s.GetRequiredService<OrdersClient>(),
+            options.Settlement,
+            s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(Exercises);
         return services.AddSingleton<LimitReport>();
     }
+
+    private static ExerciseDesk Exercises(IServiceProvider s) => new(
+        s.GetRequiredService<PositionsClient>(),
+        s.GetRequiredService<SnapshotReader>(),
+        s.GetRequiredService<RiskPolicy>(),
+        s.GetRequiredService<IOrderJournal>(),
+        s.GetRequiredService<IntentIds>(),
+        s.GetRequiredService<SettlementTimes>(),
+        s.GetRequiredService<TimeProvider>(),
+        s.GetRequiredService<ILogger<ExerciseDesk>>());
 
     private static OrderDesk Desk(IServiceProvider s) => new(
         s.GetRequiredService<OrdersClient>(),

@@ -1,3 +1,4 @@
+using AlpacaMcp.Api.Streams;
 using AlpacaMcp.Trading.Market;
 using AlpacaMcp.Trading.Risk;
 using AlpacaMcp.Trading.Sending;
@@ -34,4 +35,10 @@ internal sealed record Setup
     public ExchangeTimeSource ExchangeTime { get; init; } = ExchangeTimeSource.Broker;
 
     public int MaxReadRetries { get; init; }
+
+    /// <summary>Whether the exchange has locates.</summary>
+    public bool Locates { get; init; }
+
+    /// <summary>Comes back at once, as often as it takes.</summary>
+    public StreamPacing Pacing { get; init; } = new() { FirstPause = TimeSpan.FromMilliseconds(1), LongestPause = TimeSpan.FromMilliseconds(20) };
 }

@@ -3,8 +3,10 @@ using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Simulator;
 using AlpacaMcp.Simulator.Faults;
 using AlpacaMcp.Trading.Journal;
+using AlpacaMcp.Trading.Locates;
 using AlpacaMcp.Trading.Orders;
 using AlpacaMcp.Trading.Sending;
+using AlpacaMcp.Trading.Watching;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
@@ -30,7 +32,7 @@ internal sealed class TestDesk : IAsyncDisposable
             BreakerMinimumAttempts = 1_000,
         };
         var trading = new TradingOptions { Policy = setup.Policy, ExchangeTime = setup.ExchangeTime, Settlement = setup.Times };
-        _services = new ServiceCollection().AddLogging().AddSingleton(setup.Time).AddAlpacaApi(api).AddTrading(trading).BuildServiceProvider();
+        _services = new ServiceCollection().AddLogging().AddSingleton(setup.Time).AddSingleton(setup.Pacing).AddAlpacaApi(api).AddTrading(trading).BuildServiceProvider();
     }
 
     public SimulatedExchange Exchange { get; }
@@ -41,9 +43,17 @@ internal sealed class TestDesk : IAsyncDisposable
 
     public OrderReplacer Replacer => _services.GetRequiredService<OrderReplacer>();
 
+    public LocateDesk Locates => _services.GetRequiredService<LocateDesk>();
+
     public OrdersClient Orders => _services.GetRequiredService<OrdersClient>();
 
     public IOrderJournal Journal => _services.GetRequiredService<IOrderJournal>();
+
+    public IOrderEvents Events => _services.GetRequiredService<IOrderEvents>();
+
+    public OrderWait Wait => _services.GetRequiredService<OrderWait>();
+
+    public IQuoteEvents Quotes => _services.GetRequiredService<IQuoteEvents>();
 
     public OrderDesk Desk => _services.GetRequiredService<OrderDesk>();
 
@@ -57,7 +67,7 @@ internal sealed class TestDesk : IAsyncDisposable
     public static async Task<TestDesk> OpenAsync(Setup setup)
     {
         var time = new FakeTimeProvider(setup.StartAt);
-        var exchange = await SimulatedExchange.StartAsync(new SimulatorOptions { StartAt = setup.StartAt }, time, CancellationToken.None);
+        var exchange = await SimulatedExchange.StartAsync(new SimulatorOptions { StartAt = setup.StartAt, Locates = setup.Locates }, time, CancellationToken.None);
         exchange.Market.Pin("AAPL", 99.99m, 100m);
         return new(exchange, time, setup, ownsExchange: true);
     }

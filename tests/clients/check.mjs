@@ -9,6 +9,7 @@ import { js } from './checks/js.mjs';
 import { js3 } from './checks/js3.mjs';
 import { manifest } from './checks/manifest.mjs';
 import { stdio } from './checks/stdio.mjs';
+import { tokens } from './checks/tokens.mjs';
 
 if (!existsSync(binary)) {
   console.log(`FAIL there is no ${binary}; publish the server first, or set ALPACA_MCP_BIN\n0 passed, 1 failed`);
@@ -16,7 +17,7 @@ if (!existsSync(binary)) {
 }
 
 const chosen = process.argv.slice(2);
-const checks = [...documents, ...manifest, ...stdio, ...inspector, ...contract, ...js, ...js3]
+const checks = [...documents, ...manifest, ...stdio, ...inspector, ...contract, ...tokens, ...js, ...js3]
   .filter(([name]) => chosen.length === 0 || chosen.some(start => name.startsWith(start)));
 const count = { ok: 0, FAIL: 0, skip: 0 };
 for (const [name, check] of checks) {

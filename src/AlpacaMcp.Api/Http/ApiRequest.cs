@@ -13,5 +13,10 @@ internal sealed record ApiRequest(HttpMethod Method, string Path, EndpointGroup 
     public static ApiRequest Order(HttpMethod method, string path, byte[] body) =>
         new(method, path, EndpointGroup.OrderEntry, Priority.Order, body);
 
+    public static ApiRequest Change(HttpMethod method, EndpointGroup group, string path, byte[]? body = null) => new(method, path, group, Priority.Change, body);
+
+    /// <summary>A wish without a body and without an id: sent once and never again.</summary>
+    public static ApiRequest Instruct(string path) => new(HttpMethod.Post, path, EndpointGroup.OrderEntry, Priority.Order);
+
     public static ApiRequest Cancel(string path) => new(HttpMethod.Delete, path, EndpointGroup.Orders, Priority.Cancel);
 }

@@ -6,6 +6,9 @@ internal enum Priority
     /// <summary>Waits for its turn, stops at an open breaker, is retried.</summary>
     Read,
 
+    /// <summary>Waits for its turn, stops at an open breaker, is sent once: what changes something else than an order.</summary>
+    Change,
+
     /// <summary>Never waits, stops at an open breaker or a used-up budget, is sent once.</summary>
     Order,
 

@@ -1,8 +1,8 @@
 namespace AlpacaMcp.Api.Http;
 
 /// <summary>
-/// Counts the requests of the last minute to one host. Reads stop short of the limit by a reserve and wait their turn; orders may
-/// use everything and do not wait; cancels and settling look-ups always pass, and count.
+/// Counts the requests of the last minute to one host. Reads, and changes of other things than orders, stop short of the limit by a
+/// reserve and wait their turn; orders may use everything and do not wait; cancels and settling look-ups always pass, and count.
 /// </summary>
 internal sealed class RequestBudget(int perMinute, int reservedForOrders, TimeSpan maxWait, TimeProvider time) : IDisposable
 {
@@ -16,7 +16,7 @@ internal sealed class RequestBudget(int perMinute, int reservedForOrders, TimeSp
 
     public Task AdmitAsync(Priority priority, CancellationToken cancellationToken)
     {
-        if (priority == Priority.Read)
+        if (priority is Priority.Read or Priority.Change)
             return WaitInLineAsync(cancellationToken);
 
         lock (gate)

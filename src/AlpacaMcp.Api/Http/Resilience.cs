@@ -8,7 +8,7 @@ namespace AlpacaMcp.Api.Http;
 
 /// <summary>
 /// The one place that decides what is sent again. Reads: retried, behind their group's breaker. Cancels and settling look-ups:
-/// retried, no breaker. Orders: behind a breaker, and their pipeline has no retry in it.
+/// retried, no breaker. Orders and other changes: behind a breaker, and their pipeline has no retry in it.
 /// </summary>
 internal sealed partial class Resilience
 {
@@ -18,6 +18,7 @@ internal sealed partial class Resilience
     private readonly TimeProvider time;
     private readonly ILogger log;
     private readonly Dictionary<EndpointGroup, ResiliencePipeline> reads;
+    private readonly Dictionary<EndpointGroup, ResiliencePipeline> changes;
     private readonly ResiliencePipeline orders;
     private readonly ResiliencePipeline unstoppable;
 
@@ -25,6 +26,7 @@ internal sealed partial class Resilience
     {
         (this.options, this.time, this.log) = (options, time, log);
         reads = Enum.GetValues<EndpointGroup>().ToDictionary(group => group, _ => Pipeline(retry: true, breaker: true));
+        changes = Enum.GetValues<EndpointGroup>().ToDictionary(group => group, _ => Pipeline(retry: false, breaker: true));
         orders = Pipeline(retry: false, breaker: true);
         unstoppable = Pipeline(retry: true, breaker: false);
     }
@@ -53,6 +55,7 @@ internal sealed partial class Resilience
     {
         Priority.Order => orders,
         Priority.Read => reads[request.Group],
+        Priority.Change => changes[request.Group],
         _ => unstoppable,
     };
 

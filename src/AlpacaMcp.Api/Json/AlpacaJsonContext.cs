@@ -6,12 +6,16 @@ using AlpacaMcp.Api.CorporateActions;
 using AlpacaMcp.Api.CryptoData;
 using AlpacaMcp.Api.FixedIncomeData;
 using AlpacaMcp.Api.IndexData;
+using AlpacaMcp.Api.Locates;
 using AlpacaMcp.Api.MarketData;
 using AlpacaMcp.Api.News;
+using AlpacaMcp.Api.OptionContracts;
 using AlpacaMcp.Api.OptionData;
 using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Api.Positions;
 using AlpacaMcp.Api.Screener;
+using AlpacaMcp.Api.Streams;
+using AlpacaMcp.Api.Watchlists;
 
 namespace AlpacaMcp.Api.Json;
 
@@ -29,9 +33,23 @@ namespace AlpacaMcp.Api.Json;
 [JsonSerializable(typeof(Position))]
 [JsonSerializable(typeof(IReadOnlyList<Position>))]
 [JsonSerializable(typeof(TradingAccount))]
+[JsonSerializable(typeof(AccountConfiguration))]
+[JsonSerializable(typeof(PortfolioHistory))]
+[JsonSerializable(typeof(IReadOnlyList<AccountActivity>))]
 [JsonSerializable(typeof(MarketClock))]
 [JsonSerializable(typeof(IReadOnlyList<MarketDay>))]
 [JsonSerializable(typeof(Asset))]
+[JsonSerializable(typeof(IReadOnlyList<Asset>))]
+[JsonSerializable(typeof(OptionContract))]
+[JsonSerializable(typeof(OptionContractsPage))]
+[JsonSerializable(typeof(Watchlist))]
+[JsonSerializable(typeof(IReadOnlyList<Watchlist>))]
+[JsonSerializable(typeof(WatchlistContent))]
+[JsonSerializable(typeof(WatchlistEntry))]
+[JsonSerializable(typeof(Locate))]
+[JsonSerializable(typeof(LocatesPage))]
+[JsonSerializable(typeof(LocateQuotes))]
+[JsonSerializable(typeof(NewLocate))]
 [JsonSerializable(typeof(BarsPage))]
 [JsonSerializable(typeof(QuotesPage))]
 [JsonSerializable(typeof(TradesPage))]
@@ -40,11 +58,18 @@ namespace AlpacaMcp.Api.Json;
 [JsonSerializable(typeof(LatestTrades))]
 [JsonSerializable(typeof(IReadOnlyDictionary<string, Snapshot?>))]
 [JsonSerializable(typeof(CryptoSnapshots))]
+[JsonSerializable(typeof(TradeUpdate))]
+[JsonSerializable(typeof(Quote))]
+[JsonSerializable(typeof(Trade))]
+[JsonSerializable(typeof(Bar))]
 [JsonSerializable(typeof(LatestOptionQuotes))]
 [JsonSerializable(typeof(LatestOptionTrades))]
 [JsonSerializable(typeof(OptionSnapshotsAnswer))]
 [JsonSerializable(typeof(OptionTradesPage))]
 [JsonSerializable(typeof(IReadOnlyDictionary<string, string>))]
+[JsonSerializable(typeof(LatestOrderBooks))]
+[JsonSerializable(typeof(ActiveStocks))]
+[JsonSerializable(typeof(MarketMovers))]
 [JsonSerializable(typeof(LatestIndexValues))]
 [JsonSerializable(typeof(IndexValuesPage))]
 [JsonSerializable(typeof(LatestBondQuotes))]
@@ -52,7 +77,4 @@ namespace AlpacaMcp.Api.Json;
 [JsonSerializable(typeof(CorporateActionsPage))]
 [JsonSerializable(typeof(Announcement))]
 [JsonSerializable(typeof(IReadOnlyList<Announcement>))]
-[JsonSerializable(typeof(LatestOrderBooks))]
-[JsonSerializable(typeof(ActiveStocks))]
-[JsonSerializable(typeof(MarketMovers))]
 internal sealed partial class AlpacaJsonContext : JsonSerializerContext;

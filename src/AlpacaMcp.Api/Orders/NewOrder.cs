@@ -7,8 +7,8 @@ namespace AlpacaMcp.Api.Orders;
 /// <seealso href="https://docs.alpaca.markets/reference/postorder"/>
 public sealed record NewOrder
 {
-    /// <summary>What to trade: <c>AAPL</c>, <c>BTC/USD</c> or an OCC option symbol.</summary>
-    public required string Symbol { get; init; }
+    /// <summary>What to trade: <c>AAPL</c>, <c>BTC/USD</c> or an OCC option symbol; null for a multi-leg order, whose legs say it.</summary>
+    public required string? Symbol { get; init; }
 
     /// <summary>Shares, coins or contracts, above 0, at most 9 decimals; exactly one of this and <see cref="Notional"/>.</summary>
     public decimal? Qty { get; init; }
@@ -16,8 +16,8 @@ public sealed record NewOrder
     /// <summary>Dollars, at least 1; exactly one of this and <see cref="Qty"/>.</summary>
     public decimal? Notional { get; init; }
 
-    /// <summary>Buy or sell.</summary>
-    public required OrderSide Side { get; init; }
+    /// <summary>Buy or sell; null for a multi-leg order, whose legs say it.</summary>
+    public required OrderSide? Side { get; init; }
 
     /// <summary>What price it asks for and what sets it off.</summary>
     public required OrderType Type { get; init; }
@@ -25,7 +25,7 @@ public sealed record NewOrder
     /// <summary>How long it stays alive.</summary>
     public required TimeInForce TimeInForce { get; init; }
 
-    /// <summary>Limit price; for limit and stop-limit orders.</summary>
+    /// <summary>Limit price; for limit and stop-limit orders. Of a multi-leg order the net price per unit: positive is paid, negative is received.</summary>
     public decimal? LimitPrice { get; init; }
 
     /// <summary>Stop price; for stop and stop-limit orders.</summary>
@@ -54,6 +54,9 @@ public sealed record NewOrder
 
     /// <summary>Whether it opens or closes; Alpaca refuses it when it infers something else.</summary>
     public PositionIntent? PositionIntent { get; init; }
+
+    /// <summary>The legs of a multi-leg order, 2 to 4; null for any other.</summary>
+    public IReadOnlyList<NewOrderLeg>? Legs { get; init; }
 
     /// <summary>Routing instructions (algorithm, destination, …) as Alpaca documents them; Elite accounts only.</summary>
     public JsonElement? AdvancedInstructions { get; init; }

@@ -4,8 +4,8 @@ using AlpacaMcp.Api.Json;
 namespace AlpacaMcp.Api.Positions;
 
 /// <summary>
-/// Alpaca's positions, to read. There is no closing here: positions are closed by orders of our own, which have an id to
-/// look up. Every method throws as <see cref="Orders.OrdersClient"/> does.
+/// Alpaca's positions, to read, and what to do with bought contracts. There is no closing here: positions are closed by orders of
+/// our own, which have an id to look up. Every method throws as <see cref="Orders.OrdersClient"/> does.
 /// </summary>
 /// <seealso href="https://docs.alpaca.markets/reference/getallopenpositions"/>
 public sealed class PositionsClient
@@ -37,6 +37,24 @@ public sealed class PositionsClient
     /// <seealso href="https://docs.alpaca.markets/reference/getopenposition"/>
     public Task<Position?> FindAsync(string symbolOrAssetId, CancellationToken cancellationToken = default) =>
         http.FindAsync(ApiRequest.Read(EndpointGroup.Positions, PathTo(symbolOrAssetId)), Json.Position, cancellationToken);
+
+    /// <summary>Exercises every contract held that no open order holds, at once: sent once and never again, whatever happens.</summary>
+    /// <param name="symbolOrContractId">OCC option symbol or contract id.</param>
+    /// <param name="cancellationToken">Stops the wait for the answer, not the exercise.</param>
+    /// <exception cref="AlpacaApiException">404 no such long position, 403 not allowed now. With <see cref="AlpacaApiException.OutcomeUnknown"/> it may have happened.</exception>
+    /// <exception cref="AlpacaTransportException">With <see cref="AlpacaTransportException.RequestMayHaveArrived"/> it may have happened.</exception>
+    /// <exception cref="AlpacaUnavailableException">Nothing was sent.</exception>
+    /// <seealso href="https://docs.alpaca.markets/reference/optionexercise"/>
+    public Task ExerciseAsync(string symbolOrContractId, CancellationToken cancellationToken = default) =>
+        http.SendAsync(ApiRequest.Instruct($"{PathTo(symbolOrContractId)}/exercise"), cancellationToken);
+
+    /// <summary>Lets contracts that expire today lapse instead of being exercised: sent once and never again.</summary>
+    /// <param name="symbolOrContractId">OCC option symbol or contract id.</param>
+    /// <param name="cancellationToken">Stops the wait for the answer, not the instruction.</param>
+    /// <exception cref="AlpacaApiException">404 no such long position, 403 not the expiration day.</exception>
+    /// <seealso href="https://docs.alpaca.markets/reference/optiondonotexercise"/>
+    public Task DoNotExerciseAsync(string symbolOrContractId, CancellationToken cancellationToken = default) =>
+        http.SendAsync(ApiRequest.Instruct($"{PathTo(symbolOrContractId)}/do-not-exercise"), cancellationToken);
 
     private static string PathTo(string symbolOrAssetId) => ApiPath.To("/v2/positions").Segment(Given.Text(symbolOrAssetId)).ToString();
 }

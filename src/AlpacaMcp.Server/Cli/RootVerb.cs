@@ -14,6 +14,7 @@ internal static class RootVerb
         root.Add(serve.Create());
         root.Add(new SimulateVerb().Create());
         root.Add(TryVerb.Create());
+        root.Add(new DocsVerb().Create());
         return root;
     }
 }

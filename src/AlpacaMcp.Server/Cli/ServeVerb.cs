@@ -30,8 +30,8 @@ internal sealed partial class ServeVerb(ServeOptions options, IReadOnlyDictionar
         // The command line must hold this task before anything says that we are ready: a signal before that would end the process with 130.
         await Task.Yield();
         var listen = Listen(line);
-        var settings = SettingsReader.Read(environment, line.GetValue(options.EnvFile), line.GetValue(options.Config));
-        var plan = ServerPlanReader.Read(settings, line.GetValue(options.Simulator), line.GetValue(options.Toolsets));
+        var settings = SettingsReader.Read(environment, line.GetValue(options.EnvFile), line.GetValue(options.Config), options.Settings(line));
+        var plan = ServerPlanReader.Read(settings, line.GetValue(options.Simulator));
 
         // From here stdout carries the protocol; whatever else writes to the console goes to stderr.
         Console.SetOut(Console.Error);

@@ -1,6 +1,9 @@
 using AlpacaMcp.Api;
 using AlpacaMcp.Api.StockData;
 using AlpacaMcp.Server.Mcp;
+using AlpacaMcp.Server.Mcp.Completions;
+using AlpacaMcp.Server.Prompts;
+using AlpacaMcp.Server.Resources;
 using AlpacaMcp.Trading;
 using AlpacaMcp.Trading.Market;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,6 +17,9 @@ internal static class AlpacaMcpServices
         "Trades at Alpaca within limits that no tool can change. Call get_status first: it names the environment, the market session and every limit. "
         + "An error says what to do next and whether a retry is safe; never repeat an order whose outcome is unknown.";
 
+    private const string HowToSearch =
+        " Most tools are not listed: find_tools finds them by words, call_read_tool and call_trading_tool call them.";
+
     /// <summary>Adds the broker's client, the desk and the tools of the plan; the caller adds the transport.</summary>
     public static IMcpServerBuilder AddAlpacaMcp(this IServiceCollection services, ServerPlan plan)
     {
@@ -25,9 +31,12 @@ internal static class AlpacaMcpServices
             .AddMcpServer(options =>
             {
                 options.ServerInfo = new() { Name = "alpaca-mcp", Title = "Alpaca", Version = ServerVersion.Text };
-                options.ServerInstructions = Instructions;
+                options.ServerInstructions = plan.Tools.IsSearch ? Instructions + HowToSearch : Instructions;
             })
-            .AddTools(plan.Toolsets);
+            .AddTools(plan.Tools)
+            .AddResources()
+            .AddPrompts()
+            .AddCompletions();
     }
 
     private static AlpacaApiOptions ApiOptions(ServerPlan plan) => new()

@@ -1,3 +1,4 @@
+using AlpacaMcp.Server.Mcp;
 using AlpacaMcp.Trading.Risk;
 using Microsoft.Extensions.Logging;
 
@@ -15,8 +16,8 @@ internal sealed record ServerPlan
     /// <summary>The stock feed: iex or sip.</summary>
     public required string DataFeed { get; init; }
 
-    /// <summary>Names of the toolsets to offer; null is the default set.</summary>
-    public required IReadOnlyList<string>? Toolsets { get; init; }
+    /// <summary>Which tools to offer, and how.</summary>
+    public required ToolSelection Tools { get; init; }
 
     /// <summary>Requests to the trading API in a minute.</summary>
     public required int RequestsPerMinute { get; init; }

@@ -7,21 +7,22 @@ namespace AlpacaMcp.Server.Hosting;
 /// <summary>Makes the plan from the settings and the command line.</summary>
 internal static class ServerPlanReader
 {
-    /// <summary>The plan; refuses what <see cref="BrokerProfileResolver"/> refuses.</summary>
-    public static ServerPlan Read(Settings settings, bool simulator = false, string? toolsets = null)
+    /// <summary>The plan; refuses what <see cref="BrokerProfileResolver"/> and <see cref="ToolSelectionReader"/> refuse.</summary>
+    public static ServerPlan Read(Settings settings, bool simulator = false)
     {
         var profile = BrokerProfileResolver.Resolve(settings, simulator);
+        var tools = ToolSelectionReader.Read(settings);
         return new()
         {
             Profile = profile,
             Policy = RiskPolicyReader.Read(settings, profile.Environment),
             DataFeed = Word(settings, SettingCatalog.DataFeed, profile.Environment),
-            Toolsets = (toolsets is null ? settings[SettingCatalog.Toolsets] : new(toolsets, "--toolsets", "--toolsets"))?.AsItems(),
+            Tools = tools,
             RequestsPerMinute = int.Parse(Word(settings, SettingCatalog.RequestsPerMinute, profile.Environment), CultureInfo.InvariantCulture),
             Home = settings[SettingCatalog.Home]?.Text ?? ServerHome.DefaultPath,
             SimulatorState = profile.Embedded ? settings[SettingCatalog.SimulatorState]?.Text : null,
             LogLevel = Enum.Parse<LogLevel>(Word(settings, SettingCatalog.LogLevel, profile.Environment), ignoreCase: true),
-            Warnings = [.. Warnings(settings, profile)],
+            Warnings = [.. Warnings(settings, profile), .. ToolSelectionReader.Warnings(tools)],
         };
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AlpacaMcp.Server.Mcp;
 using AlpacaMcp.Trading;
 using AlpacaMcp.Trading.Risk;
 
@@ -27,7 +28,22 @@ internal static class SettingCatalog
         "Stock feed: iex is one exchange and free, sip is consolidated and needs a subscription.")
     { Choices = ["iex", "sip"], Default = static _ => "iex" };
 
-    public static readonly Setting Toolsets = new("ALPACA_TOOLSETS", SettingKind.Words, "Toolsets to offer. Not set: the default toolsets.");
+    public static readonly Setting Toolsets = new("ALPACA_TOOLSETS", SettingKind.Words,
+        $"Toolsets to offer, of {string.Join(", ", Toolset.Choices)}. Not set: all. get_status is offered whatever this and the next settings say.");
+
+    public static readonly Setting Tools = new("ALPACA_MCP_TOOLS", SettingKind.Words,
+        "The only tools to offer, such as get_orders,cancel_order_by_id, whatever ALPACA_TOOLSETS says. Not set: those of the toolsets.");
+
+    public static readonly Setting ExcludeTools = new("ALPACA_MCP_EXCLUDE_TOOLS", SettingKind.Words,
+        "Tools not to offer, whether ALPACA_TOOLSETS or ALPACA_MCP_TOOLS chose them.");
+
+    public static readonly Setting ReadOnly = new("ALPACA_MCP_READ_ONLY", SettingKind.Flag,
+        "true offers no tool that changes anything, whatever ALPACA_MCP_TOOLS says, and denies every such call; not even a cancel passes.")
+    { Default = static _ => "false" };
+
+    public static readonly Setting Mode = new("ALPACA_MCP_MODE", SettingKind.Choice,
+        "full lists every tool offered. search lists find_tools, call_read_tool, call_trading_tool and get_status, and all tools offered are found and called through them.")
+    { Choices = ["full", "search"], Default = static _ => "full" };
 
     public static readonly Setting Home = new("ALPACA_MCP_HOME", SettingKind.Text,
         "Folder for logs and the journal. Not set: alpaca-mcp in the user's application-data folder.");
@@ -61,6 +77,18 @@ internal static class SettingCatalog
         "Money limits also apply as this share of equity, whichever is smaller, percent.")
     { Minimum = 0.1m, Maximum = 100, Default = Of(policy => policy.MaxShareOfEquityPercent) };
 
+    public static readonly Setting MaxOptionLossUsd = new("ALPACA_MCP_OPTION_MAX_LOSS_USD", SettingKind.Number,
+        "Most that one option order may add to what its underlying can lose, USD. Loss without a bound is always refused.")
+    { Minimum = 1, Maximum = 1_000_000, Default = Of(policy => policy.MaxOptionLossUsd) };
+
+    public static readonly Setting MaxOptionContracts = new("ALPACA_MCP_MAX_OPTION_CONTRACTS", SettingKind.WholeNumber,
+        "Most contracts in the largest leg of one opening option order.")
+    { Minimum = 1, Maximum = 10_000, Default = Of(policy => policy.MaxOptionContracts) };
+
+    public static readonly Setting MinDaysToExpiry = new("ALPACA_MCP_MIN_DAYS_TO_EXPIRY", SettingKind.WholeNumber,
+        "Least days to the expiration of a contract that is opened; 0 allows the expiration day.")
+    { Minimum = 0, Maximum = 365, Default = Of(policy => policy.MinDaysToExpiry) };
+
     public static readonly Setting AllowedSymbols = new("ALPACA_MCP_ALLOWED_SYMBOLS", SettingKind.Symbols,
         "Symbols that may be opened. Not set: every symbol.");
 
@@ -76,7 +104,7 @@ internal static class SettingCatalog
     { Minimum = 0.1m, Maximum = 50, Default = Of(policy => policy.CollarPercentOffHours) };
 
     public static readonly Setting MaxQuoteAge = new("ALPACA_MCP_MAX_QUOTE_AGE_SECONDS", SettingKind.WholeNumber,
-        "Oldest quote that may price an opening order on the sip feed and for crypto, seconds.")
+        "Oldest quote that may price an opening order on the sip feed, for crypto and options, seconds.")
     { Minimum = 1, Maximum = 300, Default = Of(policy => (decimal)policy.MaxQuoteAge.TotalSeconds) };
 
     public static readonly Setting MaxQuoteAgeIex = new("ALPACA_MCP_MAX_QUOTE_AGE_IEX_SECONDS", SettingKind.WholeNumber,
@@ -98,8 +126,9 @@ internal static class SettingCatalog
     /// <summary>Every setting, in the order in which it is documented.</summary>
     public static readonly IReadOnlyList<Setting> All =
     [
-        ApiKey, SecretKey, PaperTrade, TradingUrl, DataUrl, DataFeed, Toolsets, Home, SimulatorState, LogLevel, LiveAccount, RequestsPerMinute,
-        MaxOrderNotionalUsd, MaxOrderQuantity, MaxPositionPercent, MaxShareOfEquityPercent, AllowedSymbols, DeniedSymbols,
+        ApiKey, SecretKey, PaperTrade, TradingUrl, DataUrl, DataFeed, Toolsets, Tools, ExcludeTools, ReadOnly, Mode, Home, SimulatorState, LogLevel, LiveAccount, RequestsPerMinute,
+        MaxOrderNotionalUsd, MaxOrderQuantity, MaxPositionPercent, MaxShareOfEquityPercent,
+        MaxOptionLossUsd, MaxOptionContracts, MinDaysToExpiry, AllowedSymbols, DeniedSymbols,
         CollarPercent, CollarPercentOffHours, MaxQuoteAge, MaxQuoteAgeIex, MaxReducingOrdersPerMinute,
         MaxOpeningNotionalPerDayUsd, MaxDailyLossPercent,
     ];

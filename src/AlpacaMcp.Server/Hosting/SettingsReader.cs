@@ -1,13 +1,14 @@
 namespace AlpacaMcp.Server.Hosting;
 
-/// <summary>Reads the settings: the process environment, then `--env-file`, then `--config`; the first that has a value wins.</summary>
+/// <summary>Reads the settings: the command line, the process environment, then `--env-file`, then `--config`; the first that has a value wins.</summary>
 internal static class SettingsReader
 {
     private const string Environment = "the environment";
 
     /// <summary>The settings in force; refuses what cannot be read or is not known.</summary>
-    public static Settings Read(IReadOnlyDictionary<string, string> environment, string? envFile = null, string? config = null) =>
-        new([FromEnvironment(environment), FromEnvFile(envFile), FromConfig(config)]);
+    public static Settings Read(
+        IReadOnlyDictionary<string, string> environment, string? envFile = null, string? config = null, IReadOnlyDictionary<string, SettingValue>? commandLine = null) =>
+        new([commandLine ?? new Dictionary<string, SettingValue>(), FromEnvironment(environment), FromEnvFile(envFile), FromConfig(config)]);
 
     // Other programs share the environment, but not our prefix: a misspelt limit must not pass for one that is set.
     private static Dictionary<string, SettingValue> FromEnvironment(IReadOnlyDictionary<string, string> environment) =>

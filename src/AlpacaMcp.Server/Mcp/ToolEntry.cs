@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
+using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 
 namespace AlpacaMcp.Server.Mcp;
@@ -19,21 +20,36 @@ internal sealed record ToolEntry(
         new(typeof(TTool), typeof(TTool).GetCustomAttribute<ToolsetAttribute>()?.Name
             ?? throw new InvalidOperationException($"{typeof(TTool).Name} has no [Toolset]."));
 
+    /// <summary>The name a client calls.</summary>
+    internal string Name => Attribute.Name ?? throw new InvalidOperationException($"{Class.Name} has no name.");
+
+    /// <summary>True when it changes nothing at the broker.</summary>
+    internal bool IsReadOnly => Attribute.ReadOnly;
+
+    private MethodInfo Method => Class.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+        .Single(method => method.IsDefined(typeof(McpServerToolAttribute), inherit: false));
+
+    private McpServerToolAttribute Attribute => Method.GetCustomAttribute<McpServerToolAttribute>()!; // Method has it
+
+    /// <summary>The tool, ready to be called.</summary>
     internal McpServerTool Create(IServiceProvider services)
     {
         var instance = ActivatorUtilities.CreateInstance(services, Class);
-        var tool = McpServerTool.Create(Method, instance, new McpServerToolCreateOptions
-        {
-            Services = services,
-            SerializerOptions = ToolJson.Options,
-            SchemaCreateOptions = ToolSchema.Options,
-        });
+        return Plain(McpServerTool.Create(Method, instance, Options(services)));
+    }
+
+    /// <summary>What a client reads about the tool, without a server behind it.</summary>
+    internal Tool Describe() =>
+        Plain(McpServerTool.Create(Method, static _ => throw new InvalidOperationException("This tool is described only."), Options(null))).ProtocolTool;
+
+    private static McpServerToolCreateOptions Options(IServiceProvider? services) =>
+        new() { Services = services, SerializerOptions = ToolJson.Options, SchemaCreateOptions = ToolSchema.Options };
+
+    private static McpServerTool Plain(McpServerTool tool)
+    {
         tool.ProtocolTool.InputSchema = ToolSchema.Compact(tool.ProtocolTool.InputSchema);
         if (tool.ProtocolTool.OutputSchema is { } output)
             tool.ProtocolTool.OutputSchema = ToolSchema.Compact(output);
         return tool;
     }
-
-    private MethodInfo Method => Class.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
-        .Single(method => method.IsDefined(typeof(McpServerToolAttribute), inherit: false));
 }

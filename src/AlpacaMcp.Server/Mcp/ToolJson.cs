@@ -23,6 +23,8 @@ internal static class ToolJson
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         };
         options.TypeInfoResolverChain.Insert(0, ToolJsonContext.Default);
+        foreach (var converter in ToolJsonContext.Default.Options.Converters)
+            options.Converters.Add(converter);
         options.MakeReadOnly();
         return options;
     }

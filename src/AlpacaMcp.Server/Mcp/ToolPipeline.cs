@@ -6,10 +6,10 @@ using ModelContextProtocol.Server;
 
 namespace AlpacaMcp.Server.Mcp;
 
-/// <summary>The ordered list every call passes: log → explain errors → deadline → arguments → the tool.</summary>
-internal sealed partial class ToolPipeline(ExplainErrors errors, TimeProvider time, ILogger<ToolPipeline> logger)
+/// <summary>The ordered list every call passes: log → explain errors → deadline → permission → arguments → the tool.</summary>
+internal sealed partial class ToolPipeline(ExplainErrors errors, ToolPermission permission, TimeProvider time, ILogger<ToolPipeline> logger)
 {
-    /// <summary>Longest a call may take; an order once sent is followed to its end regardless.</summary>
+    /// <summary>Longest a call may take unless its tool says otherwise; an order once sent is followed to its end regardless.</summary>
     internal static readonly TimeSpan Deadline = TimeSpan.FromSeconds(90);
 
     private readonly Dictionary<string, IReadOnlyList<ToolParameter>> _parameters = [];
@@ -26,7 +26,7 @@ internal sealed partial class ToolPipeline(ExplainErrors errors, TimeProvider ti
 
     /// <summary>The order is the point: errors of everything inside are explained, and everything is logged.</summary>
     internal McpRequestHandler<CallToolRequestParams, CallToolResult> Around(McpRequestHandler<CallToolRequestParams, CallToolResult> tool) =>
-        Then(LogAsync, Then(errors.RunAsync, Then(LimitTimeAsync, Then(ReadArgumentsAsync, tool))));
+        Then(LogAsync, Then(errors.RunAsync, Then(LimitTimeAsync, Then(CheckPermissionAsync, Then(ReadArgumentsAsync, tool)))));
 
     private static McpRequestHandler<CallToolRequestParams, CallToolResult> Then(Stage stage, McpRequestHandler<CallToolRequestParams, CallToolResult> next) =>
         (call, token) => stage(call, next, token);
@@ -34,18 +34,25 @@ internal sealed partial class ToolPipeline(ExplainErrors errors, TimeProvider ti
     private async ValueTask<CallToolResult> LogAsync(
         RequestContext<CallToolRequestParams> call, McpRequestHandler<CallToolRequestParams, CallToolResult> next, CancellationToken token)
     {
-        var started = time.GetTimestamp();
+        var (started, tool) = (time.GetTimestamp(), OutsideText.Clean(call.Params?.Name ?? "", 60));
         var result = await next(call, token);
-        Log.Called(logger, OutsideText.Clean(call.Params?.Name ?? "", 60), result.IsError == true ? "error" : "ok", time.GetElapsedTime(started).TotalMilliseconds);
+        Log.Called(logger, tool, result.IsError == true ? "error" : "ok", time.GetElapsedTime(started).TotalMilliseconds);
         return result;
     }
 
     private async ValueTask<CallToolResult> LimitTimeAsync(
         RequestContext<CallToolRequestParams> call, McpRequestHandler<CallToolRequestParams, CallToolResult> next, CancellationToken token)
     {
-        using var deadline = new CancellationTokenSource(Deadline, time);
+        using var deadline = new CancellationTokenSource(DeadlineAttribute.Of(call.MatchedPrimitive), time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, token);
         return await next(call, either.Token);
+    }
+
+    private ValueTask<CallToolResult> CheckPermissionAsync(
+        RequestContext<CallToolRequestParams> call, McpRequestHandler<CallToolRequestParams, CallToolResult> next, CancellationToken token)
+    {
+        permission.Check(call);
+        return next(call, token);
     }
 
     private ValueTask<CallToolResult> ReadArgumentsAsync(

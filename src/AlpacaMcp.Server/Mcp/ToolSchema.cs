@@ -1,15 +1,19 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using AlpacaMcp.Api;
+using AlpacaMcp.Api.Account;
 using AlpacaMcp.Api.Assets;
 using AlpacaMcp.Api.Calendar;
 using AlpacaMcp.Api.CorporateActions;
 using AlpacaMcp.Api.CryptoData;
+using AlpacaMcp.Api.Locates;
+using AlpacaMcp.Api.OptionContracts;
 using AlpacaMcp.Api.OptionData;
 using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Api.Screener;
 using AlpacaMcp.Api.StockData;
 using AlpacaMcp.Server.Mcp.Replies.Tables;
+using AlpacaMcp.Trading.Watching;
 using Microsoft.Extensions.AI;
 
 namespace AlpacaMcp.Server.Mcp;
@@ -29,12 +33,21 @@ internal static class ToolSchema
         [typeof(SortDirection)] = SortDirection.Known,
         [typeof(AssetClass)] = [.. AssetClass.Known, "crypto_perp", "treasury", "corporate", "global_equity", "us_index", "us_equity_chain", "all"],
         [typeof(CalendarDateType)] = CalendarDateType.Known,
+        [typeof(MarginCheck)] = MarginCheck.Known,
+        [typeof(TradeEmails)] = TradeEmails.Known,
+        [typeof(ActivityCategory)] = ActivityCategory.Known,
+        [typeof(IntradayReporting)] = IntradayReporting.Known,
+        [typeof(PnlReset)] = PnlReset.Known,
+        [typeof(ContractStatus)] = ContractStatus.Known,
+        [typeof(ExerciseStyle)] = ExerciseStyle.Known,
+        [typeof(OptionType)] = OptionType.Known,
+        [typeof(LocateStatus)] = LocateStatus.Known,
         [typeof(CryptoLocation)] = CryptoLocation.Known,
         [typeof(DataFeed)] = DataFeed.Known,
         [typeof(OptionFeed)] = OptionFeed.Known,
-        [typeof(OptionType)] = OptionType.Known,
         [typeof(CorporateActionRegion)] = CorporateActionRegion.Known,
         [typeof(Detail)] = Detail.Known,
+        [typeof(OrderGoal)] = OrderGoal.Known,
         [typeof(HistoryFeed)] = HistoryFeed.Known,
         [typeof(ActivityMeasure)] = ActivityMeasure.Known,
         [typeof(MoverMarket)] = MoverMarket.Known,

@@ -1,6 +1,6 @@
-using AlpacaMcp.Server.Hosting;
 using AlpacaMcp.Server.Mcp.Arguments;
 using AlpacaMcp.Server.Mcp.Errors;
+using AlpacaMcp.Server.Mcp.Search;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using ModelContextProtocol.Server;
@@ -10,28 +10,28 @@ namespace AlpacaMcp.Server.Mcp;
 /// <summary>Registers the chosen tools behind the pipeline.</summary>
 internal static class ToolServices
 {
-    internal static IMcpServerBuilder AddTools(this IMcpServerBuilder server, IReadOnlyList<string>? toolsets)
+    internal static IMcpServerBuilder AddTools(this IMcpServerBuilder server, ToolSelection selection)
     {
-        Check(toolsets);
+        server.Services.AddSingleton(selection);
         server.Services.AddSingleton<StandingReader>();
         server.Services.AddSingleton<PriceHeadings>();
+        server.Services.AddSingleton<ActivityQueries>();
+        server.Services.AddSingleton<SymbolDirectory>();
         server.Services.AddSingleton<ExplainErrors>();
+        server.Services.AddSingleton<ToolPermission>();
         server.Services.AddSingleton<ToolPipeline>();
-        server.Services.AddSingleton<IConfigureOptions<McpServerOptions>>(services => new ConfigureOptions<McpServerOptions>(options => Configure(options, services, toolsets)));
+        server.Services.AddSingleton<OfferedTools>();
+        server.Services.AddSingleton<InnerCalls>();
+        server.Services.AddSingleton<IConfigureOptions<McpServerOptions>>(services => new ConfigureOptions<McpServerOptions>(options => Configure(options, services, selection)));
         return server;
     }
 
-    private static void Configure(McpServerOptions options, IServiceProvider services, IReadOnlyList<string>? toolsets)
+    private static void Configure(McpServerOptions options, IServiceProvider services, ToolSelection selection)
     {
-        var tools = ToolCatalog.Of(toolsets).Select(entry => entry.Create(services)).ToList();
-        options.ToolCollection = [.. tools];
+        var offered = services.GetRequiredService<OfferedTools>();
+        List<McpServerTool> listed = [.. ToolCatalog.All.Where(selection.Lists).Select(entry => offered.Find(entry.Name) ?? entry.Create(services))];
+        options.ToolCollection = [.. listed];
         options.Filters.Message.IncomingFilters.Add(RepeatedArguments.Around);
-        options.Filters.Request.CallToolFilters.Add(services.GetRequiredService<ToolPipeline>().With(tools).Around);
-    }
-
-    private static void Check(IReadOnlyList<string>? toolsets)
-    {
-        if (toolsets?.FirstOrDefault(t => !Toolset.Choices.Contains(t)) is { } unknown)
-            throw new StartupRefusedException($"'{unknown}' is not a toolset this server offers. ALPACA_TOOLSETS and --toolsets take: {string.Join(", ", Toolset.Choices)}.");
+        options.Filters.Request.CallToolFilters.Add(services.GetRequiredService<ToolPipeline>().With(offered.All).With(listed).Around);
     }
 }

@@ -5,6 +5,9 @@ internal static class Toolset
 {
     /// <summary>Offered whatever is chosen: an agent must always be able to see where it trades and what it may.</summary>
     internal const string Status = "status";
+
+    /// <summary>The tools that find and call the others; offered in search mode alone.</summary>
+    internal const string Search = "search";
     internal const string Account = "account";
     internal const string Trading = "trading";
     internal const string Assets = "assets";

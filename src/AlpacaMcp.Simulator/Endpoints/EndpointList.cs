@@ -2,6 +2,7 @@ using AlpacaMcp.Simulator.Endpoints.Account;
 using AlpacaMcp.Simulator.Endpoints.Assets;
 using AlpacaMcp.Simulator.Endpoints.CorporateActions;
 using AlpacaMcp.Simulator.Endpoints.Crypto;
+using AlpacaMcp.Simulator.Endpoints.Locates;
 using AlpacaMcp.Simulator.Endpoints.Markets;
 using AlpacaMcp.Simulator.Endpoints.News;
 using AlpacaMcp.Simulator.Endpoints.Options;
@@ -15,13 +16,17 @@ namespace AlpacaMcp.Simulator.Endpoints;
 /// <summary>Every resource the exchange serves, room by room.</summary>
 internal static class EndpointList
 {
-    public static void Map(IEndpointRouteBuilder routes)
+    /// <param name="routes">What is served.</param>
+    /// <param name="hasLocates">Whether it has locates, which paper accounts have not.</param>
+    public static void Map(IEndpointRouteBuilder routes, bool hasLocates)
     {
         MapAccount(routes);
         MapTrading(routes);
         MapMarketData(routes);
         MapReference(routes);
-        LiveOnlyRoutes.Map(routes);
+        if (hasLocates)
+            LocateRoutes.Map(routes);
+        LiveOnlyRoutes.Map(routes, hasLocates);
     }
 
     private static void MapAccount(IEndpointRouteBuilder routes)

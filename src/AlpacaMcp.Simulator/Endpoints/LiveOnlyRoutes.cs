@@ -22,9 +22,12 @@ internal static class LiveOnlyRoutes
 
     private static readonly string[] s_tokenization = ["/v2/tokenization/mint", "/v2/tokenization/requests"];
 
-    public static void Map(IEndpointRouteBuilder routes)
+    /// <param name="routes">What is served.</param>
+    /// <param name="hasLocates">Whether somebody else answers for locates.</param>
+    public static void Map(IEndpointRouteBuilder routes, bool hasLocates)
     {
-        Refuse(routes, s_locates, "locates");
+        if (!hasLocates)
+            Refuse(routes, s_locates, "locates");
         Refuse(routes, s_wallets, "crypto wallets");
         Refuse(routes, s_perpetuals, "crypto perpetuals");
         Refuse(routes, s_tokenization, "tokenization");

@@ -3,6 +3,7 @@ using AlpacaMcp.Simulator.Exchange.Calendar;
 using AlpacaMcp.Simulator.Exchange.CorporateActions;
 using AlpacaMcp.Simulator.Exchange.Expiry;
 using AlpacaMcp.Simulator.Exchange.Forms;
+using AlpacaMcp.Simulator.Exchange.Locates;
 using AlpacaMcp.Simulator.Exchange.Money;
 using AlpacaMcp.Simulator.Exchange.Orders;
 using AlpacaMcp.Simulator.Exchange.Past;
@@ -32,6 +33,7 @@ internal sealed class TradingAccount
         Activities.Add(new NonTradeActivity(ActivityTypes.CashJournal, NewYorkTime.Date(CreatedAt), terms.StartCash), CreatedAt);
         Events.Listen(new TradeEntries(Activities, Past, Portfolio).Hear);
         Watchlists = new WatchlistBook(new IdSource(venue.Seed, $"watchlist{series}"), venue.Instruments);
+        Locates = new LocateBook(this, new LocateLender(venue.Seed, venue.Instruments), new IdSource(venue.Seed, $"locate{series}"));
         var flow = new OrderFlow(Orders, Events, new IdSource(venue.Seed, $"execution{series}"));
         Entitlements = new Entitlements(Portfolio, flow, venue.CorporateActions, Activities);
         Exposure = new OptionExposure(Portfolio, Orders);
@@ -71,6 +73,8 @@ internal sealed class TradingAccount
     public ActivityList Activities { get; }
 
     public WatchlistBook Watchlists { get; }
+
+    public LocateBook Locates { get; }
 
     /// <summary>The options level that holds: the approved one, or less where the customer wants less.</summary>
     public int OptionsLevel => Math.Min(Terms.OptionsLevel, Configuration.MaxOptionsTradingLevel ?? Terms.OptionsLevel);

@@ -41,7 +41,7 @@ internal static class ExchangeHost
         app.Use(UnknownPath.InvokeAsync);
         app.Use(BrokenReplay.InvokeAsync);
         app.UseRouting();
-        EndpointList.Map(app);
+        EndpointList.Map(app, options.Locates);
         ControlArea.Map(app);
         return app;
     }

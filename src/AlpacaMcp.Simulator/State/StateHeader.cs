@@ -18,6 +18,9 @@ internal sealed record StateHeader
 
     public required OrderDoubts Doubts { get; init; }
 
+    /// <summary>Whether it has locates; exchanges kept before there were any have none.</summary>
+    public bool Locates { get; init; }
+
     public required IReadOnlyList<StateAccount> Accounts { get; init; }
 
     public static StateHeader New(SimulatorOptions options, DateTimeOffset startAt) => new()
@@ -28,6 +31,7 @@ internal sealed record StateHeader
         PartialFillPercent = options.PartialFillPercent,
         Replay = FullPath(options.ReplayDirectory),
         Doubts = options.Doubts,
+        Locates = options.Locates,
         Accounts = [.. options.AllAccounts.Select(StateAccount.New)],
     };
 
@@ -44,6 +48,8 @@ internal sealed record StateHeader
             return $"prices from {Replay ?? "the seed"}, asked for were those from {options.ReplayDirectory ?? "the seed"}";
         if (Doubts != options.Doubts)
             return $"{Doubts}, asked for were {options.Doubts}";
+        if (Locates != options.Locates)
+            return Locates ? "locates, asked for was none" : "no locates, asked for were some";
         var wanted = options.AllAccounts.Select(StateAccount.TermsOf).ToArray();
         return Accounts.Select(account => account.Terms).SequenceEqual(wanted)
             ? null

@@ -1,3 +1,4 @@
+using AlpacaMcp.Trading.Risk;
 using AlpacaMcp.Trading.Sending;
 
 namespace AlpacaMcp.Trading.Journal;
@@ -10,7 +11,7 @@ internal sealed record OrderIntent
     /// <summary>Every parameter that makes the order what it is: the same id with other terms is refused.</summary>
     public required OrderTerms Terms { get; init; }
 
-    /// <summary>Symbol as positions spell it (no slash).</summary>
+    /// <summary>Symbol as positions spell it (no slash); of a multi-leg order no symbol, but a name.</summary>
     public required string Symbol { get; init; }
 
     public required bool IsBuy { get; init; }
@@ -19,6 +20,9 @@ internal sealed record OrderIntent
 
     /// <summary>USD at the worst price.</summary>
     public required decimal Notional { get; init; }
+
+    /// <summary>Of an option order: what it opens and closes.</summary>
+    public OpenOptions? Options { get; init; }
 
     public required bool IsReducing { get; init; }
 

@@ -41,32 +41,56 @@ public sealed record ReplaceTerms
     };
 
     /// <summary>The order as it would stand after the change, for validators and rules to judge.</summary>
-    internal TradeOrder ApplyTo(Order order) => order.AssetClass == AssetClass.Crypto
-        ? new CryptoOrder
-        {
-            Symbol = order.Symbol,
-            Side = order.Side,
-            Type = order.Type,
-            Qty = Qty ?? order.Qty,
-            Notional = Notional ?? order.Notional,
-            TimeInForce = TimeInForce ?? order.TimeInForce,
-            LimitPrice = LimitPrice ?? order.LimitPrice,
-            StopPrice = StopPrice ?? order.StopPrice,
-            ClientOrderId = ClientOrderId,
-        }
-        : new StockOrder
-        {
-            Symbol = order.Symbol,
-            Side = order.Side,
-            Type = order.Type,
-            Qty = Qty ?? order.Qty,
-            Notional = Notional ?? order.Notional,
-            TimeInForce = TimeInForce ?? order.TimeInForce,
-            LimitPrice = LimitPrice ?? order.LimitPrice,
-            StopPrice = StopPrice ?? (order.Type == OrderType.TrailingStop ? null : order.StopPrice),
-            TrailPrice = order.TrailPrice is null ? null : Trail ?? order.TrailPrice,
-            TrailPercent = order.TrailPercent is null ? null : Trail ?? order.TrailPercent,
-            ExtendedHours = order.ExtendedHours ?? false,
-            ClientOrderId = ClientOrderId,
-        };
+    internal TradeOrder ApplyTo(Order order)
+    {
+        if (order.OrderClass == OrderClass.Mleg || order.AssetClass == AssetClass.UsOption)
+            return Option(order);
+        return order.AssetClass == AssetClass.Crypto ? Crypto(order) : Stock(order);
+    }
+
+    private CryptoOrder Crypto(Order order) => new()
+    {
+        Symbol = order.Symbol,
+        Side = order.Side,
+        Type = order.Type,
+        Qty = Qty ?? order.Qty,
+        Notional = Notional ?? order.Notional,
+        TimeInForce = TimeInForce ?? order.TimeInForce,
+        LimitPrice = LimitPrice ?? order.LimitPrice,
+        StopPrice = StopPrice ?? order.StopPrice,
+        ClientOrderId = ClientOrderId,
+    };
+
+    private StockOrder Stock(Order order) => new()
+    {
+        Symbol = order.Symbol,
+        Side = order.Side,
+        Type = order.Type,
+        Qty = Qty ?? order.Qty,
+        Notional = Notional ?? order.Notional,
+        TimeInForce = TimeInForce ?? order.TimeInForce,
+        LimitPrice = LimitPrice ?? order.LimitPrice,
+        StopPrice = StopPrice ?? (order.Type == OrderType.TrailingStop ? null : order.StopPrice),
+        TrailPrice = order.TrailPrice is null ? null : Trail ?? order.TrailPrice,
+        TrailPercent = order.TrailPercent is null ? null : Trail ?? order.TrailPercent,
+        ExtendedHours = order.ExtendedHours ?? false,
+        ClientOrderId = ClientOrderId,
+        AdvancedInstructions = AdvancedInstructions,
+    };
+
+    private OptionOrder Option(Order order) => new()
+    {
+        Symbol = order.Symbol,
+        Side = order.Side,
+        Type = order.Type,
+        Qty = Qty ?? order.Qty,
+        Notional = Notional,
+        TimeInForce = TimeInForce ?? order.TimeInForce,
+        LimitPrice = LimitPrice ?? order.LimitPrice,
+        StopPrice = StopPrice ?? order.StopPrice,
+        PositionIntent = order.PositionIntent.Value.Length == 0 ? null : order.PositionIntent,
+        OrderClass = order.OrderClass,
+        Legs = [.. order.Legs.Select(leg => new OptionLeg { Symbol = leg.Symbol, Side = leg.Side, RatioQty = leg.RatioQty ?? 0, PositionIntent = leg.PositionIntent })],
+        ClientOrderId = ClientOrderId,
+    };
 }

@@ -23,7 +23,7 @@ public sealed record StockOrder : TradeOrder
 
     public decimal? StopLossLimitPrice { get; init; }
 
-    /// <summary>Smart-router instructions, passed through to Alpaca unread.</summary>
+    /// <summary>Smart-router instructions as Alpaca publishes them; Elite accounts only.</summary>
     public JsonElement? AdvancedInstructions { get; init; }
 
     public override AssetClass AssetClass => AssetClass.UsEquity;

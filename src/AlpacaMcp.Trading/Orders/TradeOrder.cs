@@ -10,7 +10,7 @@ public abstract record TradeOrder
 
     public required OrderSide Side { get; init; }
 
-    /// <summary>Shares or coins; exactly one of this and <see cref="Notional"/>.</summary>
+    /// <summary>Shares, coins or contracts; exactly one of this and <see cref="Notional"/>.</summary>
     public decimal? Qty { get; init; }
 
     /// <summary>USD to spend or raise; market orders only.</summary>
@@ -31,6 +31,12 @@ public abstract record TradeOrder
 
     /// <summary>True when the order can only leave a position (OCO), whatever its side says.</summary>
     internal virtual bool IsExitByClass => false;
+
+    /// <summary>What the order is for, in words and in the journal.</summary>
+    internal virtual string Label => Symbol;
+
+    /// <summary>Every symbol that the operator's lists may name.</summary>
+    internal virtual IReadOnlyList<string> Names => [Symbol];
 
     internal bool IsBuy => Side == OrderSide.Buy;
 

@@ -12,6 +12,7 @@ public sealed class LimitReport(RiskPolicy policy)
     {
         var share = equity * policy.MaxShareOfEquityPercent / 100;
         var notional = Math.Min(policy.MaxOrderNotionalUsd, share);
+        var loss = Math.Min(policy.MaxOptionLossUsd, share);
         var largest = positions.MaxBy(p => Math.Abs(p.MarketValue ?? 0));
         var used = equity > 0 && largest?.MarketValue is { } value ? Math.Round(Math.Abs(value) / equity * 100, 2, MidpointRounding.ToPositiveInfinity) : 0;
         return
@@ -19,7 +20,10 @@ public sealed class LimitReport(RiskPolicy policy)
             new(RiskCode.OrderNotional, "USD per order", notional, null, notional, $"{policy.MaxOrderNotionalUsd.Text()} USD or {policy.MaxShareOfEquityPercent.Text()} % of equity, whichever is smaller"),
             new(RiskCode.OrderQuantity, "shares per order", policy.MaxOrderQuantity, null, policy.MaxOrderQuantity, "stocks only"),
             new(RiskCode.PositionShare, "percent of equity per symbol", policy.MaxPositionPercent, used, Math.Max(0, policy.MaxPositionPercent - used), largest is null ? "no position" : $"largest position: {largest.Symbol}"),
-            new(RiskCode.PriceCollar, "percent past the quote", policy.CollarPercent, null, null, $"{policy.CollarPercentOffHours.Text()} % outside the regular session; quotes older than {policy.MaxQuoteAge.TotalSeconds} s (IEX {policy.MaxQuoteAgeIex.TotalSeconds} s) price nothing"),
+            new(RiskCode.OptionMaxLoss, "USD per option order", loss, null, loss, $"the most it adds to what the underlying can lose; {policy.MaxOptionLossUsd.Text()} USD or {policy.MaxShareOfEquityPercent.Text()} % of equity, whichever is smaller; unbounded loss is always refused"),
+            new(RiskCode.OptionContracts, "contracts per option order", policy.MaxOptionContracts, null, policy.MaxOptionContracts, "the largest leg counts"),
+            new(RiskCode.OptionDaysToExpiry, "days to expiration", null, null, null, $"at least {policy.MinDaysToExpiry} to open a contract"),
+            new(RiskCode.PriceCollar, "percent past the quote", policy.CollarPercent, null, null, $"{policy.CollarPercentOffHours.Text()} % outside the regular session, options {policy.OptionCollarPercent.Text()} % or {policy.OptionCollarUsd:F2} USD; quotes older than {policy.MaxQuoteAge.TotalSeconds} s (IEX {policy.MaxQuoteAgeIex.TotalSeconds} s) price nothing"),
             new(RiskCode.SymbolNotAllowed, "symbols", null, null, null, Symbols()),
         ];
     }

@@ -32,6 +32,9 @@ internal sealed record PriceTerms(
     /// <summary>True when the order's own price bounds its cost, so that no quote is needed to judge it. A short's limit bounds it from below only.</summary>
     internal bool FixesWorstPrice => IsBuy && (Limit.HasValue || Stop.HasValue);
 
+    /// <summary>The dearest price that the order itself allows a buy; null when it names none.</summary>
+    internal decimal? OwnPrice => Limit ?? (Stop is { } stop ? WithStopSlack(stop) : null);
+
     private decimal? WorstBuy(decimal? ask) =>
         Limit is { } limit ? Math.Max(limit, ask ?? limit)
         : Stop is { } stop ? WithStopSlack(stop)

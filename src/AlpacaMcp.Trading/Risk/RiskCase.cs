@@ -1,4 +1,5 @@
 using AlpacaMcp.Trading.Journal;
+using AlpacaMcp.Trading.Options;
 using AlpacaMcp.Trading.Orders;
 
 namespace AlpacaMcp.Trading.Risk;
@@ -14,6 +15,12 @@ internal sealed record RiskCase
 
     public required SymbolBook Book { get; init; }
 
+    /// <summary>The underlying's whole book, for an option order, and for a stock order where there are options.</summary>
+    public OptionBook? Underlying { get; init; }
+
+    /// <summary>Of an option order: what it does to the whole book.</summary>
+    public OptionCase? Options { get; init; }
+
     public required JournalView Journal { get; init; }
 
     /// <summary>The dearest price the order can trade at; null when no price is known.</summary>
@@ -28,16 +35,32 @@ internal sealed record RiskCase
     public decimal AlreadyFilled { get; init; }
 
     /// <summary>What the caller should know about how the order was judged.</summary>
-    internal IReadOnlyList<string> Notes => IsReducing && !Snapshot.Price.IsFresh && Order.LimitPrice is null
+    internal IReadOnlyList<string> Notes => IsReducing && !HasFreshQuote && Order.LimitPrice is null
         ? ["There is no fresh quote: this reducing order was valued at the last price."]
         : [];
+
+    internal bool HasFreshQuote => Options?.Market.IsFresh ?? Snapshot.Price.IsFresh;
+
+    /// <summary>True when an intent in flight may be counted as a position and as a reservation.</summary>
+    internal bool MayCountTwice => Book.MayCountTwice || Underlying is { MayCountTwice: true };
+
+    /// <summary>Shares of one unit of quantity.</summary>
+    internal decimal Multiplier => Options is null ? 1 : PayoffLeg.StandardMultiplier;
+
+    /// <summary>USD in the symbol, or in the underlying and all its options, with every open order at its worst; null when there is no bound.</summary>
+    internal decimal? ValueAfter => Options is null
+        ? Book.WorstValueAfter(Order.IsBuy, Remaining) + (Underlying is { } options ? options.OptionsAtRisk(Payoff.Of(options.Legs)) : 0)
+        : Options.ValueAfter;
 
     /// <summary>The part of the order that is still to trade.</summary>
     internal OpenQuantity Remaining => Size.Qty == 0 ? Size : Size.AtMost(Math.Max(0, Size.Qty - AlreadyFilled));
 
     internal static RiskCase Of(TradeOrder order, RiskPolicy policy, RiskSnapshot snapshot, JournalView journal, decimal alreadyFilled = 0)
     {
+        if (order is OptionOrder option)
+            return OfOption(option, policy, snapshot, journal, alreadyFilled);
         var book = SymbolBook.Of(order.Symbol, snapshot, journal);
+        var underlying = order is StockOrder ? OptionBook.Of(order.Symbol, snapshot, journal) : null;
         var terms = PriceTerms.Of(order);
         // A buy's own price bounds it; whatever else lacks a fresh quote is valued at the likeliest one.
         var worst = terms.Worst(snapshot.Price.IsFresh ? snapshot.Price.Ask : null);
@@ -49,10 +72,32 @@ internal sealed record RiskCase
             Policy = policy,
             Snapshot = snapshot,
             Book = book,
+            Underlying = underlying is { HasOptions: true } ? underlying : null,
             Journal = journal,
             WorstPrice = worst,
             Size = new(qty, order.Notional ?? (qty * (likely ?? 0))),
             IsReducing = order.MayReduce && qty > 0 && book.IsReducedBy(order.IsBuy, Math.Max(0, qty - alreadyFilled)),
+            AlreadyFilled = alreadyFilled,
+        };
+    }
+
+    private static RiskCase OfOption(OptionOrder order, RiskPolicy policy, RiskSnapshot snapshot, JournalView journal, decimal alreadyFilled)
+    {
+        var underlying = OptionBook.Of(order.Root, snapshot, journal);
+        var options = OptionCase.Of(order, underlying, snapshot, alreadyFilled);
+        var qty = order.Qty ?? 0;
+        return new()
+        {
+            Order = order,
+            Policy = policy,
+            Snapshot = snapshot,
+            Book = SymbolBook.Of(order.Label, snapshot, journal),
+            Underlying = underlying,
+            Options = options,
+            Journal = journal,
+            WorstPrice = options.WorstCost,
+            Size = new(qty, Math.Max(0, options.WorstCost ?? 0) * qty * PayoffLeg.StandardMultiplier),
+            IsReducing = options.IsReducing,
             AlreadyFilled = alreadyFilled,
         };
     }

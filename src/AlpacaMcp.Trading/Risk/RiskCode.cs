@@ -13,5 +13,9 @@ public static class RiskCode
     public const string AccountUnreadable = "ACCOUNT_UNREADABLE";
     public const string ClockSkew = "CLOCK_SKEW";
     public const string UnknownOrder = "UNKNOWN_ORDER";
+    public const string OptionUndefinedRisk = "OPTION_UNDEFINED_RISK";
+    public const string OptionMaxLoss = "OPTION_MAX_LOSS";
+    public const string OptionContracts = "OPTION_CONTRACTS";
+    public const string OptionDaysToExpiry = "OPTION_DAYS_TO_EXPIRY";
     public const string ReducingLoop = "REDUCING_LOOP";
 }

@@ -17,6 +17,11 @@ internal static class RiskRules
         new MaxOrderQuantity(),
         new MaxPositionShare(),
         new PriceCollar(),
+        new OptionUndefinedRisk(),
+        new MaxOptionLoss(),
+        new MaxOptionContracts(),
+        new MinDaysToExpiry(),
+        new OptionPriceCollar(),
         new ReducingLoop(),
     ];
 }

@@ -32,6 +32,9 @@ internal sealed record RiskSnapshot
 
     public required ReferencePrice Price { get; init; }
 
+    /// <summary>Prices of an option order's contracts, by symbol; empty for any other order.</summary>
+    public IReadOnlyDictionary<string, ReferencePrice> Contracts { get; init; } = new Dictionary<string, ReferencePrice>();
+
     /// <summary>The same without one order. A leg takes its whole exit group with it: the group counts once, and the changed leg stands for it.</summary>
     internal RiskSnapshot Without(Guid? orderId)
     {

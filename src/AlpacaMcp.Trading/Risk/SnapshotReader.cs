@@ -29,10 +29,10 @@ internal sealed partial class SnapshotReader(
     /// <summary>Null when orders or positions cannot be read: then nothing can be judged, not even what reduces.</summary>
     internal async Task<RiskSnapshot?> ReadAsync(TradeOrder order, CancellationToken cancellationToken)
     {
-        var price = OrNullAsync("price", () => prices.ReadAsync(order.Symbol, order.AssetClass, cancellationToken));
+        var price = OrNullAsync("price", () => prices.ReadAsync(order, cancellationToken));
         var (reads, wasUnderWay) = JoinRound();
         var round = await reads.WaitAsync(cancellationToken);
-        var reading = await price ?? new PriceReading(null, TimeSpan.Zero);
+        var reading = await price ?? OrderPrices.Of(new(null, TimeSpan.Zero));
         return round is null ? null : new()
         {
             Mark = round.Mark,
@@ -41,7 +41,8 @@ internal sealed partial class SnapshotReader(
             Positions = round.Positions,
             Equity = round.Equity,
             Market = round.Market,
-            Price = reading.At(round.Market?.Now),
+            Price = reading.Own.At(round.Market?.Now),
+            Contracts = reading.Contracts.ToDictionary(contract => contract.Key, contract => contract.Value.At(round.Market?.Now)),
             WasUnderWay = wasUnderWay,
         };
     }

@@ -9,5 +9,5 @@ internal static class Wording
 {
     internal static string Quantity(decimal qty, TradeOrder order) => order.AssetClass == AssetClass.Crypto
         ? $"{Math.Round(Math.Max(0, qty), 6, MidpointRounding.ToZero).Text()} {order.Symbol.Split('/')[0]}"
-        : $"{Math.Floor(Math.Max(0, qty)).Text()} shares";
+        : $"{Math.Floor(Math.Max(0, qty)).Text()} {(order.AssetClass == AssetClass.UsOption ? "contracts" : "shares")}";
 }

@@ -1,5 +1,6 @@
 using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Trading.Risk;
+using AlpacaMcp.Trading.Validation;
 
 namespace AlpacaMcp.Trading.Sending;
 
@@ -7,12 +8,15 @@ namespace AlpacaMcp.Trading.Sending;
 internal sealed record OrderTerms(
     string Symbol, string Side, string Type, string TimeInForce, decimal? Qty, decimal? Notional, decimal? Limit, decimal? Stop, decimal? TrailPrice, decimal? TrailPercent)
 {
+    /// <summary>The legs of a multi-leg order, as text in the contracts' order.</summary>
+    public string Legs { get; init; } = "";
+
     /// <summary>What the broker's answer to a look-up does not show: compared between wishes only.</summary>
     public OrderExtras? Extras { get; init; }
 
     internal static OrderTerms Of(NewOrder wire) => new(
-        SymbolKey.Of(wire.Symbol),
-        wire.Side.Value,
+        SymbolKey.Of(wire.Symbol ?? ""),
+        wire.Side?.Value ?? "",
         wire.Type.Value,
         wire.TimeInForce.Value,
         wire.Qty,
@@ -22,6 +26,7 @@ internal sealed record OrderTerms(
         wire.TrailPrice,
         wire.TrailPercent)
     {
+        Legs = Text(wire.Legs?.Select(leg => (leg.Symbol, leg.Side, leg.RatioQty, leg.PositionIntent))),
         Extras = OrderExtras.Of(wire),
     };
 
@@ -36,8 +41,14 @@ internal sealed record OrderTerms(
         order.LimitPrice,
         order.Type == OrderType.TrailingStop ? null : order.StopPrice,
         order.TrailPrice,
-        order.TrailPercent);
+        order.TrailPercent)
+    {
+        Legs = order.OrderClass != OrderClass.Mleg ? "" : Text(order.Legs.Select(leg => (leg.Symbol, leg.Side, leg.RatioQty ?? 0, leg.PositionIntent))),
+    };
 
     /// <summary>True when the broker's order is the one these terms describe.</summary>
     internal bool AreMetBy(Order found) => this with { Extras = null } == Of(found);
+
+    private static string Text(IEnumerable<(string Symbol, OrderSide Side, decimal Ratio, PositionIntent Intent)>? legs) => string.Join(
+        ", ", (legs ?? []).OrderBy(leg => leg.Symbol, StringComparer.Ordinal).Select(leg => $"{leg.Side} {leg.Ratio.Text()} {leg.Symbol} {leg.Intent}"));
 }

@@ -11,12 +11,12 @@ internal static class OrderShape
     private const int MaxClientOrderId = 128;
 
     // Far beyond any order, and small enough that no product or sum of such amounts overflows a decimal.
-    private const decimal MaxAmount = 1_000_000_000_000m;
+    internal const decimal MaxAmount = 1_000_000_000_000m;
 
     internal static void AddShape<TOrder>(this AbstractValidator<TOrder> v)
         where TOrder : TradeOrder
     {
-        v.Field(o => o.Side, o => o.Side == OrderSide.Buy || o.Side == OrderSide.Sell, o => $"side must be buy or sell; got '{Printable.Of(o.Side.Value)}'.");
+        v.Field(o => o.Side, o => IsSide(o.Side), SideWording);
         v.Field(o => o.Qty, o => o.Qty.HasValue || o.Notional.HasValue, _ => "qty or notional is required: qty in shares or coins, notional in USD.");
         v.Field(o => o.Notional, o => !(o.Qty.HasValue && o.Notional.HasValue), o => $"qty and notional exclude each other; got qty {o.Qty.Text()} and notional {o.Notional.Text()}. Give one of them.");
         v.Amount(o => o.Qty, "qty", o => o.Qty);
@@ -25,6 +25,13 @@ internal static class OrderShape
         v.Field(o => o.Notional, o => o.Notional is null or <= MaxAmount, o => $"notional must be at most {MaxAmount} USD; got {o.Notional.Text()}.");
         v.Field(o => o.Notional, o => Decimals(o.Notional) <= 2, o => $"notional takes at most 2 decimals; got {o.Notional}.");
         v.Amount(o => o.LimitPrice, "limit_price", o => o.LimitPrice);
+        v.AddStopAndId();
+    }
+
+    /// <summary>The part that holds for multi-leg orders too.</summary>
+    internal static void AddStopAndId<TOrder>(this AbstractValidator<TOrder> v)
+        where TOrder : TradeOrder
+    {
         v.Amount(o => o.StopPrice, "stop_price", o => o.StopPrice);
         v.Field(o => o.StopPrice, o => NeedsStop(o) == o.StopPrice.HasValue, StopWording);
         v.Field(
@@ -32,6 +39,10 @@ internal static class OrderShape
             o => o.ClientOrderId is null || (o.ClientOrderId.Length is > 0 and <= MaxClientOrderId && o.ClientOrderId.All(c => c is > ' ' and < '\x7f')),
             o => $"client_order_id takes 1 to {MaxClientOrderId} printable ASCII characters without spaces; got {o.ClientOrderId?.Length}: '{Printable.Of(o.ClientOrderId ?? "")}'.");
     }
+
+    internal static bool IsSide(OrderSide side) => side == OrderSide.Buy || side == OrderSide.Sell;
+
+    internal static string SideWording(TradeOrder o) => $"side must be buy or sell; got '{Printable.Of(o.Side.Value)}'.";
 
     /// <summary>A price or quantity: above zero and within reason.</summary>
     internal static void Amount<TOrder>(

@@ -24,6 +24,7 @@ internal sealed class StockOrderValidator : AbstractValidator<StockOrder>
         AddTrailing();
         Include(new StockOrderPricesValidator());
         Include(new OrderClassValidator());
+        Include(new RoutingValidator());
     }
 
     internal static bool IsFractional(StockOrder o) => o.Notional.HasValue || (o.Qty is { } qty && qty != decimal.Truncate(qty));

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AlpacaMcp.Api.OptionData;
 
 namespace AlpacaMcp.Trading.Validation;
 
@@ -10,6 +11,9 @@ public static partial class SymbolForm
 
     /// <summary>BTC/USD.</summary>
     public static bool IsPair(string text) => Pair().IsMatch(text);
+
+    /// <summary>AAPL260618C00250000.</summary>
+    public static bool IsContract(string text) => OptionSymbol.Parse(text) is not null;
 
     [GeneratedRegex(@"^[A-Z0-9]{1,10}(\.[A-Z0-9]{1,5})?\z", RegexOptions.CultureInvariant)]
     private static partial Regex Ticker();

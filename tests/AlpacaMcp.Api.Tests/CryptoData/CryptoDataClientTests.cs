@@ -38,6 +38,62 @@ public sealed class CryptoDataClientTests : IDisposable
     }
 
     [Fact]
+    public async Task Reads_a_page_of_past_quotes_with_every_option_there_is()
+    {
+        api.Alpaca.Answers($$$"""{"quotes":{"BTC/USD":[{{{Quote}}}]},"next_page_token":"more"}""");
+
+        var page = await api.Crypto.GetQuotesAsync(CryptoLocation.Us, new CryptoTicksQuery
+        {
+            Symbols = ["BTC/USD"],
+            Start = new DateTimeOffset(2026, 3, 16, 0, 0, 0, TimeSpan.Zero),
+            End = new DateTimeOffset(2026, 3, 17, 0, 0, 0, TimeSpan.Zero),
+            Limit = 5,
+            Sort = SortDirection.Desc,
+            PageToken = "next",
+        });
+
+        Assert.Equal(
+            "GET /v1beta3/crypto/us/quotes?symbols=BTC%2FUSD&start=2026-03-16T00%3A00%3A00Z&end=2026-03-17T00%3A00%3A00Z&limit=5&sort=desc&page_token=next",
+            api.Alpaca.Request.Line);
+        Assert.Equal((67000.1m, "more"), (Assert.Single(page.Quotes["BTC/USD"]).BidPrice, page.NextPageToken));
+    }
+
+    [Fact]
+    public async Task Reads_a_page_of_past_trades()
+    {
+        api.Alpaca.Answers($$$"""{"trades":{"BTC/USD":[{{{Trade}}}]},"next_page_token":null}""");
+
+        var page = await api.Crypto.GetTradesAsync(CryptoLocation.Us1, new CryptoTicksQuery { Symbols = ["BTC/USD"] });
+
+        Assert.Equal("GET /v1beta3/crypto/us-1/trades?symbols=BTC%2FUSD", api.Alpaca.Request.Line);
+        Assert.Equal("B", Assert.Single(page.Trades["BTC/USD"]).TakerSide);
+    }
+
+    [Fact]
+    public async Task Reads_the_latest_bars()
+    {
+        api.Alpaca.Answers($$$"""{"bars":{"BTC/USD":{{{Bar}}}}}""");
+
+        var bars = await api.Crypto.GetLatestBarsAsync(CryptoLocation.Bs1, ["BTC/USD"]);
+
+        Assert.Equal("GET /v1beta3/crypto/bs-1/latest/bars?symbols=BTC%2FUSD", api.Alpaca.Request.Line);
+        Assert.Equal(67050.123456789m, bars["BTC/USD"].Close);
+    }
+
+    [Fact]
+    public async Task Reads_order_books_with_levels_that_are_empty_and_sides_that_are_null()
+    {
+        api.Alpaca.Answers("""{"orderbooks":{"BTC/USD":{"a":[{"p":20902,"s":0.0097},{"p":21444,"s":0}],"b":null,"t":"2022-06-24T08:00:14.137774336Z"},"NOPE/USD":null}}""");
+
+        var book = Assert.Single(await api.Crypto.GetLatestOrderBooksAsync(CryptoLocation.Us, ["BTC/USD", "NOPE/USD"])).Value;
+
+        Assert.Equal("GET /v1beta3/crypto/us/latest/orderbooks?symbols=BTC%2FUSD%2CNOPE%2FUSD", api.Alpaca.Request.Line);
+        Assert.Equal([(20902m, 0.0097m), (21444m, 0m)], book.Asks.Select(level => (level.Price, level.Size)));
+        Assert.Empty(book.Bids);
+        Assert.Equal(new DateTimeOffset(2022, 6, 24, 8, 0, 14, TimeSpan.Zero).AddTicks(1377743), book.Time);
+    }
+
+    [Fact]
     public async Task Reads_the_latest_quotes()
     {
         api.Alpaca.Answers($$$"""{"quotes":{"BTC/USD":{{{Quote}}}}}""");

@@ -67,6 +67,63 @@ public sealed class StockDataClientTests : IDisposable
     }
 
     [Fact]
+    public async Task Reads_a_page_of_past_quotes_with_every_option_there_is()
+    {
+        api.Alpaca.Answers($$"""{"quotes":{"AAPL":[{{Quote}}]},"next_page_token":"QUFQTA==","currency":"EUR"}""");
+
+        var page = await api.Stocks.GetQuotesAsync(new TicksQuery
+        {
+            Symbols = ["AAPL", "BRK.B"],
+            Start = new DateTimeOffset(2026, 3, 16, 9, 30, 0, TimeSpan.FromHours(-4)),
+            End = new DateTimeOffset(2026, 3, 16, 20, 0, 0, TimeSpan.Zero),
+            Limit = 10_000,
+            Feed = DataFeed.Boats,
+            Currency = "EUR",
+            Sort = SortDirection.Desc,
+            Asof = "2026-03-01",
+            PageToken = "next",
+        });
+
+        Assert.Equal(
+            "GET /v2/stocks/quotes?symbols=AAPL%2CBRK.B&start=2026-03-16T13%3A30%3A00Z&end=2026-03-16T20%3A00%3A00Z&limit=10000"
+            + "&feed=boats&currency=EUR&sort=desc&asof=2026-03-01&page_token=next",
+            api.Alpaca.Request.Line);
+        Assert.Equal(("QUFQTA==", "EUR"), (page.NextPageToken, page.Currency));
+        Assert.Equal((171.5m, 171.52m), (Assert.Single(page.Quotes["AAPL"]).BidPrice, page.Quotes["AAPL"][0].AskPrice));
+    }
+
+    [Fact]
+    public async Task Reads_a_page_of_past_trades()
+    {
+        api.Alpaca.Answers($$"""{"trades":{"AAPL":[{{Trade}}]},"next_page_token":null}""");
+
+        var page = await api.Stocks.GetTradesAsync(new TicksQuery { Symbols = ["AAPL"] });
+
+        Assert.Equal("GET /v2/stocks/trades?symbols=AAPL", api.Alpaca.Request.Line);
+        Assert.Equal((171.51m, "corrected"), (Assert.Single(page.Trades["AAPL"]).Price, page.Trades["AAPL"][0].Update));
+        Assert.Null(page.NextPageToken);
+    }
+
+    [Fact]
+    public async Task Reads_no_trades_at_all_as_none()
+    {
+        api.Alpaca.Answers("""{"trades":null,"next_page_token":null}""");
+
+        Assert.Empty((await api.Stocks.GetTradesAsync(new TicksQuery { Symbols = ["AAPL"] })).Trades);
+    }
+
+    [Fact]
+    public async Task Reads_the_latest_bars()
+    {
+        api.Alpaca.Answers($$"""{"bars":{"AAPL":{{Bar}},"NOPE":null} }""");
+
+        var bars = await api.Stocks.GetLatestBarsAsync(["AAPL", "NOPE"], DataFeed.DelayedSip, "USD");
+
+        Assert.Equal("GET /v2/stocks/bars/latest?symbols=AAPL%2CNOPE&feed=delayed_sip&currency=USD", api.Alpaca.Request.Line);
+        Assert.Equal((171.5m, 4321L), (Assert.Single(bars).Value.Close, bars["AAPL"].TradeCount));
+    }
+
+    [Fact]
     public async Task Reads_the_latest_quotes()
     {
         api.Alpaca.Answers($$"""{"quotes":{"AAPL":{{Quote}}},"currency":"USD"}""");
@@ -118,4 +175,8 @@ public sealed class StockDataClientTests : IDisposable
     [Fact]
     public async Task Refuses_to_ask_about_no_symbols() =>
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => api.Stocks.GetSnapshotsAsync([]));
+
+    [Fact]
+    public async Task Refuses_to_ask_for_trades_of_no_symbols() =>
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => api.Stocks.GetTradesAsync(new TicksQuery { Symbols = [] }));
 }

@@ -22,7 +22,7 @@ public sealed class SimulateOptionsTests
     {
         var read = Read(
             "--port 0 --seed 7 --key K --secret S --cash 2500.50 --margin 1 --options-level 0 --start 2026-11-20T10:00:00-05:00 --speed 0.5"
-            + " --partial-fills 10 --requests-per-minute 200 --clock stepped --retry-after --algo-trader-plus --control --state /tmp/kept --replay /tmp/bars");
+            + " --partial-fills 10 --requests-per-minute 200 --clock stepped --retry-after --algo-trader-plus --locates --control --state /tmp/kept --replay /tmp/bars");
 
         Assert.Equal(
             new SimulatorOptions
@@ -40,6 +40,7 @@ public sealed class SimulateOptionsTests
                 ClockMode = ClockMode.Stepped,
                 SendRetryAfter = true,
                 AlgoTraderPlus = true,
+                Locates = true,
                 Control = true,
                 StateFolder = "/tmp/kept",
                 ReplayDirectory = "/tmp/bars",

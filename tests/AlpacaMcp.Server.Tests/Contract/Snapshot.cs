@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ModelContextProtocol.Protocol;
 
 namespace AlpacaMcp.Server.Tests.Contract;
 
@@ -20,6 +21,23 @@ internal static class Snapshot
 
     /// <summary>The JSON with its keys sorted and indented.</summary>
     public static string Render(JsonNode node) => Sorted(node)!.ToJsonString(Indented) + "\n"; // a node stays a node
+
+    /// <summary>What a client reads about a tool.</summary>
+    public static string Render(Tool tool) => Render(new JsonObject
+    {
+        ["name"] = tool.Name,
+        ["title"] = tool.Title,
+        ["description"] = tool.Description,
+        ["inputSchema"] = JsonNode.Parse(tool.InputSchema.GetRawText()),
+        ["outputSchema"] = tool.OutputSchema is { } output ? JsonNode.Parse(output.GetRawText()) : null,
+        ["annotations"] = new JsonObject
+        {
+            ["readOnlyHint"] = tool.Annotations?.ReadOnlyHint,
+            ["destructiveHint"] = tool.Annotations?.DestructiveHint,
+            ["idempotentHint"] = tool.Annotations?.IdempotentHint,
+            ["openWorldHint"] = tool.Annotations?.OpenWorldHint,
+        },
+    });
 
     public static void Match(string name, string actual)
     {

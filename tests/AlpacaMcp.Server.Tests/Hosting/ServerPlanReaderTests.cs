@@ -12,7 +12,7 @@ public sealed class ServerPlanReaderTests
     {
         var plan = ServerPlanReader.Read(A.Settings());
 
-        Assert.Equal(("iex", 200, LogLevel.Warning, null), (plan.DataFeed, plan.RequestsPerMinute, plan.LogLevel, plan.Toolsets));
+        Assert.Equal(("iex", 200, LogLevel.Warning), (plan.DataFeed, plan.RequestsPerMinute, plan.LogLevel));
         Assert.Equal(RiskPolicy.DefaultFor(TradingEnvironment.Simulator), plan.Policy);
         Assert.EndsWith("alpaca-mcp", plan.Home, StringComparison.Ordinal);
         Assert.Empty(plan.Warnings);
@@ -21,10 +21,6 @@ public sealed class ServerPlanReaderTests
     [Fact]
     public void Starts_live_from_the_tighter_limits() =>
         Assert.Equal(RiskPolicy.DefaultFor(TradingEnvironment.Live), ServerPlanReader.Read(A.Settings(A.LiveArming())).Policy);
-
-    [Fact]
-    public void Prefers_the_toolsets_of_the_command_line() =>
-        Assert.Equal(["account", "trading"], ServerPlanReader.Read(A.Settings(("ALPACA_TOOLSETS", "news")), toolsets: "account, trading").Toolsets ?? []);
 
     [Fact]
     public void Says_that_a_limit_is_not_enforced_yet() =>

@@ -11,7 +11,7 @@ public sealed class ErrorTests
     {
         await using var bench = await ToolBench.StartAsync();
 
-        var reply = await bench.CallAsync("get_stock_bars", """{"symbols":"AAPL","feed":"sip"}""");
+        var reply = await bench.CallAsync("get_stock_latest_quote", """{"symbols":"AAPL","feed":"sip"}""");
 
         Assert.Equal(("BROKER_REJECTED", "rejected", 403m), (reply.Code, reply.Error.Text("outcome"), reply.Error.Number("broker_status")));
         Assert.Contains("SIP", reply.Error.Text("broker_message"), StringComparison.OrdinalIgnoreCase);

@@ -16,19 +16,22 @@ internal sealed class RawClient : IAsyncDisposable
     private readonly Task _serving;
     private int _id;
 
-    private RawClient(SimulatedExchange exchange)
+    private RawClient(SimulatedExchange exchange, (string, string)[] settings, Serilog.ILogger logger)
     {
         var output = new Pipe();
         Exchange = exchange;
         _answers = new StreamReader(output.Reader.AsStream());
-        _serving = StdioServer.RunAsync(ToolBench.Plan(exchange), _input.Reader.AsStream(), output.Writer.AsStream(), Logger.None, CancellationToken.None);
+        _serving = StdioServer.RunAsync(ToolBench.Plan(exchange, settings), _input.Reader.AsStream(), output.Writer.AsStream(), logger, CancellationToken.None);
     }
 
     public SimulatedExchange Exchange { get; }
 
-    public static async Task<RawClient> StartAsync()
+    public static Task<RawClient> StartAsync(params (string Name, string Value)[] settings) => StartAsync(Logger.None, settings);
+
+    public static async Task<RawClient> StartAsync(Serilog.ILogger logger, params (string Name, string Value)[] settings)
     {
-        var client = new RawClient(await SimulatedExchange.StartAsync(new() { KeyId = "KEY", SecretKey = ToolBench.Secret }, TimeProvider.System, CancellationToken.None));
+        var exchange = await SimulatedExchange.StartAsync(new() { KeyId = "KEY", SecretKey = ToolBench.Secret }, TimeProvider.System, CancellationToken.None);
+        var client = new RawClient(exchange, settings, logger);
         await client.AskAsync("initialize", """{"protocolVersion":"2025-11-25","capabilities":{},"clientInfo":{"name":"test","version":"1"}}""");
         return client;
     }

@@ -26,6 +26,8 @@ internal static class StructureCheck
 
     private static IEnumerable<string> Members(JsonElement root, JsonElement schema, JsonElement value, string path)
     {
+        if (!schema.Has("properties") && !schema.Has("additionalProperties"))
+            return []; // an object of any members
         var known = schema.TryGetProperty("properties", out var properties) ? properties : default;
         var other = schema.TryGetProperty("additionalProperties", out var additional) ? additional : default;
         var missing = schema.TryGetProperty("required", out var required)

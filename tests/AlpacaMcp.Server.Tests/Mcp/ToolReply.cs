@@ -50,6 +50,13 @@ internal sealed record ToolReply(bool IsError, JsonElement Json, string Text)
         return new(result.IsError == true, json, text);
     }
 
+    /// <summary>An answer of which only the form of an error is known.</summary>
+    public static ToolReply Of(CallToolResult error)
+    {
+        Assert.True(error.IsError);
+        return Of(error, new() { Name = "unlisted" });
+    }
+
     private static void CheckError(JsonElement error, string text)
     {
         Assert.Matches("^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$", error.Text("code"));

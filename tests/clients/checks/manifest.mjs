@@ -28,7 +28,7 @@ async function isValid() {
 async function isCurrent() {
   await withStdioServer({}, async server => {
     const { tools } = await server.ask('tools/list');
-    assert.deepEqual(read().tools, tools.map(({ name, description }) => ({ name, description })), 'run node update-manifest.mjs');
+    assert.deepEqual(read().tools, tools.map(({ name, description }) => ({ name, description })), 'run alpaca-mcp docs');
     const { serverInfo } = await server.ask('initialize', { protocolVersion: '2025-11-25', capabilities: {}, clientInfo: { name: 'x', version: '1' } });
     assert.equal(read().version, serverInfo.version);
   });

@@ -60,6 +60,9 @@ internal sealed class SimulateOptions
     private readonly Option<string[]> doubts = new("--doubt")
     { Description = "A rule on which Alpaca's pages disagree, NAME=VALUE such as crypto-fok=true; may be repeated.", DefaultValueFactory = static _ => [] };
 
+    private readonly Option<bool> locates = new("--locates")
+    { Description = "Serve locates, which Alpaca has for live accounts only; without it 404, as on paper." };
+
     private readonly Option<bool> control = new("--control")
     { Description = "Offer /_simulator: clock, prices, faults and requests in the hands of a test." };
 
@@ -71,7 +74,7 @@ internal sealed class SimulateOptions
     {
         clock.AcceptOnlyFromAmong("simulated", "real", "stepped");
         foreach (Option option in (Option[])
-            [port, seed, key, secret, cash, margin, optionsLevel, accounts, start, speed, clock, replay, partialFills, requestsPerMinute, retryAfter, algoTraderPlus, doubts, control, state])
+            [port, seed, key, secret, cash, margin, optionsLevel, accounts, start, speed, clock, replay, partialFills, requestsPerMinute, retryAfter, algoTraderPlus, doubts, locates, control, state])
         {
             command.Add(option);
         }
@@ -96,6 +99,7 @@ internal sealed class SimulateOptions
         SendRetryAfter = line.GetValue(retryAfter),
         AlgoTraderPlus = line.GetValue(algoTraderPlus),
         Doubts = DoubtArgument.ReadAll(line.GetValue(doubts) ?? []),
+        Locates = line.GetValue(locates),
         Control = line.GetValue(control),
         StateFolder = line.GetValue(state) is { } folder ? Path.GetFullPath(folder) : null,
         RequestsPerMinute = Allowed(line, requestsPerMinute, static limit => limit is null or >= 1, "1 or more"),

@@ -28,6 +28,15 @@ internal static class SymbolList
     internal static IReadOnlyList<string> NewsNames(string text) =>
         [.. Read(text, symbol => SymbolForm.IsTicker(symbol) || SymbolForm.IsPair(symbol), "a ticker such as AAPL or a crypto pair such as BTC/USD").Select(symbol => symbol.Replace("/", "", StringComparison.Ordinal))];
 
+    internal static IReadOnlyList<string> Assets(IReadOnlyList<string> symbols) =>
+        symbols.Count == 0 ? [] : Read(string.Join(',', symbols), IsAsset, "a ticker such as AAPL or a crypto pair such as BTC/USD");
+
+    /// <summary>One stock or pair.</summary>
+    internal static string Asset(string symbol) =>
+        IsAsset(Symbols.Upper(symbol)) ? Symbols.Upper(symbol) : throw ToolErrorException.InvalidArgument("symbol", $"'{OutsideText.Clean(symbol, 40)}' is not a ticker such as AAPL or a crypto pair such as BTC/USD.");
+
+    private static bool IsAsset(string symbol) => SymbolForm.IsTicker(symbol) || SymbolForm.IsPair(symbol);
+
     private static IReadOnlyList<string> Read(string text, Func<string, bool> isForm, string expected)
     {
         var symbols = text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Symbols.Upper).Distinct().ToList();

@@ -1,4 +1,5 @@
 using AlpacaMcp.Api.Assets;
+using AlpacaMcp.Server.Mcp.Errors;
 
 namespace AlpacaMcp.Server.Mcp.Replies;
 
@@ -18,6 +19,8 @@ internal sealed record AssetReply
     public bool? Marginable { get; init; }
     public bool? Shortable { get; init; }
     public bool? EasyToBorrow { get; init; }
+    public decimal? MarginRequirementLongPercent { get; init; }
+    public decimal? MarginRequirementShortPercent { get; init; }
     public decimal? MinOrderSize { get; init; }
     public decimal? MinTradeIncrement { get; init; }
     public decimal? PriceIncrement { get; init; }
@@ -27,18 +30,22 @@ internal sealed record AssetReply
     {
         Id = asset.Id,
         Symbol = asset.Symbol,
-        Name = asset.Name is { } name ? Errors.OutsideText.Clean(name, 120) : null,
-        AssetClass = asset.Class.Value,
-        Exchange = asset.Exchange,
-        Status = asset.Status.Value,
+        Name = string.IsNullOrWhiteSpace(asset.Name) ? null : OutsideText.Seal(asset.Name, 120),
+        AssetClass = OutsideText.Clean(asset.Class.Value, 40),
+        Exchange = Code(asset.Exchange),
+        Status = OutsideText.Clean(asset.Status.Value, 40),
         Tradable = asset.Tradable,
         Fractionable = asset.Fractionable,
         Marginable = asset.Marginable,
         Shortable = asset.Shortable,
-        EasyToBorrow = asset.EasyToBorrow,
+        EasyToBorrow = asset.EasyToBorrow ?? (asset.BorrowStatus is { } status ? status == "easy_to_borrow" : null),
+        MarginRequirementLongPercent = asset.MarginRequirementLong,
+        MarginRequirementShortPercent = asset.MarginRequirementShort,
         MinOrderSize = asset.MinOrderSize,
         MinTradeIncrement = asset.MinTradeIncrement,
         PriceIncrement = asset.PriceIncrement,
-        Attributes = asset.Attributes.Count == 0 ? null : asset.Attributes,
+        Attributes = asset.Attributes.Count == 0 ? null : [.. asset.Attributes.Select(attribute => OutsideText.Clean(attribute, 40))],
     };
+
+    private static string? Code(string? word) => string.IsNullOrEmpty(word) ? null : OutsideText.Clean(word, 40);
 }

@@ -10,6 +10,10 @@ internal sealed record StatusReply
     public required string Account { get; init; }
     public required string KeySource { get; init; }
     public required string ServerVersion { get; init; }
+
+    /// <summary>full or search.</summary>
+    public required string Mode { get; init; }
+    public required bool ReadOnly { get; init; }
     public required ClockReply Market { get; init; }
     public required decimal? Equity { get; init; }
     public required decimal? BuyingPower { get; init; }

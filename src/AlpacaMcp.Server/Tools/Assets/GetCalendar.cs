@@ -2,6 +2,7 @@ using System.ComponentModel;
 using AlpacaMcp.Api.Calendar;
 using AlpacaMcp.Server.Mcp;
 using AlpacaMcp.Server.Mcp.Arguments;
+using AlpacaMcp.Server.Mcp.Errors;
 using AlpacaMcp.Server.Mcp.Replies;
 using AlpacaMcp.Trading.Market;
 using ModelContextProtocol.Server;
@@ -22,13 +23,11 @@ internal sealed class GetCalendar(CalendarClient calendar, ExchangeClock clock)
         CalendarDateType? date_type = null,
         CancellationToken cancellationToken = default)
     {
-        var today = TimeZoneInfo.ConvertTime((await clock.ReadAsync(cancellationToken)).Now, When.NewYork);
-        var first = When.Date("start", start) ?? DateOnly.FromDateTime(today.DateTime);
-        var last = When.Date("end", end) ?? first.AddDays(DefaultSpanDays);
-        var days = await calendar.ListDaysAsync(first, last, date_type, cancellationToken);
-        return new(
-            days.Count,
-            [.. days.Take(MostDays).Select(CalendarDay.Of)],
-            days.Count > MostDays ? $"Only the first {MostDays} of {days.Count} days are shown; narrow the range." : null);
+        var now = (await clock.ReadAsync(cancellationToken)).Now;
+        var first = When.Date("start", start, now) ?? DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, When.NewYork).DateTime);
+        var last = When.Date("end", end, now) ?? first.AddDays(DefaultSpanDays);
+        if (last < first)
+            throw ToolErrorException.InvalidArgument("end", $"end {last:yyyy-MM-dd} is before start {first:yyyy-MM-dd}.");
+        return CalendarReply.Of(RowPage.Of(await calendar.ListDaysAsync(first, last, date_type, cancellationToken), MostDays, null));
     }
 }

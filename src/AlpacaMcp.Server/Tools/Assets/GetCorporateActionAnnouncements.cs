@@ -29,7 +29,7 @@ internal sealed class GetCorporateActionAnnouncements(CorporateActionsClient act
         CancellationToken cancellationToken = default)
     {
         var now = (await clock.ReadAsync(cancellationToken)).Now;
-        var types = WordList.Read<AnnouncementType>("ca_types", ca_types);
+        var types = WireWords.Read<AnnouncementType>("ca_types", ca_types);
         var query = new AnnouncementsQuery
         {
             Types = types.Count > 0 ? types : throw ToolErrorException.InvalidArgument("ca_types", $"ca_types takes {string.Join(", ", AnnouncementType.Known)}."),
@@ -37,7 +37,7 @@ internal sealed class GetCorporateActionAnnouncements(CorporateActionsClient act
             Until = Day("until", until, now),
             Symbol = symbol is null ? null : SymbolList.Stock("symbol", symbol),
             Cusip = Codes.Cusips("cusip", cusip) is var cusips && cusips.Count > 1 ? throw ToolErrorException.InvalidArgument("cusip", "cusip takes one CUSIP.") : cusips.SingleOrDefault(),
-            DateType = WordList.ReadOne<AnnouncementDate>("date_type", date_type),
+            DateType = WireWords.ReadOne<AnnouncementDate>("date_type", date_type),
         };
         Check(query);
         return AnnouncementsReply.Of(RowPage.Of(await actions.ListAnnouncementsAsync(query, cancellationToken), max_rows, cursor));

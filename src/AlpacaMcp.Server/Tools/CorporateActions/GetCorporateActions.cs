@@ -36,7 +36,7 @@ internal sealed class GetCorporateActions(CorporateActionsClient actions, Exchan
         {
             Symbols = symbols is null ? [] : SymbolList.Stocks(symbols),
             Cusips = Codes.Cusips("cusips", cusips),
-            Types = WordList.Read<CorporateActionType>("types", types),
+            Types = WireWords.Read<CorporateActionType>("types", types),
             Ids = Codes.Ids("ids", ids),
             Region = region,
             Start = When.Date("start", start, now),

@@ -29,6 +29,8 @@ internal sealed class GetStatus(
             Account = where.Account,
             KeySource = plan.Profile.KeySource,
             ServerVersion = ServerVersion.Text,
+            Mode = plan.Tools.IsSearch ? "search" : "full",
+            ReadOnly = plan.Tools.IsReadOnly,
             Market = new(moment.Now, moment.IsOpen, moment.NextOpen, moment.NextClose),
             Equity = read.Equity,
             BuyingPower = read.BuyingPower,

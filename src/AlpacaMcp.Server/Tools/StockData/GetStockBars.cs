@@ -28,7 +28,7 @@ internal sealed class GetStockBars(StockDataClient data, ExchangeClock clock, Tr
         HistoryFeed? feed = null,
         string? currency = null,
         SortDirection? sort = null,
-        [Description("Date whose symbol names count; - for none")] string? asof = null,
+        [Description("Date of the symbol mapping; - for none")] string? asof = null,
         string? page_token = null,
         int max_rows = 500,
         CancellationToken cancellationToken = default)

@@ -8,6 +8,7 @@ internal static class ActivityTypes
     public const string CashJournal = "JNLC";
     public const string Dividend = "DIV";
     public const string Split = "SPLIT";
+    public const string Fee = "FEE";
 
     public const string OptionExercise = "OPEXC";
     public const string OptionAssignment = "OPASN";
@@ -23,7 +24,7 @@ internal static class ActivityTypes
     private static readonly HashSet<string> s_known = new(StringComparer.Ordinal)
     {
         Fill, Cash, Miscellaneous, "ACATC", "ACATS", CryptoFee, "CGD", "CSD", "CSW", Dividend, "DIVCGL", "DIVCGS", "DIVFEE", "DIVFT", "DIVNRA",
-        "DIVROC", "DIVTW", "DIVTXEX", "FEE", "INT", "INTNRA", "INTTW", "JNL", CashJournal, "JNLS", "MA", "NC", OptionAssignment, "OPCA", "OPCSH",
+        "DIVROC", "DIVTW", "DIVTXEX", Fee, "INT", "INTNRA", "INTTW", "JNL", CashJournal, "JNLS", "MA", "NC", OptionAssignment, "OPCA", "OPCSH",
         OptionExercise, OptionExpiry, OptionTrade, "PTC", "PTR", "REORG", "SPIN", Split, "FOPT", "OCT", "MEM", "REO", "VOF", "WH",
     };
 

@@ -3,7 +3,7 @@ using AlpacaMcp.Simulator.Exchange.Pricing;
 
 namespace AlpacaMcp.Simulator.Exchange.Money;
 
-/// <summary>Cash and positions, changed only by executions and corporate actions, each of them one journal entry.</summary>
+/// <summary>Cash and positions, changed only by executions, corporate actions and fees, each of them one journal entry.</summary>
 internal sealed class Portfolio
 {
     /// <summary>Crypto taker fee, taken from what is received: coin when buying, dollars when selling.</summary>
@@ -81,6 +81,9 @@ internal sealed class Portfolio
 
     public void Dividend(Instrument instrument, decimal cash, DateTimeOffset at) => Ledger.Post(new JournalEntry(
         at, $"dividend {instrument.Symbol}", [new(GeneralLedger.Cash, cash), new(GeneralLedger.Dividends, -cash)]));
+
+    public void Charge(string text, decimal fee, DateTimeOffset at) =>
+        Ledger.Post(new JournalEntry(at, text, [new(GeneralLedger.Cash, -fee), new(GeneralLedger.Fees, fee)]));
 
     /// <summary>A new trading day: yesterday's closing prices become the base of today's profit.</summary>
     public void StartDay(Func<Instrument, decimal> closingPrice)

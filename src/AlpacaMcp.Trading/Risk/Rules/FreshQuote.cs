@@ -10,17 +10,21 @@ internal sealed class FreshQuote : IRiskRule
 
     public Objection? Check(RiskCase risk)
     {
-        var price = risk.Snapshot.Price;
-        if (PriceTerms.Of(risk.Order).FixesWorstPrice || price.IsFresh)
+        if (risk.HasFreshQuote || FixesWorstPrice(risk))
             return null;
-        var seen = price.QuoteAge is { } age
-            ? $"the latest quote of {risk.Order.Symbol} is {((decimal)Math.Round(age.TotalSeconds, 1)).Text()} s old; at most {price.MaxQuoteAge.TotalSeconds} s are allowed"
-            : $"there is no quote for {risk.Order.Symbol}";
+        var (age, most) = risk.Options is { Market: var net } ? (net.Age, net.MaxAge) : (risk.Snapshot.Price.QuoteAge, risk.Snapshot.Price.MaxQuoteAge);
+        var seen = age is { } known
+            ? $"the latest quote of {risk.Order.Label} is {((decimal)Math.Round(known.TotalSeconds, 1)).Text()} s old; at most {most.TotalSeconds} s are allowed"
+            : $"there is no quote for {risk.Order.Label}";
+        var mayLimit = risk.Order.IsBuy || risk.Options is not null;
         return new(
             RiskCode.NoFreshQuote,
-            $"{(risk.Order.IsBuy ? "A" : "An opening")} {risk.Order.Type} {risk.Order.Side} order is priced from a fresh quote, and {seen}.",
-            risk.Order.IsBuy ? $"Use a {OrderType.Limit} order with your own limit_price, or try again when the market quotes." : "Try again when the market quotes.",
-            Observed: (decimal?)price.QuoteAge?.TotalSeconds,
-            Limit: (decimal)price.MaxQuoteAge.TotalSeconds);
+            $"{(risk.Order.IsBuy ? "A" : "An opening")} {risk.Order.Type} {(risk.Order.Side.Value is { Length: > 0 } side ? $"{side} " : "")}order is priced from a fresh quote, and {seen}.",
+            mayLimit ? $"Use a {OrderType.Limit} order with your own limit_price, or try again when the market quotes." : "Try again when the market quotes.",
+            Observed: (decimal?)age?.TotalSeconds,
+            Limit: (decimal)most.TotalSeconds);
     }
+
+    // The limit of an option order bounds what it pays and what it receives; a stop, what a purchase pays.
+    private static bool FixesWorstPrice(RiskCase risk) => risk.Options is null ? PriceTerms.Of(risk.Order).FixesWorstPrice : risk.Order.Type != OrderType.Market;
 }

@@ -13,7 +13,7 @@ internal sealed class MaxOrderNotional : IRiskRule
         var cost = risk.Size.Notional;
         if (cost <= limit)
             return null;
-        var room = risk.WorstPrice is > 0 and var price ? $" At {price.Text()} that is at most {Wording.Quantity(limit / price, risk.Order)}." : "";
+        var room = risk.WorstPrice is > 0 and var price ? $" At {price.Text()} that is at most {Wording.Quantity(limit / (price * risk.Multiplier), risk.Order)}." : "";
         return new(
             RiskCode.OrderNotional,
             $"The order could cost {cost:F2} USD at its worst price{(risk.WorstPrice is { } worst ? $" {worst.Text()}" : "")}; the limit is {limit:F2} USD per order.",

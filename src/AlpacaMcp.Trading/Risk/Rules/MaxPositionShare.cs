@@ -12,15 +12,15 @@ internal sealed class MaxPositionShare : IRiskRule
         if (risk.Snapshot.Equity is not (> 0 and var equity))
             return null; // AccountReadable objects.
         var limit = equity * risk.Policy.MaxPositionPercent / 100;
-        var after = risk.Book.WorstValueAfter(risk.Order.IsBuy, risk.Remaining);
-        if (after <= limit)
-            return null;
+        if (risk.ValueAfter is not { } after || after <= limit)
+            return null; // What has no bound is OptionUndefinedRisk's.
         var room = limit - (after - risk.Remaining.Notional);
-        var advice = room > 0 && risk.WorstPrice is > 0 and var price ? $"at most {Wording.Quantity(room / price, risk.Order)} fit now" : "nothing more fits now";
+        var advice = room > 0 && risk.WorstPrice is > 0 and var price ? $"at most {Wording.Quantity(room / (price * risk.Multiplier), risk.Order)} fit now" : "nothing more fits now";
+        var subject = risk.Underlying is null ? $"{risk.Order.Symbol} would be worth" : $"{risk.Order.Label}: its underlying's shares and options would put at risk";
         return new(
             RiskCode.PositionShare,
-            $"{risk.Order.Symbol} would be worth {after:F2} USD with every open order filled, {Percent(after, equity)} % of equity {equity:F2}; the limit is {risk.Policy.MaxPositionPercent.Text()} % ({limit:F2} USD).",
-            $"Lower qty or notional ({advice}), cancel open orders in {risk.Order.Symbol}, or reduce the position.",
+            $"{subject} {after:F2} USD with every open order filled, {Percent(after, equity)} % of equity {equity:F2}; the limit is {risk.Policy.MaxPositionPercent.Text()} % ({limit:F2} USD).",
+            $"Lower qty or notional ({advice}), cancel open orders in {risk.Order.Label}, or reduce the position.",
             risk.Order.Notional.HasValue ? "notional" : "qty",
             Percent(after, equity),
             risk.Policy.MaxPositionPercent);

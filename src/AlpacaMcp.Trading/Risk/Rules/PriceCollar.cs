@@ -13,8 +13,8 @@ internal sealed class PriceCollar : IRiskRule
     public Objection? Check(RiskCase risk)
     {
         var order = risk.Order;
-        if (order.LimitPrice is not { } limit || order.IsExitByClass)
-            return null;
+        if (order.LimitPrice is not { } limit || order.IsExitByClass || order.AssetClass == AssetClass.UsOption)
+            return null; // Options have a collar of their own.
         var reference = Reference(risk);
         if (reference is not { } basis)
             return risk.IsReducing ? null : NoReference(order);

@@ -25,6 +25,28 @@ internal static class Unpacked
     public static IReadOnlyList<BarValues> Bars(JsonElement reply, string symbol) =>
         [.. Rows(reply.At("columns"), reply.At("bars").GetProperty(symbol)).Select(bar => Bar(reply, bar.Time, bar.Row))];
 
+    /// <summary>One part of a symbol's snapshot with its time; null where there is none.</summary>
+    /// <param name="reply">The reply.</param>
+    /// <param name="symbol">The symbol.</param>
+    /// <param name="part">trade, quote, minute, day or prev_day.</param>
+    /// <param name="zone">Where a day begins at midnight.</param>
+    public static (DateTimeOffset Time, IReadOnlyDictionary<string, JsonElement> Row)? Part(JsonElement reply, string symbol, string part, TimeZoneInfo zone)
+    {
+        var parts = reply.At("columns").EnumerateObject().SelectMany(entry => entry.Name.Split(',').Select(name => (Name: name, Columns: entry.Value))).ToList();
+        var index = parts.FindIndex(entry => entry.Name == part);
+        var row = parts[index].Columns.EnumerateArray().Select(c => c.GetString() ?? "").Zip(reply.At("snapshots").GetProperty(symbol)[index].EnumerateArray()).ToDictionary();
+        return row.Count == 0 ? null : (PartTime(reply, part, row, zone), row);
+    }
+
+    private static DateTimeOffset PartTime(JsonElement reply, string part, Dictionary<string, JsonElement> row, TimeZoneInfo zone)
+    {
+        if (row.TryGetValue("age_seconds", out var own) || reply.At("age_seconds").TryGetProperty(part, out own))
+            return reply.Time("as_of").AddTicks(-(long)(own.GetDecimal() * TimeSpan.TicksPerSecond));
+        var day = row.TryGetValue("date", out var date) ? date.GetString() : reply.Text($"dates.{part}");
+        var midnight = DateTime.ParseExact(day ?? "", "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return new(midnight, zone.GetUtcOffset(midnight));
+    }
+
     private static BarValues Bar(JsonElement reply, DateTimeOffset time, IReadOnlyDictionary<string, JsonElement> row)
     {
         decimal? Value(string name) => row.TryGetValue(name, out var value) && value.ValueKind == JsonValueKind.Number ? value.GetDecimal() : null;

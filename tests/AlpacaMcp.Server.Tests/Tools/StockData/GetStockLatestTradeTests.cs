@@ -13,6 +13,7 @@ public sealed class GetStockLatestTradeTests
 
         // A pinned symbol trades in the middle of its quote.
         Assert.Equal((249.95m, ToolBench.Now), (trades.Number("trades.AAPL.price"), trades.Time("trades.AAPL.time")));
+        Assert.Equal(("iex", "regular", ToolBench.Now), (trades.Text("feed"), trades.Text("session"), trades.Time("as_of")));
         Assert.False(trades.Has("note"));
     }
 }

@@ -1,0 +1,32 @@
+using AlpacaMcp.Server.Mcp;
+using ModelContextProtocol.Protocol;
+
+namespace AlpacaMcp.Server.Docs;
+
+/// <summary>Every file that is written from the code: none of them can say what the server does not do.</summary>
+internal static class ReferenceFiles
+{
+    internal const string Tools = "docs/tools.md";
+    internal const string Manifest = "mcp-manifest.json";
+    internal const string Registry = "server.json";
+    internal const string Readme = "README.md";
+
+    /// <summary>The files as they should be.</summary>
+    /// <param name="existing">What stands under a path now; null when nothing does. A manifest and a README are never begun, only kept up.</param>
+    /// <param name="tokens">What a tool costs; without it the costs stay as the existing page has them.</param>
+    internal static IReadOnlyList<ReferenceFile> Render(Func<string, string?> existing, Func<Tool, int?>? tokens = null)
+    {
+        var written = ToolCosts.In(existing(Tools) ?? "");
+        var cost = tokens ?? (tool => written.TryGetValue(tool.Name, out var counted) ? counted : null);
+        List<ReferenceFile> files =
+        [
+            new(Tools, ToolsPage.Render(ToolCatalog.All, cost)),
+            new(Registry, RegistryEntry.Render()),
+        ];
+        if (existing(Manifest) is { } manifest)
+            files.Add(new(Manifest, BundleManifest.WithTools(manifest, ToolCatalog.All)));
+        if (existing(Readme) is { } readme)
+            files.Add(new(Readme, MarkedBlock.Replace(readme, "toolsets", ToolsetTable.Render(ToolCatalog.All, cost, page: Tools))));
+        return files;
+    }
+}

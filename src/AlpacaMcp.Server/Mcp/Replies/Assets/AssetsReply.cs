@@ -1,0 +1,27 @@
+using AlpacaMcp.Api.Assets;
+using AlpacaMcp.Server.Mcp.Errors;
+using AlpacaMcp.Server.Mcp.Replies.Tables;
+
+namespace AlpacaMcp.Server.Mcp.Replies.Assets;
+
+/// <summary>Assets as rows; yes and no are 1 and 0. Class and status are columns only where they differ.</summary>
+internal sealed record AssetsReply(int Total, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<Cell>> Rows, string? Cursor, string? Note)
+{
+    internal static AssetsReply Of(RowPage<Asset> page)
+    {
+        var (classes, statuses) = (page.Rows.DistinctBy(asset => asset.Class).Count(), page.Rows.DistinctBy(asset => asset.Status).Count());
+        var table = Table.Of(
+            page.Rows,
+            ("symbol", asset => asset.Symbol),
+            ("exchange", asset => Code(asset.Exchange)),
+            ("asset_class", asset => classes > 1 ? Code(asset.Class.Value) : null),
+            ("status", asset => statuses > 1 ? Code(asset.Status.Value) : null),
+            ("tradable", asset => Table.Flag(asset.Tradable)),
+            ("fractionable", asset => Table.Flag(asset.Fractionable)),
+            ("shortable", asset => Table.Flag(asset.Shortable)),
+            ("marginable", asset => Table.Flag(asset.Marginable)));
+        return new(page.Total, table.Columns, table.Rows, page.Next, page.Note);
+    }
+
+    private static string? Code(string? word) => string.IsNullOrEmpty(word) ? null : OutsideText.Clean(word, 40);
+}

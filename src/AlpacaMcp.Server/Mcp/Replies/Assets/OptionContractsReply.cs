@@ -1,0 +1,37 @@
+using AlpacaMcp.Api.OptionContracts;
+using AlpacaMcp.Server.Mcp.Errors;
+using AlpacaMcp.Server.Mcp.Replies.Tables;
+
+namespace AlpacaMcp.Server.Mcp.Replies.Assets;
+
+/// <summary>Contracts as rows; prices in USD. What is usual (active, tradable, american, 100 shares) is left out.</summary>
+internal sealed record OptionContractsReply(
+    int Count, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<Cell>> Rows, DateOnly? ClosePriceDate, string? NextPageToken, string? Note)
+{
+    private const decimal Shares = 100;
+
+    internal static OptionContractsReply Of(OptionContractsPage page)
+    {
+        var contracts = page.OptionContracts;
+        var closes = contracts.Select(contract => contract.ClosePriceDate).OfType<DateOnly>().Distinct().ToList();
+        var table = Table.Of(
+            contracts,
+            ("symbol", contract => contract.Symbol),
+            ("type", contract => Code(contract.Type.Value)),
+            ("strike_price", contract => contract.StrikePrice),
+            ("expiration_date", contract => Table.Day(contract.ExpirationDate)),
+            ("open_interest", contract => contract.OpenInterest),
+            ("close_price", contract => contract.ClosePrice),
+            ("close_price_date", contract => closes.Count > 1 ? Table.Day(contract.ClosePriceDate) : null),
+            ("status", contract => contract.Status == ContractStatus.Active ? null : Code(contract.Status.Value)),
+            ("tradable", contract => contract.Tradable is false ? 0m : (decimal?)null),
+            ("style", contract => contract.Style == ExerciseStyle.American ? null : Code(contract.Style.Value)),
+            ("multiplier", contract => contract.Multiplier == Shares ? null : contract.Multiplier),
+            ("size", contract => contract.Size == Shares ? null : contract.Size),
+            ("deliverables", contract => contract.Deliverables.Count == 0 ? null : string.Join("; ", contract.Deliverables.Select(OptionContractReply.Text))));
+        var note = page.NextPageToken is null ? null : "There are more: call again with page_token, or narrow by expiration or strike.";
+        return new(contracts.Count, table.Columns, table.Rows, closes is [var only] ? only : null, page.NextPageToken, note);
+    }
+
+    private static string? Code(string word) => word.Length == 0 ? null : OutsideText.Clean(word, 40);
+}

@@ -1,0 +1,10 @@
+using AlpacaMcp.Server.Mcp.Errors;
+
+namespace AlpacaMcp.Server.Mcp.Replies.Assets;
+
+/// <summary>Something that is listed; its name is outside text.</summary>
+internal sealed record SymbolView(string Symbol, string Name, string AssetClass, string Exchange, bool? Tradable)
+{
+    internal static SymbolView Of(ListedSymbol listed) => new(
+        listed.Symbol, OutsideText.Seal(listed.Name, 80), OutsideText.Clean(listed.AssetClass, 40), OutsideText.Clean(listed.Exchange, 40), listed.IsTradable ? null : false);
+}

@@ -1,4 +1,0 @@
-namespace AlpacaMcp.Server.Mcp.Replies;
-
-/// <summary>Latest trades by symbol.</summary>
-internal sealed record TradesReply(IReadOnlyDictionary<string, TradeView> Trades, string? Note = null);

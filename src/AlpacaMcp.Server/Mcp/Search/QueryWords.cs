@@ -1,0 +1,42 @@
+namespace AlpacaMcp.Server.Mcp.Search;
+
+/// <summary>The words of a query, and for words that traders use and no tool does, the ones that tools use.</summary>
+internal static class QueryWords
+{
+    // Grammar. Rare among tools, a word like "an" would weigh more than "cancel".
+    private static readonly HashSet<string> Empty =
+        [.. WordStems.Of("a an and any are as at be can does for from give have how i if in is it me my of on or please show tell that the there this to use want what when which with you")];
+
+    private static readonly Dictionary<string, string> Meant = Stemmed(
+        ("candle candlestick ohlc ohlcv chart", "bars history"),
+        ("balance cash money funds", "account cash"),
+        ("holdings", "positions portfolio"),
+        ("pnl profit performance", "portfolio history positions profit"),
+        ("liquidate exit flatten sell", "close position place order sells"),
+        ("purchase", "buys place order"),
+        ("modify edit amend", "replace update"),
+        ("abort undo", "cancel"),
+        ("dividend split merger spinoff", "corporate actions"),
+        ("delta gamma theta vega iv greeks volatility", "option snapshot chain greeks"),
+        ("depth book", "orderbook"),
+        ("bond treasury isin", "fixed income"),
+        ("headline article", "news"),
+        ("rsi macd sma ema vwap atr bollinger", "indicators"),
+        ("vix spx", "index"),
+        ("holiday hours session", "calendar clock"),
+        ("ticker company lookup", "symbol asset find"),
+        ("gainers losers", "market movers"),
+        ("borrow", "locate"),
+        ("limits mode environment", "status"),
+        ("spread straddle strangle condor", "option strategy analyze"),
+        ("transactions fills", "activities history"));
+
+    internal static IReadOnlyList<string> Of(string query) =>
+    [
+        .. WordStems.Of(query).Where(word => !Empty.Contains(word)).SelectMany(word => Meant.TryGetValue(word, out var meant) ? [word, .. meant.Split(' ')] : (string[])[word]).Distinct(),
+    ];
+
+    private static Dictionary<string, string> Stemmed(params (string Said, string Meant)[] lines) =>
+        lines.SelectMany(line => WordStems.Of(line.Said).Distinct().Select(word => (Word: word, Meant: string.Join(' ', WordStems.Of(line.Meant)))))
+            .ToDictionary(line => line.Word, line => line.Meant);
+}

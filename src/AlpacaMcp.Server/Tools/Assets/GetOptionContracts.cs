@@ -1,0 +1,59 @@
+using System.ComponentModel;
+using AlpacaMcp.Api.OptionContracts;
+using AlpacaMcp.Api.OptionData;
+using AlpacaMcp.Server.Mcp;
+using AlpacaMcp.Server.Mcp.Arguments;
+using AlpacaMcp.Server.Mcp.Errors;
+using AlpacaMcp.Server.Mcp.Replies.Assets;
+using AlpacaMcp.Trading.Market;
+using ModelContextProtocol.Server;
+
+namespace AlpacaMcp.Server.Tools.Assets;
+
+[Toolset(Toolset.Assets)]
+internal sealed class GetOptionContracts(OptionContractsClient contracts, ExchangeClock clock)
+{
+    private const int MostRows = 10_000;
+
+    [McpServerTool(Name = "get_option_contracts", Title = "Get option contracts", ReadOnly = true, Destructive = false, Idempotent = true, OpenWorld = true, UseStructuredContent = true)]
+    [Description("Option contracts that exist, with open interest and last close; get_option_chain has live prices. Without expiration dates only those that expire by the next weekend.")]
+    public async Task<OptionContractsReply> GetOptionContractsAsync(
+        [Description("E.g. AAPL,SPY.")] string? underlying_symbols = null,
+        ContractStatus? status = null,
+        string? expiration_date = null,
+        string? expiration_date_gte = null,
+        string? expiration_date_lte = null,
+        OptionType? type = null,
+        decimal? strike_price_gte = null,
+        decimal? strike_price_lte = null,
+        string? root_symbol = null,
+        ExerciseStyle? style = null,
+        [Description("Penny Program only.")] bool? ppind = null,
+        bool? show_deliverables = null,
+        [Description("1-10000.")] int limit = 100,
+        string? page_token = null,
+        CancellationToken cancellationToken = default)
+    {
+        if (limit is < 1 or > MostRows)
+            throw ToolErrorException.InvalidArgument("limit", $"limit must be 1 to {MostRows}; got {limit}.");
+        DateTimeOffset? now = (expiration_date ?? expiration_date_gte ?? expiration_date_lte) is null ? null : (await clock.ReadAsync(cancellationToken)).Now;
+        var query = new OptionContractQuery
+        {
+            UnderlyingSymbols = underlying_symbols is null ? [] : SymbolList.Stocks(underlying_symbols),
+            Status = status,
+            ExpirationDate = When.Date("expiration_date", expiration_date, now),
+            ExpirationDateGte = When.Date("expiration_date_gte", expiration_date_gte, now),
+            ExpirationDateLte = When.Date("expiration_date_lte", expiration_date_lte, now),
+            Type = type,
+            StrikePriceGte = strike_price_gte,
+            StrikePriceLte = strike_price_lte,
+            RootSymbol = root_symbol is null ? null : Symbols.Upper(root_symbol),
+            Style = style,
+            Ppind = ppind,
+            ShowDeliverables = show_deliverables,
+            Limit = limit,
+            PageToken = page_token,
+        };
+        return OptionContractsReply.Of(await contracts.ListAsync(query, cancellationToken));
+    }
+}

@@ -1,0 +1,90 @@
+using AlpacaMcp.Api.Assets;
+using AlpacaMcp.Api.Orders;
+using AlpacaMcp.Api.Positions;
+using AlpacaMcp.Trading.Sending;
+
+namespace AlpacaMcp.Trading;
+
+/// <summary>
+/// Closes every position, each by an order of our own with an id to look it up by. Short contracts are bought back first: what else is
+/// held may cover them, and is sold only once they are gone.
+/// </summary>
+public sealed class BookCloser
+{
+    private readonly PositionCloser _closer;
+    private readonly OrderDesk _desk;
+    private readonly PositionsClient _positions;
+    private readonly OrdersClient _orders;
+    private readonly SettlementTimes _times;
+    private readonly TimeProvider _time;
+
+    internal BookCloser(PositionCloser closer, OrderDesk desk, PositionsClient positions, OrdersClient orders, SettlementTimes times, TimeProvider time)
+    {
+        _closer = closer;
+        _desk = desk;
+        _positions = positions;
+        _orders = orders;
+        _times = times;
+        _time = time;
+    }
+
+    /// <summary>Closes all; one position that cannot be closed stops no other.</summary>
+    /// <param name="cancelOrders">Cancel every open order first and wait until they release their quantities.</param>
+    /// <param name="cancellationToken">Stops before anything is sent; after that each order is followed to its end.</param>
+    /// <returns>What became of each position, in the order in which they were closed; empty when there was none.</returns>
+    public async Task<IReadOnlyList<ClosedPosition>> CloseAllAsync(bool cancelOrders, CancellationToken cancellationToken)
+    {
+        if (cancelOrders)
+            await ReleaseAsync(cancellationToken);
+        var held = await _positions.ListAsync(cancellationToken);
+        var shorts = held.Where(IsShortContract).ToList();
+        var bought = await Task.WhenAll(shorts.Select(p => CloseAsync(p, cancellationToken)));
+        await WaitUntilAsync(async () => !(await _positions.ListAsync(cancellationToken)).Any(IsShortContract), bought.Any(IsOnItsWay), cancellationToken);
+        var sold = await Task.WhenAll(held.Except(shorts).Select(p => CloseAsync(p, cancellationToken)));
+        return [.. bought, .. sold];
+    }
+
+    private static bool IsShortContract(Position position) => position.AssetClass == AssetClass.UsOption && position.Qty < 0;
+
+    private static bool IsOnItsWay(ClosedPosition closed) => closed.Outcome.Kind is OutcomeKind.Placed or OutcomeKind.Unknown;
+
+    private async Task<ClosedPosition> CloseAsync(Position position, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return new(position.Symbol, position.Qty, await _closer.CloseAsync(position, cancellationToken));
+        }
+        catch (Exception e) when (BrokerFailure.Is(e))
+        {
+            return new(position.Symbol, position.Qty, OrderOutcome.Denied(Refusals.StateUnreadable($"word on {position.Symbol}"))); // Before anything is sent; after that a failure is an outcome.
+        }
+    }
+
+    /// <summary>A cancel is asynchronous: quantities are free once the orders have left the open list.</summary>
+    private async Task ReleaseAsync(CancellationToken cancellationToken)
+    {
+        var canceled = await _desk.CancelAllAsync(cancellationToken);
+        await WaitUntilAsync(
+            async () => (await _orders.ListAsync(new OrderQuery { Status = OrderListStatus.Open, Limit = 1 }, cancellationToken)).Count == 0, canceled.Count > 0, cancellationToken);
+    }
+
+    private async Task WaitUntilAsync(Func<Task<bool>> isDone, bool isNeeded, CancellationToken cancellationToken)
+    {
+        var deadline = _time.GetUtcNow() + _times.ResendWindow;
+        while (isNeeded && !await SaysAsync(isDone) && _time.GetUtcNow() < deadline)
+            await Task.Delay(_times.FirstPause, _time, cancellationToken);
+    }
+
+    // A look that fails says nothing: the desk judges every close anyway.
+    private static async Task<bool> SaysAsync(Func<Task<bool>> isDone)
+    {
+        try
+        {
+            return await isDone();
+        }
+        catch (Exception e) when (BrokerFailure.Is(e))
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using AlpacaMcp.Api.OptionData;
+using AlpacaMcp.Api.Orders;
+using AlpacaMcp.Trading.Journal;
+using AlpacaMcp.Trading.Market;
+using AlpacaMcp.Trading.Orders;
+using AlpacaMcp.Trading.Risk;
+using AlpacaMcp.Trading.Risk.Rules;
+using AlpacaMcp.Trading.Sending;
+using AlpacaMcp.Trading.Validation;
+
+namespace AlpacaMcp.Trading.Options;
+
+/// <summary>The exercise of bought contracts, judged as the trade in shares at the strike that it is. It never counts as reducing.</summary>
+/// <param name="Contract">What is exercised.</param>
+/// <param name="Held">Contracts held.</param>
+/// <param name="Qty">Contracts that no open order holds: those are exercised.</param>
+internal sealed record Exercise(OptionSymbol Contract, decimal Held, decimal Qty)
+{
+    private const string Kind = "exercise";
+
+    // The strike is no price to hold against the market, and the shares come from no order book.
+    private static readonly RiskGate Gate = new([new AccountReadable(), new ClockAgreement(), new NoUnknownOrder(), new SymbolAllowed(), new MaxOrderNotional(), new MaxPositionShare()]);
+
+    private bool IsCall => Contract.Type == OptionType.Call;
+
+    private decimal Shares => Qty * PayoffLeg.StandardMultiplier;
+
+    internal StockOrder Trade(string symbol) => new()
+    {
+        Symbol = symbol,
+        Side = IsCall ? OrderSide.Buy : OrderSide.Sell,
+        Qty = Shares,
+        Type = OrderType.Limit,
+        LimitPrice = Contract.Strike,
+        TimeInForce = TimeInForce.Day,
+    };
+
+    internal JournalDecision Decide(string id, RiskPolicy policy, RiskSnapshot snapshot, JournalView journal, DateTimeOffset now)
+    {
+        var symbol = OptionBook.ShareSymbol(Contract.Root, snapshot, journal);
+        var atStrike = snapshot with { Price = new ReferencePrice { MaxQuoteAge = TimeSpan.Zero } };
+        var risk = RiskCase.Of(Trade(symbol), policy, atStrike, journal) with { IsReducing = false };
+        OrderTerms terms = new(Contract.ToString(), "", Kind, "", Qty, null, Contract.Strike, null, null, null);
+        OrderIntent intent = new()
+        {
+            ClientOrderId = id,
+            Terms = terms,
+            Symbol = SymbolKey.Of(symbol),
+            IsBuy = IsCall,
+            Qty = Shares,
+            Notional = Shares * Contract.Strike,
+            IsReducing = false,
+            DecidedAt = now,
+        };
+        return new(intent, [.. Gate.Judge(risk), .. Uncovers(risk), .. IsInFlight(journal)]);
+    }
+
+    /// <summary>The shares of an exercised call cover what the call covered; those that a put takes away may have covered calls.</summary>
+    private IEnumerable<Objection> Uncovers(RiskCase risk)
+    {
+        var before = risk.Underlying?.Legs ?? [];
+        var shares = OptionBook.ShareLegs(IsCall ? Shares : -Shares);
+        var more = Payoff.Of([.. before, PayoffLeg.Option(Contract, -Qty, 0), .. shares]).UncoveredShares - Payoff.Of(before).UncoveredShares;
+        if (more > 0)
+        {
+            yield return new(
+                RiskCode.OptionUndefinedRisk,
+                $"Exercising {Qty.Text()} {Contract} would leave {more.Text()} shares sold short or short calls on them without cover.",
+                "Hold the shares that a put delivers, and buy short calls back first.",
+                "symbol_or_contract_id",
+                more,
+                0);
+        }
+    }
+
+    private IEnumerable<Objection> IsInFlight(JournalView journal) =>
+        journal.Unreflected.Any(i => i.Terms.Type == Kind && i.Terms.Symbol == Contract.ToString()) ? [Refusals.ExerciseInFlight(Contract)] : [];
+}

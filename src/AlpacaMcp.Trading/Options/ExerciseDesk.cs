@@ -1,0 +1,149 @@
+using AlpacaMcp.Api;
+using AlpacaMcp.Api.OptionData;
+using AlpacaMcp.Api.Positions;
+using AlpacaMcp.Trading.Journal;
+using AlpacaMcp.Trading.Risk;
+using AlpacaMcp.Trading.Sending;
+using Microsoft.Extensions.Logging;
+
+namespace AlpacaMcp.Trading.Options;
+
+/// <summary>
+/// Exercises bought contracts. The endpoint takes no id, so that a second request could exercise twice: it is sent once, and an answer that is
+/// lost is settled by looking at the position.
+/// </summary>
+public sealed partial class ExerciseDesk
+{
+    private readonly PositionsClient _positions;
+    private readonly SnapshotReader _snapshots;
+    private readonly RiskPolicy _policy;
+    private readonly IOrderJournal _journal;
+    private readonly IntentIds _ids;
+    private readonly SettlementTimes _times;
+    private readonly TimeProvider _time;
+    private readonly ILogger<ExerciseDesk> _logger;
+
+    internal ExerciseDesk(
+        PositionsClient positions, SnapshotReader snapshots, RiskPolicy policy, IOrderJournal journal, IntentIds ids, SettlementTimes times, TimeProvider time, ILogger<ExerciseDesk> logger)
+    {
+        _positions = positions;
+        _snapshots = snapshots;
+        _policy = policy;
+        _journal = journal;
+        _ids = ids;
+        _times = times;
+        _time = time;
+        _logger = logger;
+    }
+
+    /// <summary>Exercises every contract of a position that no open order holds; the shares change hands at once.</summary>
+    /// <param name="symbolOrContractId">OCC symbol or contract id.</param>
+    /// <param name="cancellationToken">Stops before the request leaves; after that it is followed to its end.</param>
+    public async Task<ExerciseOutcome> ExerciseAsync(string symbolOrContractId, CancellationToken cancellationToken)
+    {
+        var (exercise, refusal) = await FindAsync(symbolOrContractId, cancellationToken);
+        if (exercise is null)
+            return ExerciseOutcome.Denied(refusal!); // one of the two is given
+        if (exercise.Qty == 0)
+            return ExerciseOutcome.Denied(Refusals.NothingToExercise(exercise.Contract));
+        if (await _snapshots.ReadAsync(exercise.Trade(exercise.Contract.Root), cancellationToken) is not { } snapshot)
+            return ExerciseOutcome.Denied(Refusals.StateUnreadable("orders and positions"));
+        var id = _ids.Next();
+        var decision = await _journal.TryBeginAsync(snapshot.Mark, journal => exercise.Decide(id, _policy, snapshot, journal, _time.GetUtcNow()), cancellationToken);
+        if (!decision.IsAllowed)
+            return ExerciseOutcome.Denied(decision.Objections);
+
+        var outcome = await SendAsync(exercise, () => _positions.ExerciseAsync(exercise.Contract.ToString(), CancellationToken.None), () => SettleAsync(exercise));
+        await _journal.RecordAsync(id, StateOf(outcome.Kind), CancellationToken.None);
+        return outcome;
+    }
+
+    /// <summary>Lets contracts that expire today lapse instead of being exercised. It changes no position before the evening, and nothing shows whether it arrived.</summary>
+    /// <param name="symbolOrContractId">OCC symbol or contract id.</param>
+    /// <param name="cancellationToken">Stops before the request leaves.</param>
+    public async Task<ExerciseOutcome> DeclineAsync(string symbolOrContractId, CancellationToken cancellationToken)
+    {
+        var (exercise, refusal) = await FindAsync(symbolOrContractId, cancellationToken);
+        return exercise is null
+            ? ExerciseOutcome.Denied(refusal!) // one of the two is given
+            : await SendAsync(exercise, () => _positions.DoNotExerciseAsync(exercise.Contract.ToString(), CancellationToken.None), () => Task.FromResult(OutcomeKind.Unknown));
+    }
+
+    // The position shows an exercise; until it does, the reservation of an unknown one stays with its look-ups.
+    private static IntentState StateOf(OutcomeKind kind) => kind switch
+    {
+        OutcomeKind.Placed => IntentState.Listed,
+        OutcomeKind.Unknown => IntentState.Unknown,
+        _ => IntentState.NotPlaced,
+    };
+
+    private async Task<(Exercise? Found, Objection? Refusal)> FindAsync(string symbolOrContractId, CancellationToken cancellationToken)
+    {
+        if (await _positions.FindAsync(symbolOrContractId, cancellationToken) is not { } position)
+            return (null, Refusals.NoPosition(symbolOrContractId) with { Field = "symbol_or_contract_id" });
+        if (OptionSymbol.Parse(position.Symbol) is not { } contract || position.Qty < 0)
+            return (null, Refusals.NotExercisable(position));
+        return (new(contract, position.Qty, Math.Min(position.Qty, position.QtyAvailable ?? position.Qty)), null);
+    }
+
+    private async Task<ExerciseOutcome> SendAsync(Exercise exercise, Func<Task> sendAsync, Func<Task<OutcomeKind>> settleAsync)
+    {
+        var outcome = new ExerciseOutcome { Kind = OutcomeKind.Placed, Contract = exercise.Contract, Qty = exercise.Qty };
+        try
+        {
+            await sendAsync();
+            Log.Done(_logger, exercise.Contract, exercise.Qty);
+            return outcome;
+        }
+        catch (AlpacaApiException e) when (!e.OutcomeUnknown)
+        {
+            return outcome with { Kind = OutcomeKind.Rejected, Rejection = BrokerRejection.From(e) };
+        }
+        catch (Exception e) when (BrokerFailure.Is(e))
+        {
+            Log.Unanswered(_logger, exercise.Contract, e.GetType().Name);
+            return outcome with { Kind = BrokerFailure.LeavesDoubt(e) ? await settleAsync() : OutcomeKind.NotPlaced };
+        }
+    }
+
+    /// <summary>Looks at the position until it shows the exercise, or has not shown it for the quiet period, or patience ends.</summary>
+    private async Task<OutcomeKind> SettleAsync(Exercise exercise)
+    {
+        var search = OrderSearch.InDoubt(_times, _time.GetUtcNow());
+        search.NoteSend(_time.GetUtcNow());
+        while (true)
+        {
+            await Task.Delay(search.NextPause(), _time, CancellationToken.None);
+            if (await HasHappenedAsync(exercise, search))
+                return OutcomeKind.Placed;
+            if (search.IsAbsent(_time.GetUtcNow()))
+                return OutcomeKind.NotPlaced;
+            if (search.IsOver(_time.GetUtcNow()))
+                return OutcomeKind.Unknown;
+        }
+    }
+
+    private async Task<bool> HasHappenedAsync(Exercise exercise, OrderSearch search)
+    {
+        try
+        {
+            var held = (await _positions.FindAsync(exercise.Contract.ToString(), CancellationToken.None))?.Qty ?? 0;
+            search.NoteLookup();
+            return held <= exercise.Held - exercise.Qty;
+        }
+        catch (Exception e) when (BrokerFailure.Is(e))
+        {
+            Log.Unanswered(_logger, exercise.Contract, e.GetType().Name);
+            return false;
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Information, "{Qty} contracts {Contract} instructed")]
+        internal static partial void Done(ILogger logger, OptionSymbol contract, decimal qty);
+
+        [LoggerMessage(LogLevel.Warning, "Instruction or look-up for {Contract} got no answer: {Failure}")]
+        internal static partial void Unanswered(ILogger logger, OptionSymbol contract, string failure);
+    }
+}

@@ -1,0 +1,98 @@
+using AlpacaMcp.Api.OptionData;
+using AlpacaMcp.Api.Orders;
+using AlpacaMcp.Trading.Market;
+using AlpacaMcp.Trading.Options;
+using AlpacaMcp.Trading.Orders;
+
+namespace AlpacaMcp.Trading.Risk;
+
+/// <summary>An option order against the whole book of its underlying.</summary>
+internal sealed record OptionCase
+{
+    public required OptionBook Book { get; init; }
+
+    /// <summary>What is still to trade; a lot opens unless it fits into the position it is said to close.</summary>
+    public required IReadOnlyList<OptionLot> Lots { get; init; }
+
+    /// <summary>One unit at the market.</summary>
+    public required NetPrice Market { get; init; }
+
+    /// <summary>What one share's worth of a unit costs at worst, negative when it brings money; null when no price is known.</summary>
+    public required decimal? WorstCost { get; init; }
+
+    /// <summary>Largest leg, in contracts.</summary>
+    public required decimal Contracts { get; init; }
+
+    /// <summary>The book before the order, what the order costs aside.</summary>
+    public required Payoff Before { get; init; }
+
+    /// <summary>The book after it, likewise.</summary>
+    public required Payoff After { get; init; }
+
+    /// <summary>The most that this order adds to what can be lost, USD; null when there is no bound.</summary>
+    public required decimal? Loss { get; init; }
+
+    /// <summary>USD at risk in the underlying after the order; null when there is no bound.</summary>
+    public required decimal? ValueAfter { get; init; }
+
+    internal bool OnlyCloses => Lots.All(lot => !lot.Opens);
+
+    /// <summary>True when the order leaves more without cover, or takes away what bounds the loss of a short contract.</summary>
+    internal bool Uncovers => After.UncoveredShares > Before.UncoveredShares || (OnlyCloses && Grows);
+
+    internal bool IsReducing => OnlyCloses && !Uncovers;
+
+    // Where nothing bounds the loss already, only purchases are sure not to add to it.
+    private bool Grows => After.WorstLoss is { } after && Before.WorstLoss is { } before ? after > before : Lots.Any(lot => lot.Qty < 0);
+
+    internal static OptionCase Of(OptionOrder order, OptionBook book, RiskSnapshot snapshot, decimal alreadyFilled)
+    {
+        var left = Math.Max(0, (order.Qty ?? 0) - alreadyFilled);
+        var lots = order.AllLegs.Select(leg => Lot(leg, left, book)).ToList();
+        var market = NetPrice.Of(order.AllLegs, snapshot.Contracts);
+        var worst = Worst(order, market);
+        var cost = (worst ?? 0) * left * PayoffLeg.StandardMultiplier;
+        var before = Payoff.Of(book.Legs);
+        var whole = left == 0 ? before : OpenOptions.PayoffWith(lots, cost, book.Legs);
+        return new()
+        {
+            Book = book,
+            Lots = lots,
+            Market = market,
+            WorstCost = worst,
+            Contracts = order.AllLegs.Max(leg => leg.RatioQty) * left,
+            Before = before,
+            After = Payoff.Of([.. book.Legs, .. lots.Select(lot => lot.ToLeg())]),
+            Loss = left == 0 ? 0 : LossOf(lots, cost, before, whole),
+            ValueAfter = book.SharesValue + book.OptionsAtRisk(whole),
+        };
+    }
+
+    /// <summary>What the book can lose more than before; an order that only opens also answers for itself, whatever the book would make good.</summary>
+    private static decimal? LossOf(IReadOnlyList<OptionLot> lots, decimal cost, Payoff before, Payoff whole)
+    {
+        var alone = lots.All(lot => lot.Opens) ? OpenOptions.PayoffWith(lots, cost).WorstLoss : null;
+        var more = whole.WorstLoss - before.WorstLoss;
+        return more is null ? alone : Math.Max(more.Value, alone ?? 0);
+    }
+
+    private static OptionLot Lot(OptionLeg leg, decimal units, OptionBook book)
+    {
+        var qty = units * leg.RatioQty;
+        var contract = OptionSymbol.Parse(leg.Symbol)!.Value; // validated: every leg is a contract
+        var held = book.Held.GetValueOrDefault(leg.Symbol);
+        var mayClose = leg.PositionIntent.Value.Length == 0 || leg.PositionIntent == (leg.IsBuy ? PositionIntent.BuyToClose : PositionIntent.SellToClose);
+        var fits = held < 0 == leg.IsBuy && held != 0 && book.Pending(contract, leg.IsBuy) + qty <= Math.Abs(held);
+        return new(contract, leg.IsBuy ? qty : -qty, Opens: !(mayClose && fits));
+    }
+
+    // A limit bounds both what is paid and what is received; a sale that a stop sets off may bring nothing.
+    private static decimal? Worst(OptionOrder order, NetPrice market)
+    {
+        if (order.Type == OrderType.Limit || order.Type == OrderType.StopLimit)
+            return order.Debit(order.LimitPrice);
+        if (order.Type != OrderType.Stop)
+            return market.Cost;
+        return order.IsBuy ? PriceTerms.Of(order).OwnPrice : 0;
+    }
+}

@@ -1,0 +1,64 @@
+using AlpacaMcp.Api.OptionData;
+using AlpacaMcp.Trading.Options;
+using AlpacaMcp.Trading.Orders;
+using AlpacaMcp.Trading.Validation;
+
+namespace AlpacaMcp.Trading.Risk.Rules;
+
+/// <summary>No order leaves a short contract without what covers it: not by selling it, nor by selling its cover, be that a contract or shares.</summary>
+internal sealed class OptionUndefinedRisk : IRiskRule
+{
+    public bool BindsReducing => true;
+
+    public Objection? Check(RiskCase risk) => risk switch
+    {
+        { Options: { } options } when !options.OnlyCloses && Adjusted(options) is { } contract => IsAdjusted(contract),
+        { Options: { Uncovers: true, OnlyCloses: true } options } => TakesCover(risk.Order, options),
+        { Options: { Uncovers: true } options } => Naked(risk.Order, options.After.UncoveredShares - options.Before.UncoveredShares),
+        { Order: StockOrder { IsBuy: false } stock, Underlying: { } underlying } => Check(stock, underlying, risk.Remaining.Qty),
+        _ => null,
+    };
+
+    // A digit at the end of the root marks a contract that a corporate action changed: it may deliver anything.
+    private static OptionSymbol? Adjusted(OptionCase options) =>
+        options.Lots.FirstOrDefault(lot => lot.Opens && char.IsAsciiDigit(lot.Contract.Root[^1]))?.Contract;
+
+    private static Objection? Check(StockOrder order, OptionBook book, decimal sold)
+    {
+        var legs = book.Legs;
+        if (!legs.Any(leg => leg is { Kind: PayoffKind.Call, Qty: < 0 }))
+            return null;
+        var more = Payoff.Of([.. legs, .. OptionBook.ShareLegs(-sold)]).UncoveredShares - Payoff.Of(legs).UncoveredShares;
+        return more <= 0 ? null : new(
+            RiskCode.OptionUndefinedRisk,
+            $"Selling {sold.Text()} {order.Symbol} would leave short calls on {more.Text()} shares without cover; what they can lose knows no end.",
+            "Buy the short calls back first (close_position), or sell only shares that cover none.",
+            "qty",
+            more,
+            0);
+    }
+
+    private static Objection IsAdjusted(OptionSymbol contract) => new(
+        RiskCode.OptionUndefinedRisk,
+        $"{contract} was adjusted by a corporate action (its root ends in a digit): what it delivers, and so what it can lose, is not known here.",
+        "Use a contract whose root is the underlying's symbol.",
+        "symbol");
+
+    private static Objection TakesCover(TradeOrder order, OptionCase options) => new(
+        RiskCode.OptionUndefinedRisk,
+        options.After.UncoveredShares > options.Before.UncoveredShares
+            ? $"Selling {order.Label} alone would leave short calls on {options.After.UncoveredShares.Text()} shares without cover; what they can lose knows no end."
+            : $"Selling {order.Label} alone takes away what bounds the loss of a short contract: {Text(options.Before.WorstLoss)} USD can be lost now, {Text(options.After.WorstLoss)} USD after it.",
+        "Close the whole spread in one multi-leg order, or buy the short contract back first.",
+        order is OptionOrder { IsMultiLeg: true } ? "legs" : "symbol");
+
+    private static Objection Naked(TradeOrder order, decimal shares) => new(
+        RiskCode.OptionUndefinedRisk,
+        $"{order.Label} would leave short calls on {shares.Text()} shares uncovered by shares or by long calls that live as long; what they can lose knows no end.",
+        "Add a long leg of the same type that expires no earlier, in at least the same ratio, or hold 100 shares for each short call.",
+        order is OptionOrder { IsMultiLeg: true } ? "legs" : "side",
+        shares,
+        0);
+
+    private static string Text(decimal? loss) => loss is { } bounded ? $"{bounded:F2}" : "an unbounded sum of";
+}

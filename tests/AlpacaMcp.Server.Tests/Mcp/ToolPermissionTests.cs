@@ -1,0 +1,67 @@
+using System.Text.Json.Nodes;
+using AlpacaMcp.Server.Mcp;
+using AlpacaMcp.Server.Mcp.Errors;
+using Microsoft.Extensions.Logging.Abstractions;
+using ModelContextProtocol.Protocol;
+using ModelContextProtocol.Server;
+
+namespace AlpacaMcp.Server.Tests.Mcp;
+
+/// <summary>The pipeline driven directly, as a call would that got past the list of tools.</summary>
+public sealed class ToolPermissionTests
+{
+    public static TheoryData<string> Changing => [.. ToolCatalog.All.Where(tool => !tool.IsReadOnly).Select(tool => tool.Name)];
+
+    [Theory]
+    [MemberData(nameof(Changing))]
+    public async Task Denies_every_change_that_reaches_the_pipeline_of_a_reading_server(string name)
+    {
+        var (reply, isRun) = await CallAsync(new() { IsReadOnly = true }, name, Tool(name, readOnly: false));
+
+        Assert.Equal(("READ_ONLY", "denied", false), (reply.Code, reply.Error.Text("outcome"), isRun));
+        Assert.Contains(name, reply.Error.Text("message"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(null)] // says nothing about itself
+    public async Task Denies_a_tool_of_elsewhere_that_does_not_say_it_only_reads(bool? readOnly)
+    {
+        var (reply, isRun) = await CallAsync(new() { IsReadOnly = true }, "sell_everything", Tool("sell_everything", readOnly));
+
+        Assert.Equal(("READ_ONLY", false), (reply.Code, isRun));
+    }
+
+    [Theory]
+    [InlineData(true, "get_clock", true)]
+    [InlineData(false, "cancel_all_orders", false)]
+    public async Task Lets_a_call_pass_that_the_server_was_started_for(bool isReadOnly, string name, bool readOnly)
+    {
+        var (_, isRun) = await CallAsync(new() { IsReadOnly = isReadOnly }, name, Tool(name, readOnly));
+
+        Assert.True(isRun);
+    }
+
+    private static async Task<(ToolReply Reply, bool IsRun)> CallAsync(ToolSelection selection, string name, McpServerTool tool)
+    {
+        var isRun = false;
+        var pipeline = new ToolPipeline(new ExplainErrors(NullLogger<ExplainErrors>.Instance), new ToolPermission(selection), TimeProvider.System, NullLogger<ToolPipeline>.Instance);
+        await using var server = McpServer.Create(new StreamServerTransport(Stream.Null, Stream.Null), new McpServerOptions());
+        var request = new JsonRpcRequest { Id = new(1), Method = RequestMethods.ToolsCall, Params = new JsonObject() };
+        var call = new RequestContext<CallToolRequestParams>(server, request, new() { Name = name }) { MatchedPrimitive = tool };
+
+        var result = await pipeline.Around((_, _) =>
+        {
+            isRun = true;
+            return ValueTask.FromResult(ExplainErrors.Answer(new() { Code = "RAN", Outcome = "failed", Message = "It ran.", NextStep = "None.", RetrySafe = false }));
+        })(call, CancellationToken.None);
+        return (ToolReply.Of(result), isRun);
+    }
+
+    private static McpServerTool Tool(string name, bool? readOnly)
+    {
+        var tool = McpServerTool.Create(() => "", new() { Name = name });
+        tool.ProtocolTool.Annotations = new() { ReadOnlyHint = readOnly };
+        return tool;
+    }
+}
