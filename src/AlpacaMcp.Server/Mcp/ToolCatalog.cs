@@ -1,7 +1,11 @@
 using AlpacaMcp.Server.Tools.Account;
 using AlpacaMcp.Server.Tools.Assets;
+using AlpacaMcp.Server.Tools.CorporateActions;
 using AlpacaMcp.Server.Tools.CryptoData;
+using AlpacaMcp.Server.Tools.FixedIncomeData;
+using AlpacaMcp.Server.Tools.IndexData;
 using AlpacaMcp.Server.Tools.Locates;
+using AlpacaMcp.Server.Tools.News;
 using AlpacaMcp.Server.Tools.OptionsData;
 using AlpacaMcp.Server.Tools.Search;
 using AlpacaMcp.Server.Tools.Status;
@@ -53,6 +57,20 @@ internal static class ToolCatalog
         ToolEntry.Of<GetCryptoTrades>(),
         ToolEntry.Of<GetCryptoLatestBar>(),
         ToolEntry.Of<GetCryptoLatestQuote>(),
+        ToolEntry.Of<GetOptionChain>(),
+        ToolEntry.Of<GetOptionSnapshot>(),
+        ToolEntry.Of<GetOptionLatestQuote>(),
+        ToolEntry.Of<GetOptionLatestTrade>(),
+        ToolEntry.Of<GetOptionBars>(),
+        ToolEntry.Of<GetOptionTrades>(),
+        ToolEntry.Of<GetOptionExchangeCodes>(),
+        ToolEntry.Of<GetIndexLatestValues>(),
+        ToolEntry.Of<GetIndexValues>(),
+        ToolEntry.Of<GetFixedIncomeLatestQuotes>(),
+        ToolEntry.Of<GetNews>(),
+        ToolEntry.Of<GetCorporateActions>(),
+        ToolEntry.Of<GetCorporateActionAnnouncements>(),
+        ToolEntry.Of<GetCorporateActionAnnouncement>(),
         ToolEntry.Of<AnalyzeOptionStrategy>(),
         ToolEntry.Of<GetCryptoLatestTrade>(),
         ToolEntry.Of<GetCryptoSnapshot>(),

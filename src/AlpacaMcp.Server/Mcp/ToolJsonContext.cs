@@ -5,6 +5,7 @@ using AlpacaMcp.Api;
 using AlpacaMcp.Api.Account;
 using AlpacaMcp.Api.Assets;
 using AlpacaMcp.Api.Calendar;
+using AlpacaMcp.Api.CorporateActions;
 using AlpacaMcp.Api.CryptoData;
 using AlpacaMcp.Api.Locates;
 using AlpacaMcp.Api.OptionContracts;
@@ -20,7 +21,11 @@ using AlpacaMcp.Server.Mcp.Replies.Account;
 using AlpacaMcp.Server.Mcp.Replies.Analysis;
 using AlpacaMcp.Server.Mcp.Replies.Assets;
 using AlpacaMcp.Server.Mcp.Replies.Locates;
+using AlpacaMcp.Server.Mcp.Replies.Actions;
+using AlpacaMcp.Server.Mcp.Replies.News;
+using AlpacaMcp.Server.Mcp.Replies.Options;
 using AlpacaMcp.Server.Mcp.Replies.Prices;
+using AlpacaMcp.Server.Mcp.Replies.Reference;
 using AlpacaMcp.Server.Mcp.Replies.Search;
 using AlpacaMcp.Server.Mcp.Replies.Trading;
 using AlpacaMcp.Server.Mcp.Replies.Watchlists;
@@ -69,6 +74,8 @@ namespace AlpacaMcp.Server.Mcp;
 [JsonSerializable(typeof(HistoryFeed?))]
 [JsonSerializable(typeof(ActivityMeasure?))]
 [JsonSerializable(typeof(MoverMarket))]
+[JsonSerializable(typeof(CorporateActionRegion?))]
+[JsonSerializable(typeof(Detail?))]
 [JsonSerializable(typeof(ErrorReply))]
 [JsonSerializable(typeof(StatusReply))]
 [JsonSerializable(typeof(LimitsReply))]
@@ -95,6 +102,17 @@ namespace AlpacaMcp.Server.Mcp;
 [JsonSerializable(typeof(QuotesReply))]
 [JsonSerializable(typeof(TradesReply))]
 [JsonSerializable(typeof(SnapshotsReply))]
+[JsonSerializable(typeof(OptionChainReply))]
+[JsonSerializable(typeof(OptionPricesReply))]
+[JsonSerializable(typeof(OptionTradesReply))]
+[JsonSerializable(typeof(ExchangeCodesReply))]
+[JsonSerializable(typeof(LatestIndexReply))]
+[JsonSerializable(typeof(IndexValuesReply))]
+[JsonSerializable(typeof(BondQuotesReply))]
+[JsonSerializable(typeof(NewsReply))]
+[JsonSerializable(typeof(CorporateActionsReply))]
+[JsonSerializable(typeof(AnnouncementsReply))]
+[JsonSerializable(typeof(AnnouncementReply))]
 [JsonSerializable(typeof(OrderBooksReply))]
 [JsonSerializable(typeof(MoversReply))]
 [JsonSerializable(typeof(ActiveStocksReply))]

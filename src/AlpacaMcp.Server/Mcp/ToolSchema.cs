@@ -4,6 +4,7 @@ using AlpacaMcp.Api;
 using AlpacaMcp.Api.Account;
 using AlpacaMcp.Api.Assets;
 using AlpacaMcp.Api.Calendar;
+using AlpacaMcp.Api.CorporateActions;
 using AlpacaMcp.Api.CryptoData;
 using AlpacaMcp.Api.Locates;
 using AlpacaMcp.Api.OptionContracts;
@@ -44,8 +45,10 @@ internal static class ToolSchema
         [typeof(LocateStatus)] = LocateStatus.Known,
         [typeof(CryptoLocation)] = CryptoLocation.Known,
         [typeof(DataFeed)] = DataFeed.Known,
-        [typeof(OrderGoal)] = OrderGoal.Known,
         [typeof(OptionFeed)] = OptionFeed.Known,
+        [typeof(CorporateActionRegion)] = CorporateActionRegion.Known,
+        [typeof(Detail)] = Detail.Known,
+        [typeof(OrderGoal)] = OrderGoal.Known,
         [typeof(HistoryFeed)] = HistoryFeed.Known,
         [typeof(ActivityMeasure)] = ActivityMeasure.Known,
         [typeof(MoverMarket)] = MoverMarket.Known,

@@ -30,6 +30,7 @@ public static class FaultCatalog
         new("stream_after_response", typeof(StreamAfterResponse), fields => new StreamAfterResponse(fields.Span("seconds", TimeSpan.Zero, Day))),
         new("stream_before_response", typeof(StreamBeforeResponse), fields => new StreamBeforeResponse(fields.Span("seconds", TimeSpan.Zero, Day))),
         new("stream_instead_of_response", typeof(StreamInsteadOfResponse), _ => new StreamInsteadOfResponse()),
+        new("substitute_body", typeof(SubstituteBody), fields => new SubstituteBody(fields.RequiredText("body"))),
         new("truncate_body", typeof(TruncateBody), fields => new TruncateBody(fields.Count("body_bytes", 0))),
     ];
 

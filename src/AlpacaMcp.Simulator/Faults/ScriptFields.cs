@@ -70,6 +70,9 @@ internal sealed class ScriptFields(JsonElement json, string prefix = "")
         return null;
     }
 
+    /// <summary>A text that must be given.</summary>
+    public string RequiredText(string name) => Has(name) ? Text(name) ?? "" : Missing(name, "");
+
     /// <summary>An object inside this one; null when it is not given.</summary>
     public ScriptFields? Object(string name)
     {

@@ -20,6 +20,18 @@ public sealed class AnswerFaultTests
         Assert.Single(desk.Exchange.Book.Orders);
     }
 
+    [Fact]
+    public async Task A_body_may_be_the_tests_own()
+    {
+        await using var desk = await Desk.OpenAsync();
+        desk.Exchange.Faults.Add(new SubstituteBody("""{"id":"ü"}"""), s_posts);
+
+        var answer = await desk.OrderAsync(Order);
+
+        Assert.Equal((200, """{"id":"ü"}"""), (answer.Status, answer.Text));
+        Assert.Single(desk.Exchange.Book.Orders);
+    }
+
     [Theory]
     [InlineData(500)]
     [InlineData(502)]

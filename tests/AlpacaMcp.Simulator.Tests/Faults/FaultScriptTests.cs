@@ -25,6 +25,7 @@ public sealed class FaultScriptTests
         { """{"fault":"stream_after_response","seconds":0.5}""", typeof(StreamAfterResponse) },
         { """{"fault":"stream_before_response","seconds":0}""", typeof(StreamBeforeResponse) },
         { """{"fault":"stream_instead_of_response"}""", typeof(StreamInsteadOfResponse) },
+        { """{"fault":"substitute_body","body":"{}"}""", typeof(SubstituteBody) },
         { """{"fault":"truncate_body","body_bytes":10}""", typeof(TruncateBody) },
     };
 
@@ -61,6 +62,8 @@ public sealed class FaultScriptTests
     [InlineData("""{"fault":"slow_drip","bytes":1,"seconds":0}""", "seconds must be a number of seconds from 0.001 to 86400")]
     [InlineData("""{"fault":"partial_fill_before_response","percent":100,"seconds":0}""", "percent must be a whole number from 1 to 99")]
     [InlineData("""{"fault":"stream_before_response"}""", "seconds is missing")]
+    [InlineData("""{"fault":"substitute_body"}""", "body is missing")]
+    [InlineData("""{"fault":"substitute_body","body":{}}""", "body must be a text")]
     [InlineData("""{"fault":"drop_request","rule":[]}""", "rule must be an object")]
     [InlineData("""{"fault":"drop_request","rule":{"times":0}}""", "rule.times must be a whole number from 1 to 1000000")]
     [InlineData("""{"fault":"drop_request","rule":{"verb":"POST"}}""", "rule.verb is not known here")]

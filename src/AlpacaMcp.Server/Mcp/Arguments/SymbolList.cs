@@ -1,3 +1,4 @@
+using AlpacaMcp.Api.OptionData;
 using AlpacaMcp.Server.Mcp.Errors;
 using AlpacaMcp.Trading.Validation;
 
@@ -11,6 +12,21 @@ internal static class SymbolList
     internal static IReadOnlyList<string> Stocks(string text) => Read(text, SymbolForm.IsTicker, "a ticker such as AAPL or BRK.B");
 
     internal static IReadOnlyList<string> Pairs(string text) => Read(text, SymbolForm.IsPair, "a crypto pair such as BTC/USD");
+
+    /// <summary>Option contracts; the blanks that fill up a short root are left out.</summary>
+    internal static IReadOnlyList<string> Contracts(string text) =>
+        Read(text.Replace(" ", "", StringComparison.Ordinal), symbol => OptionSymbol.Parse(symbol) is not null, "an option contract such as AAPL260320C00190000 (root, YYMMDD, C or P, strike x 1000 in 8 digits)");
+
+    internal static IReadOnlyList<string> Indices(string text) => Read(text, SymbolForm.IsTicker, "an index such as SPX");
+
+    /// <summary>One stock.</summary>
+    internal static string Stock(string name, string text) => Symbols.Upper(text) is var symbol && SymbolForm.IsTicker(symbol)
+        ? symbol
+        : throw ToolErrorException.InvalidArgument(name, $"{name} must be a single ticker such as AAPL or BRK.B; got '{OutsideText.Clean(text, 40)}'.");
+
+    /// <summary>Stocks and pairs as news names them, pairs without their slash.</summary>
+    internal static IReadOnlyList<string> NewsNames(string text) =>
+        [.. Read(text, symbol => SymbolForm.IsTicker(symbol) || SymbolForm.IsPair(symbol), "a ticker such as AAPL or a crypto pair such as BTC/USD").Select(symbol => symbol.Replace("/", "", StringComparison.Ordinal))];
 
     internal static IReadOnlyList<string> Assets(IReadOnlyList<string> symbols) =>
         symbols.Count == 0 ? [] : Read(string.Join(',', symbols), IsAsset, "a ticker such as AAPL or a crypto pair such as BTC/USD");

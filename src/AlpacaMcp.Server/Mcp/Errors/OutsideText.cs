@@ -12,16 +12,39 @@ namespace AlpacaMcp.Server.Mcp.Errors;
 /// </summary>
 internal static partial class OutsideText
 {
-    /// <summary>The text between marks with a number drawn for this reply: whoever wrote it could not write the closing mark.</summary>
+    // Enough for every honest text, little enough that no work on it takes long.
+    private const int MostRead = 100_000;
+
+    // An entity in an entity in an entity is nobody's spelling.
+    private const int MostDecodings = 4;
+
+    /// <summary>
+    /// The text between marks with a number drawn for this text: whoever wrote it could not write the closing mark. Marks are the only
+    /// square brackets: those of the text, and whatever looks like them, become round.
+    /// </summary>
     /// <example>[outside text 7f3a9c: Apple unveils new Mac :7f3a9c]</example>
     internal static string Seal(string text, int maxLength = 300)
     {
         var mark = RandomNumberGenerator.GetHexString(6, lowercase: true);
-        return $"[outside text {mark}: {Marks().Replace(Clean(text, maxLength), "(mark removed)")} :{mark}]";
+        return $"[outside text {mark}: {Marks().Replace(Rounded(Clean(text, maxLength)), "(mark removed)")} :{mark}]";
     }
 
     /// <summary>Cleaned before and after entities are decoded, because an entity may hide what was removed before.</summary>
-    internal static string Clean(string text, int maxLength = 300) => Cut(Visible(WebUtility.HtmlDecode(Visible(text))), maxLength);
+    internal static string Clean(string text, int maxLength = 300) => Cut(Decoded(Visible(text.Length > MostRead ? text[..MostRead] : text)), maxLength);
+
+    /// <summary>An entity that is left over when enough have been decoded loses its ampersand, so that nobody further on decodes it.</summary>
+    private static string Decoded(string text)
+    {
+        for (var i = 0; i < MostDecodings; i++)
+        {
+            var decoded = Visible(WebUtility.HtmlDecode(text));
+            if (decoded == text)
+                return text;
+            text = decoded;
+        }
+
+        return text.Replace("&", "", StringComparison.Ordinal);
+    }
 
     private static string Visible(string text)
     {
@@ -50,15 +73,40 @@ internal static partial class OutsideText
         return cut.ToString();
     }
 
+    // Names of brackets that HTML 5 knows and the decoder does not, then every opening and closing character of the bracket kind that is not plainly round, curly or a quote.
+    private static string Rounded(string text)
+    {
+        var named = BracketEntities().Replace(text, match => match.Value[1] is 'l' or 'L' ? "(" : ")");
+        return string.Concat(named.EnumerateRunes().Select(rune => Rounded(rune, Rune.GetUnicodeCategory(rune))));
+    }
+
+    private static string Rounded(Rune rune, UnicodeCategory category) => rune.Value switch
+    {
+        '(' or ')' or '{' or '}' => rune.ToString(),
+        _ when category == UnicodeCategory.OpenPunctuation || IsDrawnLeft(rune.Value) => "(",
+        _ when category == UnicodeCategory.ClosePunctuation || IsDrawnRight(rune.Value) => ")",
+        _ => rune.ToString(),
+    };
+
+    // Brackets in pieces, corners and quine marks: symbols by their category, brackets by their look.
+    private static bool IsDrawnLeft(int point) => point is (>= 0x23A1 and <= 0x23A3) or 0x23B4 or 0x231C or 0x231E or 0x2E22 or 0x2E24 or 0x301A or 0x250C or 0x2514 or 0x5B;
+
+    private static bool IsDrawnRight(int point) => point is (>= 0x23A4 and <= 0x23A6) or 0x23B5 or 0x231D or 0x231F or 0x2E23 or 0x2E25 or 0x301B or 0x2510 or 0x2518 or 0x5D;
+
     private static bool IsInvisible(UnicodeCategory category) => category
         is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse
         or UnicodeCategory.OtherNotAssigned or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 
-    // Joiners, fillers, variation selectors and the empty braille cell count as letters, marks or symbols, and show nothing.
+    // Joiners, fillers, variation selectors and the empty braille cell count as letters, marks or symbols, and show nothing; an enclosing
+    // mark draws a box around what stands before it.
     private static bool IsBlank(int point) => point
-        is 0x034F or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or 0x2800 or 0x3164 or 0xFFA0 or (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF);
+        is 0x034F or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or (>= 0x180B and <= 0x180F) or (>= 0x20DD and <= 0x20E4) or 0x2800 or 0x3164 or 0xFFA0 or 0xFFFC
+        or (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF);
 
-    // What looks like one of our marks, whatever its number.
-    [GeneratedRegex(@"\[\s*/?\s*outside\s+text[^:\]]{0,20}[:\]]?|:\s*[0-9a-f]{6}\s*\]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    // What looks like one of our marks in round brackets, or without any.
+    [GeneratedRegex(@"\(?\s*/?\s*outside[\s_-]*text[^:)]{0,20}[:)]?|:\s*[0-9a-f]{6}\s*\)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Marks();
+
+    [GeneratedRegex("&[lr](sqb|brack|brkslu|brksld|brke|obrk);?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex BracketEntities();
 }

@@ -2,9 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace AlpacaMcp.Server.Mcp.Replies.Tables;
 
-/// <summary>One value of a row: a number, a word, or nothing.</summary>
+/// <summary>One value of a row: a number, a word, nothing, or a part with values of its own.</summary>
 [JsonConverter(typeof(CellConverter))]
-internal readonly record struct Cell(decimal? Number, string? Text = null)
+internal readonly record struct Cell(decimal? Number, string? Text = null, IReadOnlyList<Cell>? Part = null)
 {
     public static implicit operator Cell(decimal number) => new(number);
 

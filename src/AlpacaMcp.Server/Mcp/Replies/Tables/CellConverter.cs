@@ -11,9 +11,19 @@ internal sealed class CellConverter : JsonConverter<Cell>
 
     public override void Write(Utf8JsonWriter writer, Cell value, JsonSerializerOptions options)
     {
-        if (value.Number is { } number)
+        if (value.Part is { } part)
+            WritePart(writer, part, options);
+        else if (value.Number is { } number)
             writer.WriteNumberValue(PlainDecimal.Of(number));
         else
             writer.WriteStringValue(value.Text);
+    }
+
+    private void WritePart(Utf8JsonWriter writer, IReadOnlyList<Cell> part, JsonSerializerOptions options)
+    {
+        writer.WriteStartArray();
+        foreach (var cell in part)
+            Write(writer, cell, options);
+        writer.WriteEndArray();
     }
 }

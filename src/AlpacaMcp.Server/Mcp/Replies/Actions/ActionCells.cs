@@ -1,0 +1,24 @@
+using System.Globalization;
+using AlpacaMcp.Server.Mcp.Errors;
+using AlpacaMcp.Server.Mcp.Replies.Tables;
+
+namespace AlpacaMcp.Server.Mcp.Replies.Actions;
+
+/// <summary>Values of a corporate action as cells.</summary>
+internal static class ActionCells
+{
+    private const int LongestCode = 24;
+
+    /// <summary>A code, or its text sealed where it is more than one word.</summary>
+    internal static Cell Code(string? code) => string.IsNullOrWhiteSpace(code) ? default(Cell)
+        : code.Length <= LongestCode && code.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-' or '/' or '+') ? code
+        : OutsideText.Seal(code, LongestCode * 2);
+
+    internal static Cell Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>Said only where it is so.</summary>
+    internal static Cell Yes(bool? flag) => flag == true ? "yes" : default(Cell);
+
+    internal static Cell Parts<T>(IReadOnlyList<T> items, Func<T, IReadOnlyList<Cell>> cells) =>
+        items.Count == 0 ? default : new(null, null, [.. items.Select(item => new Cell(null, null, cells(item)))]);
+}
