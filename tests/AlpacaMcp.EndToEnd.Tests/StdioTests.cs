@@ -47,4 +47,22 @@ public sealed class StdioTests
 
         Assert.Equal((0, ""), (exitCode, output));
     }
+
+    [Fact]
+    public async Task Ends_quietly_with_its_input_although_a_client_listens()
+    {
+        using var server = new ServerProcess(new Dictionary<string, string>());
+
+        await server.WriteLineAsync(
+            """{"jsonrpc":"2.0","id":1,"method":"subscriptions/listen","params":{"notifications":{"resourceSubscriptions":["alpaca://account"]},"_meta":{"io.modelcontextprotocol/protocolVersion":"2026-07-28","io.modelcontextprotocol/clientInfo":{"name":"test","version":"1"},"io.modelcontextprotocol/clientCapabilities":{}}}}""");
+        var acknowledged = await server.ReadLineAsync() ?? "";
+        server.CloseInput();
+        var (exitCode, output, error) = await server.EndAsync(TimeSpan.FromSeconds(5));
+
+        Assert.Contains("alpaca://account", acknowledged, StringComparison.Ordinal);
+        Assert.Equal(0, exitCode);
+        Assert.All(output.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => Assert.Equal("2.0", JsonDocument.Parse(line).RootElement.GetProperty("jsonrpc").GetString()));
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Exception", error, StringComparison.Ordinal);
+    }
 }

@@ -36,6 +36,9 @@ internal sealed record Setup
 
     public int MaxReadRetries { get; init; }
 
+    /// <summary>Whether the exchange has locates.</summary>
+    public bool Locates { get; init; }
+
     /// <summary>Comes back at once, as often as it takes.</summary>
     public StreamPacing Pacing { get; init; } = new() { FirstPause = TimeSpan.FromMilliseconds(1), LongestPause = TimeSpan.FromMilliseconds(20) };
 }

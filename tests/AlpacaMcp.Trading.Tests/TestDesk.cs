@@ -3,8 +3,10 @@ using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Simulator;
 using AlpacaMcp.Simulator.Faults;
 using AlpacaMcp.Trading.Journal;
+using AlpacaMcp.Trading.Locates;
 using AlpacaMcp.Trading.Options;
 using AlpacaMcp.Trading.Orders;
+using AlpacaMcp.Trading.Previews;
 using AlpacaMcp.Trading.Sending;
 using AlpacaMcp.Trading.Watching;
 using Microsoft.Extensions.DependencyInjection;
@@ -44,8 +46,11 @@ internal sealed class TestDesk : IAsyncDisposable
     public BookCloser BookCloser => _services.GetRequiredService<BookCloser>();
 
     public ExerciseDesk Exercises => _services.GetRequiredService<ExerciseDesk>();
+    public OrderPreviewer Previewer => _services.GetRequiredService<OrderPreviewer>();
 
     public OrderReplacer Replacer => _services.GetRequiredService<OrderReplacer>();
+
+    public LocateDesk Locates => _services.GetRequiredService<LocateDesk>();
 
     public OrdersClient Orders => _services.GetRequiredService<OrdersClient>();
 
@@ -69,7 +74,7 @@ internal sealed class TestDesk : IAsyncDisposable
     public static async Task<TestDesk> OpenAsync(Setup setup)
     {
         var time = new FakeTimeProvider(setup.StartAt);
-        var exchange = await SimulatedExchange.StartAsync(new SimulatorOptions { StartAt = setup.StartAt }, time, CancellationToken.None);
+        var exchange = await SimulatedExchange.StartAsync(new SimulatorOptions { StartAt = setup.StartAt, Locates = setup.Locates }, time, CancellationToken.None);
         exchange.Market.Pin("AAPL", 99.99m, 100m);
         return new(exchange, time, setup, ownsExchange: true);
     }

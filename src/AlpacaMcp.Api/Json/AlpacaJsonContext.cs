@@ -4,18 +4,18 @@ using AlpacaMcp.Api.Assets;
 using AlpacaMcp.Api.Calendar;
 using AlpacaMcp.Api.CorporateActions;
 using AlpacaMcp.Api.CryptoData;
-using AlpacaMcp.Api.Locates;
-using AlpacaMcp.Api.MarketData;
-using AlpacaMcp.Api.OptionContracts;
 using AlpacaMcp.Api.FixedIncomeData;
 using AlpacaMcp.Api.IndexData;
+using AlpacaMcp.Api.Locates;
+using AlpacaMcp.Api.MarketData;
 using AlpacaMcp.Api.News;
+using AlpacaMcp.Api.OptionContracts;
 using AlpacaMcp.Api.OptionData;
 using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Api.Positions;
+using AlpacaMcp.Api.Screener;
 using AlpacaMcp.Api.Streams;
 using AlpacaMcp.Api.Watchlists;
-using AlpacaMcp.Api.Screener;
 
 namespace AlpacaMcp.Api.Json;
 

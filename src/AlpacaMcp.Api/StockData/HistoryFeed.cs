@@ -9,8 +9,20 @@ namespace AlpacaMcp.Api.StockData;
 [JsonConverter(typeof(WireValueConverter<HistoryFeed>))]
 public readonly record struct HistoryFeed(string Value) : IWireValue<HistoryFeed>
 {
+    /// <summary>All US exchanges; the latest 15 minutes need a subscription.</summary>
+    public static HistoryFeed Sip { get; } = new("sip");
+
+    /// <summary>The IEX exchange only; free.</summary>
+    public static HistoryFeed Iex { get; } = new("iex");
+
+    /// <summary>The overnight venue Blue Ocean.</summary>
+    public static HistoryFeed Boats { get; } = new("boats");
+
+    /// <summary>Over-the-counter trades.</summary>
+    public static HistoryFeed Otc { get; } = new("otc");
+
     /// <inheritdoc/>
-    public static IReadOnlyList<string> Known { get; } = [DataFeed.Sip.Value, DataFeed.Iex.Value, DataFeed.Boats.Value, DataFeed.Otc.Value];
+    public static IReadOnlyList<string> Known { get; } = [Sip.Value, Iex.Value, Boats.Value, Otc.Value];
 
     /// <inheritdoc/>
     public string Value { get => field ?? ""; } = WireText.OrNull(Value);

@@ -40,9 +40,9 @@ public sealed class MarketDataFeed
 
     private async Task ConverseAsync(IStreamOwner<MarketTick> owner, CancellationToken cancellationToken)
     {
-        var socket = await sockets.OpenAsync(StreamAddress.Data(options, path), IntroduceAsync, cancellationToken).ConfigureAwait(false);
+        var told = wanted;
+        var socket = await sockets.OpenAsync(StreamAddress.Data(options, path), (opened, token) => IntroduceAsync(opened, told, token), cancellationToken).ConfigureAwait(false);
         await using var closing = socket.ConfigureAwait(false);
-        var told = await TellAsync(socket, MarketSubscription.None, cancellationToken).ConfigureAwait(false);
         owner.Up();
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var telling = TellChangesAsync(socket, told, either.Token);
@@ -81,18 +81,14 @@ public sealed class MarketDataFeed
         return now;
     }
 
-    private async Task IntroduceAsync(StreamSocket socket, CancellationToken cancellationToken)
+    private async Task IntroduceAsync(StreamSocket socket, MarketSubscription subscription, CancellationToken cancellationToken)
     {
-        await UntilAsync(socket, "connected", cancellationToken).ConfigureAwait(false);
+        await socket.SkipUntilAsync(message => MarketFrames.IsSuccess(message, "connected"), cancellationToken).ConfigureAwait(false);
         await socket.SendAsync(StreamRequests.Authenticate(options), cancellationToken).ConfigureAwait(false);
-        await UntilAsync(socket, "authenticated", cancellationToken).ConfigureAwait(false);
-    }
-
-    private static async Task UntilAsync(StreamSocket socket, string success, CancellationToken cancellationToken)
-    {
-        while (!MarketFrames.IsSuccess(await socket.ReceiveAsync(cancellationToken).ConfigureAwait(false), success))
-        {
-            // Not what we wait for yet.
-        }
+        await socket.SkipUntilAsync(message => MarketFrames.IsSuccess(message, "authenticated"), cancellationToken).ConfigureAwait(false);
+        if (subscription.IsEmpty)
+            return;
+        await socket.SendAsync(StreamRequests.Subscribe(subscription), cancellationToken).ConfigureAwait(false);
+        await socket.SkipUntilAsync(MarketFrames.IsSubscription, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -16,6 +16,9 @@ internal static class MarketFrames
     public static bool IsSuccess(ReadOnlyMemory<byte> message, string text) => Read(message, items =>
         items.Any(item => KindOf(item) == "success" && item.GetProperty("msg").ValueEquals(text)));
 
+    /// <summary>Whether the message says what is subscribed to; an error throws.</summary>
+    public static bool IsSubscription(ReadOnlyMemory<byte> message) => Read(message, items => items.Any(item => KindOf(item) == "subscription"));
+
     private static T Read<T>(ReadOnlyMemory<byte> message, Func<IReadOnlyList<JsonElement>, T> read)
     {
         try

@@ -15,7 +15,7 @@ internal sealed class StreamSocket(WebSocket socket, TimeProvider time) : IAsync
         {
             await socket.SendAsync(message.AsMemory(), WebSocketMessageType.Text, endOfMessage: true, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception exception) when (IsBroken(exception))
+        catch (Exception exception) when (IsBroken(exception, cancellationToken))
         {
             throw Broken(exception);
         }
@@ -38,6 +38,14 @@ internal sealed class StreamSocket(WebSocket socket, TimeProvider time) : IAsync
         }
     }
 
+    /// <summary>Passes messages over until one is what is waited for.</summary>
+    public async Task SkipUntilAsync(Func<ReadOnlyMemory<byte>, bool> isIt, CancellationToken cancellationToken)
+    {
+        var found = false;
+        while (!found)
+            found = isIt(await ReceiveAsync(cancellationToken).ConfigureAwait(false));
+    }
+
     /// <summary>Says goodbye if that goes quickly. Alpaca does not answer it, so nobody waits for an answer.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -47,7 +55,7 @@ internal sealed class StreamSocket(WebSocket socket, TimeProvider time) : IAsync
             if (socket.State == WebSocketState.Open)
                 await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, patience.Token).ConfigureAwait(false);
         }
-        catch (Exception exception) when (IsBroken(exception) || exception is OperationCanceledException)
+        catch (Exception exception) when (IsBroken(exception, CancellationToken.None))
         {
             socket.Abort(); // Whoever does not take a goodbye gets none.
         }
@@ -61,13 +69,15 @@ internal sealed class StreamSocket(WebSocket socket, TimeProvider time) : IAsync
         {
             return await socket.ReceiveAsync(buffer, CancellationToken.None).AsTask().WaitAsync(cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception exception) when (IsBroken(exception))
+        catch (Exception exception) when (IsBroken(exception, cancellationToken))
         {
             throw Broken(exception);
         }
     }
 
-    private static bool IsBroken(Exception exception) => exception is WebSocketException or IOException or InvalidOperationException;
+    /// <summary>An aborted socket, as after a ping without an answer, says that it was cancelled though nobody did.</summary>
+    private static bool IsBroken(Exception exception, CancellationToken cancellationToken) =>
+        exception is WebSocketException or IOException or InvalidOperationException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested);
 
     private static AlpacaStreamException Broken(Exception exception) => new("The stream broke off.", inner: exception);
 }

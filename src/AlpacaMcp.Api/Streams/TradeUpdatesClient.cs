@@ -38,16 +38,8 @@ public sealed class TradeUpdatesClient
     private async Task IntroduceAsync(StreamSocket socket, CancellationToken cancellationToken)
     {
         await socket.SendAsync(StreamRequests.Authenticate(options), cancellationToken).ConfigureAwait(false);
-        await UntilAsync(socket, TradingFrames.IsAuthorized, cancellationToken).ConfigureAwait(false);
+        await socket.SkipUntilAsync(TradingFrames.IsAuthorized, cancellationToken).ConfigureAwait(false);
         await socket.SendAsync(StreamRequests.ListenToTradeUpdates(), cancellationToken).ConfigureAwait(false);
-        await UntilAsync(socket, TradingFrames.IsListening, cancellationToken).ConfigureAwait(false);
-    }
-
-    private static async Task UntilAsync(StreamSocket socket, Func<ReadOnlyMemory<byte>, bool> isThere, CancellationToken cancellationToken)
-    {
-        while (!isThere(await socket.ReceiveAsync(cancellationToken).ConfigureAwait(false)))
-        {
-            // Not what we wait for yet.
-        }
+        await socket.SkipUntilAsync(TradingFrames.IsListening, cancellationToken).ConfigureAwait(false);
     }
 }

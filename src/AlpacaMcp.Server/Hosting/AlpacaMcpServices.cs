@@ -1,6 +1,9 @@
 using AlpacaMcp.Api;
 using AlpacaMcp.Api.StockData;
 using AlpacaMcp.Server.Mcp;
+using AlpacaMcp.Server.Mcp.Completions;
+using AlpacaMcp.Server.Prompts;
+using AlpacaMcp.Server.Resources;
 using AlpacaMcp.Trading;
 using AlpacaMcp.Trading.Market;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,7 +33,10 @@ internal static class AlpacaMcpServices
                 options.ServerInfo = new() { Name = "alpaca-mcp", Title = "Alpaca", Version = ServerVersion.Text };
                 options.ServerInstructions = plan.Tools.IsSearch ? Instructions + HowToSearch : Instructions;
             })
-            .AddTools(plan.Tools);
+            .AddTools(plan.Tools)
+            .AddResources()
+            .AddPrompts()
+            .AddCompletions();
     }
 
     private static AlpacaApiOptions ApiOptions(ServerPlan plan) => new()

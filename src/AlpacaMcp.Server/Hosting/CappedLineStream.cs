@@ -4,7 +4,7 @@ namespace AlpacaMcp.Server.Hosting;
 /// Standard input with a longest line. The SDK's reader has none: a client that never ends a line would take all memory.
 /// Reading can be cancelled although the console's own read cannot, so the process can end while a read is pending.
 /// </summary>
-internal sealed class CappedLineStream(Stream input, int longestLine) : Stream
+internal sealed class CappedLineStream(Stream input, int longestLine, ServingEnd? end = null) : Stream
 {
     private int line;
 
@@ -22,6 +22,8 @@ internal sealed class CappedLineStream(Stream input, int longestLine) : Stream
     {
         var read = await input.ReadAsync(buffer, cancellationToken).AsTask().WaitAsync(cancellationToken);
         Count(buffer.Span[..read]);
+        if (read == 0)
+            end?.Signal();
         return read;
     }
 
@@ -68,7 +70,9 @@ internal sealed class CappedLineStream(Stream input, int longestLine) : Stream
     private void Lengthen(int more)
     {
         line += more;
-        if (line > longestLine)
-            throw new IOException($"A message on standard input is longer than {longestLine} bytes.");
+        if (line <= longestLine)
+            return;
+        end?.Signal();
+        throw new IOException($"A message on standard input is longer than {longestLine} bytes.");
     }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using AlpacaMcp.Server.Resources;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
@@ -62,8 +63,15 @@ internal static class HttpServer
         builder.Services.AddRoutingCore();
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = ServerShutdown.Timeout);
         builder.Services.AddAlpacaMcp(plan)
-            .WithHttpTransport(options => options.SessionMode = HttpServerSessionMode.StatefulForInitializeClients);
+            .WithHttpTransport(options =>
+            {
+                options.SessionMode = HttpServerSessionMode.StatefulForInitializeClients;
+#pragma warning disable MCPEXP002 // The only place that knows when a session ends, and holds the server that reaches its client between two requests.
+                options.RunSessionHandler = (context, server, token) => context.RequestServices.GetRequiredService<ResourceSubscriptions>().RunSessionAsync(server, token);
+#pragma warning restore MCPEXP002
+            });
         var app = builder.Build();
+        app.Lifetime.ApplicationStopping.Register(app.Services.GetRequiredService<ServingEnd>().Signal);
         app.Use(LoopbackGuard.InvokeAsync);
         app.MapMcp(Path);
         return app;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Logging;
+using ModelContextProtocol;
 using Serilog;
 using Serilog.Core;
 using Serilog.Events;
@@ -19,10 +20,7 @@ internal static class ServerLogging
     {
         var shown = Severity(level);
         var recorded = shown < LogEventLevel.Information ? shown : LogEventLevel.Information;
-        var configuration = new LoggerConfiguration()
-            .MinimumLevel.Is(recorded)
-            .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
-            .MinimumLevel.Override("System", LogEventLevel.Warning)
+        var configuration = Recording(recorded)
             .WriteTo.Console(shown, Line, CultureInfo.InvariantCulture, standardErrorFromLevel: LevelAlias.Minimum);
         var folder = ServerHome.CreateFolder(home, "logs", out var problem);
         if (folder is not null)
@@ -39,6 +37,20 @@ internal static class ServerLogging
             logger.Warning("No log file: {Home} cannot be written ({Problem}). Set ALPACA_MCP_HOME to a folder that can", home, problem);
         return logger;
     }
+
+    /// <summary>What is recorded, whatever the sink.</summary>
+    internal static LoggerConfiguration Recording(LogEventLevel least) => new LoggerConfiguration()
+        .MinimumLevel.Is(least)
+        .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+        .MinimumLevel.Override("System", LogEventLevel.Warning)
+        .Filter.ByExcluding(IsToldTheClient);
+
+    // The protocol's library logs what it answers as an error of ours, with its stack: a missing resource, a call that was given up or cut short.
+    private static bool IsToldTheClient(LogEvent e) =>
+        e.Exception is McpException or OperationCanceledException
+        && e.Properties.TryGetValue(Constants.SourceContextPropertyName, out var source)
+        && source is ScalarValue { Value: string name }
+        && name.StartsWith("ModelContextProtocol.", StringComparison.Ordinal);
 
     private static LogEventLevel Severity(LogLevel level) => level switch
     {

@@ -12,11 +12,14 @@ internal static class StdioServer
     /// <summary>Serves until the input ends or <paramref name="cancellationToken"/> is cancelled.</summary>
     public static async Task RunAsync(ServerPlan plan, Stream input, Stream output, Serilog.ILogger logger, CancellationToken cancellationToken)
     {
+        using var end = new ServingEnd();
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Logging.AddSerilog(logger);
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = ServerShutdown.Timeout);
-        builder.Services.AddAlpacaMcp(plan).WithStreamServerTransport(new CappedLineStream(input, LongestLine), output);
+        builder.Services.AddSingleton(end);
+        builder.Services.AddAlpacaMcp(plan).WithStreamServerTransport(new CappedLineStream(input, LongestLine, end), output);
         using var host = builder.Build();
+        using var stopping = host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.Register(end.Signal);
         await LiveAccountCheck.RunAsync(host.Services, plan, cancellationToken);
         await host.RunAsync(cancellationToken);
     }

@@ -18,6 +18,7 @@ internal static class ToolCatalog
     [
         ToolEntry.Of<GetStatus>(),
         ToolEntry.Of<GetAccountInfo>(),
+        ToolEntry.Of<GetPortfolioRisk>(),
         ToolEntry.Of<GetAccountConfig>(),
         ToolEntry.Of<UpdateAccountConfig>(),
         ToolEntry.Of<GetPortfolioHistory>(),
@@ -66,6 +67,9 @@ internal static class ToolCatalog
         ToolEntry.Of<GetOrderById>(),
         ToolEntry.Of<GetOrderByClientId>(),
         ToolEntry.Of<WaitForOrder>(),
+        ToolEntry.Of<WaitForOrder>(),
+        ToolEntry.Of<GetOrderByClientId>(),
+        ToolEntry.Of<PreviewOrder>(),
         ToolEntry.Of<PlaceStockOrder>(),
         ToolEntry.Of<PlaceCryptoOrder>(),
         ToolEntry.Of<PlaceOptionOrder>(),

@@ -48,6 +48,7 @@ internal sealed class FeedWatch : IAsyncDisposable
             Subscribe();
         }
         var use = _uses.Add();
+        _watch?.LookAgain(); // The first quote of a quiet symbol may be long in coming.
         return new Once(() =>
         {
             lock (_gate)

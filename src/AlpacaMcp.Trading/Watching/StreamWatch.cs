@@ -32,6 +32,13 @@ internal sealed partial class StreamWatch<T>(
 
     public WatchStatus Status => _polls && !_isUp ? new(false, _failure?.Message ?? "The stream has not opened yet.") : WatchStatus.Streaming;
 
+    /// <summary>Looks soon, because there is more to see than when it looked last.</summary>
+    public void LookAgain()
+    {
+        _isUnseen = true;
+        _changes.Writer.TryWrite(true);
+    }
+
     /// <summary>Watches until it is cancelled; whatever else ends it, it begins anew.</summary>
     public async Task RunAsync(CancellationToken token)
     {
@@ -42,7 +49,7 @@ internal sealed partial class StreamWatch<T>(
             {
                 await WatchAsync(token);
             }
-            catch (Exception e) when (e is not OperationCanceledException)
+            catch (Exception e) when (!token.IsCancellationRequested)
             {
                 Log.Failed(logger, e);
             }

@@ -36,6 +36,21 @@ public sealed class AssetsClientTests : IDisposable
         Assert.Null(await api.Assets.FindAsync("NOPE"));
     }
 
+    [Fact]
+    public async Task Lists_assets()
+    {
+        api.Alpaca.Answers($"[{Minimal}]").Answers("[]");
+
+        var assets = await api.Assets.ListAsync(new AssetQuery { Status = AssetStatus.Active, Class = AssetClass.Crypto, Exchange = "NYSE", Attributes = ["has_options", "ipo"] });
+        var all = await api.Assets.ListAsync(new AssetQuery());
+
+        Assert.Equal(
+            ["GET /v2/assets?status=active&asset_class=crypto&exchange=NYSE&attributes=has_options%2Cipo", "GET /v2/assets"],
+            api.Alpaca.Requests.Select(request => request.Line));
+        Assert.Equal("AAPL", Assert.Single(assets).Symbol);
+        Assert.Empty(all);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData(" ")]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using AlpacaMcp.Server.Tests.Mcp;
 
@@ -23,6 +24,8 @@ internal sealed record OfficialParameter(string Name, bool IsRequired, string Ty
     {
         ("string", "string" or "number" or "array") or ("integer", "string" or "integer" or "number") or ("number", "string" or "number") => Knows(schema),
         ("array", "array" or "string") => Knows(schema),
+        ("string", "integer") => Words.Count > 0 && Words.All(word => int.TryParse(word, CultureInfo.InvariantCulture, out _)),
+        ("string", "boolean") => Words.Count == 0, // a switch that is written as text there
         ("boolean", "boolean") or ("object", "object") => true,
         _ => false,
     };

@@ -7,8 +7,8 @@ namespace AlpacaMcp.Server.Tests.Contract;
 
 public sealed class SchemaLintTests
 {
-    // Names that say what to write. Whatever else says nothing by its type, its words or its default is described.
-    private const string Plain = "^(qty|notional|currency|symbols?|side|name|legs|cursor|page_token|end|until|.+_id|.+_price|trail|trail_percent)$";
+    // Names that say what to write. Whatever else says nothing by its type, its words, its default or the tool's own description is described.
+    private const string Plain = "^(qty|ratio_qty|notional|currency|symbols?|root_symbol|exchange|query|side|name|legs|cursor|page_token|start|end|after|until|date|expiration_date|.+_id|.+_price|.+_[gl]te|trail|trail_percent)$";
 
     public static TheoryData<string> Names => [.. Described.All.Select(tool => tool.Name)];
 
@@ -19,7 +19,7 @@ public sealed class SchemaLintTests
     [Theory]
     [MemberData(nameof(Names))]
     public void Every_parameter_says_what_to_write(string name) =>
-        Assert.Empty(Parameters(Tool(name).InputSchema, "").Where(p => !IsExplained(p.Path, p.Schema)).Select(p => p.Path));
+        Assert.Empty(Parameters(Tool(name).InputSchema, "").Where(p => !IsExplained(p.Path, p.Schema, Tool(name).Description ?? "")).Select(p => p.Path));
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -73,8 +73,9 @@ public sealed class SchemaLintTests
         return members.SelectMany(member => Parameters(member.Value, $"{path}{member.Name}.").Prepend((path + member.Name, member.Value))).Concat(inner);
     }
 
-    private static bool IsExplained(string path, JsonElement schema) =>
+    private static bool IsExplained(string path, JsonElement schema, string description) =>
         schema.Has("description") || schema.Has("enum") || schema.Has("default") || schema.Text("type") == "boolean"
         || (schema.TryGetProperty("items", out var items) && items.Has("enum"))
+        || description.Contains(path, StringComparison.Ordinal)
         || Regex.IsMatch(path.Split('.')[^1], Plain);
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using AlpacaMcp.Server.Hosting;
 using Microsoft.Extensions.Logging;
+using ModelContextProtocol;
 
 namespace AlpacaMcp.Server.Tests.Hosting;
 
@@ -48,6 +49,24 @@ public sealed class ServerLoggingTests : IDisposable
         }
 
         Assert.Equal(expected, File.ReadAllLines(Assert.Single(Directory.GetFiles(Path.Combine(Home, "logs")))).Length);
+    }
+
+    [Fact]
+    public void Leaves_out_the_librarys_stack_of_what_the_client_was_told_and_nothing_else()
+    {
+        using (var logger = ServerLogging.Create(Home, LogLevel.Warning))
+        {
+            var library = logger.ForContext("SourceContext", "ModelContextProtocol.Server.McpServer");
+            library.Warning(new McpProtocolException("There is no such resource"), "told");
+            library.Warning(new OperationCanceledException(), "hung up");
+            library.Warning(new InvalidOperationException("broken"), "kept: a fault");
+            library.Warning("kept: no stack");
+            logger.ForContext("SourceContext", "AlpacaMcp.Server").Warning(new OperationCanceledException(), "kept: ours");
+        }
+
+        var lines = File.ReadAllLines(Assert.Single(Directory.GetFiles(Path.Combine(Home, "logs"))));
+        Assert.Equal(3, lines.Length);
+        Assert.All(lines, line => Assert.Contains("kept: ", line, StringComparison.Ordinal));
     }
 
     [Fact]

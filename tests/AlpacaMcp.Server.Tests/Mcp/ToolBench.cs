@@ -3,6 +3,7 @@ using System.Text.Json;
 using AlpacaMcp.Server.Hosting;
 using AlpacaMcp.Simulator;
 using Microsoft.Extensions.Time.Testing;
+using ModelContextProtocol;
 using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
 using Serilog.Core;
@@ -29,16 +30,21 @@ internal sealed class ToolBench : IAsyncDisposable
 
     public SimulatedExchange Exchange { get; }
 
+    public McpClient Client => _client ?? throw new InvalidOperationException("Not connected.");
+
     public IReadOnlyCollection<McpClientTool> Tools => _tools.Values;
 
     public string Instructions => _client?.ServerInstructions ?? "";
 
     private static TimeSpan Patience { get; } = TimeSpan.FromSeconds(60);
 
-    public static async Task<ToolBench> StartAsync(params (string Name, string Value)[] settings)
+    public static Task<ToolBench> StartAsync(params (string Name, string Value)[] settings) => StartAsync(new SimulatorOptions(), settings);
+
+    /// <summary>The same with an exchange of another kind.</summary>
+    public static async Task<ToolBench> StartAsync(SimulatorOptions kind, params (string Name, string Value)[] settings)
     {
         var time = new FakeTimeProvider(Now);
-        var options = new SimulatorOptions { KeyId = "KEY", SecretKey = Secret, StartAt = Now };
+        var options = kind with { KeyId = "KEY", SecretKey = Secret, StartAt = Now };
         var bench = new ToolBench(await SimulatedExchange.StartAsync(options, time, CancellationToken.None), time);
         bench.Exchange.Market.Pin("AAPL", 249.90m, 250.00m);
         await bench.ConnectAsync(Plan(bench.Exchange, settings));
@@ -60,11 +66,11 @@ internal sealed class ToolBench : IAsyncDisposable
     }
 
     /// <summary>Calls a tool with the arguments as JSON text.</summary>
-    public async Task<ToolReply> CallAsync(string tool, string arguments = "{}")
+    public async Task<ToolReply> CallAsync(string tool, string arguments = "{}", IProgress<ProgressNotificationValue>? progress = null)
     {
         using var parsed = JsonDocument.Parse(arguments);
         var given = parsed.RootElement.EnumerateObject().ToDictionary(p => p.Name, object? (p) => p.Value.Clone());
-        var result = await _client!.CallToolAsync(tool, given).AsTask().WaitAsync(Patience); // ConnectAsync made it
+        var result = await _client!.CallToolAsync(tool, given, progress).AsTask().WaitAsync(Patience); // ConnectAsync made it
         return ToolReply.Of(result, _tools[tool].ProtocolTool);
     }
 

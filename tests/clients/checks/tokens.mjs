@@ -17,15 +17,15 @@ export const tokens = [
     arguments: { symbols: 'AAPL', timeframe: '1Min', start: '2026-03-11T13:30:00Z', end: '2026-03-11T19:59:00Z', limit: 1000 },
   })],
   ['tokens: a chain of 100 option contracts', () => replies({
-    start: open, tool: 'get_option_chain', path: '/v1beta1/options/snapshots/', rows: contractsOf, expected: 100,
+    start: open, tool: 'get_option_chain', path: '/v1beta1/options/snapshots/', rows: reply => strikesOf(reply.contracts), expected: 100,
     arguments: { underlying_symbol: 'AAPL', limit: 100 },
   })],
   ['tokens: 20 orders', () => replies({
-    start: open, tool: 'get_orders', path: '/v2/orders', rows: reply => rowsOf(reply.orders), expected: 20,
+    start: open, tool: 'get_orders', path: '/v2/orders', rows: reply => rowsOf(reply.rows ?? reply.orders), expected: 20,
     arguments: { status: 'all', limit: 50 }, before: exchange => order(exchange, 20, 'limit'),
   })],
   ['tokens: 10 positions', () => replies({
-    start: open, tool: 'get_all_positions', path: '/v2/positions', rows: reply => rowsOf(reply.positions), expected: 10,
+    start: open, tool: 'get_all_positions', path: '/v2/positions', rows: reply => rowsOf(reply.rows ?? reply.positions), expected: 10,
     arguments: {}, before: exchange => order(exchange, 10, 'market'),
   })],
   ['tokens: 5 snapshots', () => replies({
@@ -77,12 +77,10 @@ function rowsOf(table) {
     .map(([, part]) => rowsOf(part)).reduce((sum, each) => sum + each, 0);
 }
 
-const rowOrRows = each => (each.some(Array.isArray) ? rowsOf(each) : 1);
+/** A chain stands by what its contracts' symbols share, then by strike. */
+const strikesOf = contracts => Object.values(contracts).reduce((sum, strikes) => sum + Object.keys(strikes).length, 0);
 
-/** A chain's contracts, under whatever heading its table stands. */
-function contractsOf(reply) {
-  return rowsOf(Object.fromEntries(Object.entries(reply).filter(([name]) => ['contracts', 'snapshots', 'chain', 'rows', 'calls', 'puts', 'expirations'].includes(name))));
-}
+const rowOrRows = each => (each.some(Array.isArray) ? rowsOf(each) : 1);
 
 async function order(exchange, many, type) {
   for (let i = 0; i < many; i++) {

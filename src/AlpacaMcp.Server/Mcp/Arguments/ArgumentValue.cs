@@ -10,10 +10,10 @@ internal static class ArgumentValue
     private const int MostDigits = 28;
     private const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
 
-    /// <summary>Null means "not given", and so does an empty text where a text may be left out.</summary>
+    /// <summary>Null means "not given", and so does an empty text where a text or a list may be left out; an empty list is one.</summary>
     internal static bool IsAbsent(ToolParameter parameter, JsonElement value) =>
         value.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined
-        || (parameter is { Type: "string", IsRequired: false, Choices.Count: 0 } && value.ValueKind == JsonValueKind.String && string.IsNullOrWhiteSpace(value.GetString()));
+        || (parameter is { Type: "string" or "array", IsRequired: false, Choices.Count: 0 } && value.ValueKind == JsonValueKind.String && string.IsNullOrWhiteSpace(value.GetString()));
 
     /// <summary>The value in the parameter's own type; null when it does not fit.</summary>
     internal static JsonElement? Read(ToolParameter parameter, JsonElement value) => (parameter.Type, value.ValueKind) switch

@@ -13,6 +13,7 @@ internal sealed record StrategyLeg
     [Description("Contracts (default 1) or shares.")]
     public decimal? Qty { get; init; }
 
+    [Description("As qty.")]
     public decimal? RatioQty { get; init; }
 
     [Description("Per share, instead of the quote.")]

@@ -24,7 +24,8 @@ internal sealed partial class ExplainErrors(ILogger<ExplainErrors> logger)
         }
         catch (Exception e)
         {
-            return Answer(Explain(e, call));
+            var isReadOnly = call.MatchedPrimitive is McpServerTool { ProtocolTool.Annotations.ReadOnlyHint: true };
+            return Answer(Explain(e, call.Params?.Name ?? "", isReadOnly, DeadlineAttribute.Of(call.MatchedPrimitive)));
         }
     }
 
@@ -34,14 +35,18 @@ internal sealed partial class ExplainErrors(ILogger<ExplainErrors> logger)
         Content = [new TextContentBlock { Text = JsonSerializer.Serialize(new ErrorReply(error), ToolJson.Readable.ErrorReply) }],
     };
 
-    private ToolError Explain(Exception e, RequestContext<CallToolRequestParams> call) => e switch
+    /// <param name="e">What was thrown.</param>
+    /// <param name="asked">The tool or resource that was asked for.</param>
+    /// <param name="isReadOnly">Whether asking again can do no harm.</param>
+    /// <param name="deadline">How long it was allowed to take.</param>
+    internal ToolError Explain(Exception e, string asked, bool isReadOnly, TimeSpan deadline) => e switch
     {
         ToolErrorException known => known.Error,
         AlpacaApiException api => BrokerErrors.Rejected(BrokerRejection.From(api)),
         AlpacaTransportException transport => BrokerErrors.Unreachable(transport),
         AlpacaUnavailableException unavailable => BrokerErrors.Unavailable(unavailable),
-        OperationCanceledException => TooLong(DeadlineAttribute.Of(call.MatchedPrimitive)),
-        _ => Unexpected(e, call),
+        OperationCanceledException => TooLong(deadline),
+        _ => Unexpected(e, asked, isReadOnly),
     };
 
     private static ToolError TooLong(TimeSpan deadline) => new()
@@ -53,22 +58,22 @@ internal sealed partial class ExplainErrors(ILogger<ExplainErrors> logger)
         RetrySafe = true,
     };
 
-    private ToolError Unexpected(Exception e, RequestContext<CallToolRequestParams> call)
+    private ToolError Unexpected(Exception e, string asked, bool isReadOnly)
     {
-        Log.Failed(logger, call.Params?.Name ?? "", e);
+        Log.Failed(logger, asked, e);
         return new()
         {
             Code = "INTERNAL_ERROR",
             Outcome = "failed",
             Message = "Something broke inside the server; the log has the details.",
             NextStep = "Before repeating an order, look at get_orders to see whether it exists.",
-            RetrySafe = call.MatchedPrimitive is McpServerTool { ProtocolTool.Annotations.ReadOnlyHint: true },
+            RetrySafe = isReadOnly,
         };
     }
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Error, "Tool {Tool} failed")]
-        internal static partial void Failed(ILogger logger, string tool, Exception exception);
+        [LoggerMessage(LogLevel.Error, "{Asked} failed")]
+        internal static partial void Failed(ILogger logger, string asked, Exception exception);
     }
 }

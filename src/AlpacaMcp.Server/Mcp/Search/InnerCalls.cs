@@ -9,6 +9,9 @@ namespace AlpacaMcp.Server.Mcp.Search;
 /// <summary>Calls the tool that a call names, through the whole pipeline and with the outer call's progress, as if the client had called it.</summary>
 internal sealed class InnerCalls(OfferedTools tools, ToolPipeline pipeline, ToolSelection selection)
 {
+    /// <summary>Longer than any tool's own deadline, which is the one that counts.</summary>
+    internal const int PatienceSeconds = 900;
+
     /// <param name="outer">The call that names the tool.</param>
     /// <param name="name">The tool.</param>
     /// <param name="arguments">Its arguments, an object; null is none.</param>

@@ -7,5 +7,6 @@ internal sealed class OfferedTools(ToolSelection selection, IServiceProvider ser
 {
     internal IReadOnlyList<McpServerTool> All { get; } = [.. ToolCatalog.All.Where(selection.Offers).Select(entry => entry.Create(services))];
 
-    internal McpServerTool? Find(string name) => All.FirstOrDefault(tool => tool.ProtocolTool.Name == name);
+    /// <summary>The tool of that name, in any case.</summary>
+    internal McpServerTool? Find(string name) => All.FirstOrDefault(tool => tool.ProtocolTool.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 }

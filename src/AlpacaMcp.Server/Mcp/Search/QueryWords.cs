@@ -3,21 +3,27 @@ namespace AlpacaMcp.Server.Mcp.Search;
 /// <summary>The words of a query, and for words that traders use and no tool does, the ones that tools use.</summary>
 internal static class QueryWords
 {
+    // Grammar. Rare among tools, a word like "an" would weigh more than "cancel".
+    private static readonly HashSet<string> Empty =
+        [.. WordStems.Of("a an and any are as at be can does for from give have how i if in is it me my of on or please show tell that the there this to use want what when which with you")];
+
     private static readonly Dictionary<string, string> Meant = Stemmed(
         ("candle candlestick ohlc ohlcv chart", "bars history"),
         ("balance cash money funds", "account cash"),
         ("holdings", "positions portfolio"),
-        ("pnl profit performance", "portfolio history positions profit"),
+        ("pnl profit performance earn gain", "portfolio history positions profit"),
         ("liquidate exit flatten sell", "close position place order sells"),
         ("purchase", "buys place order"),
         ("modify edit amend", "replace update"),
         ("abort undo", "cancel"),
+        ("new", "create"),
+        ("turn switch enable disable setting", "update account config"),
         ("dividend split merger spinoff", "corporate actions"),
         ("delta gamma theta vega iv greeks volatility", "option snapshot chain greeks"),
         ("depth book", "orderbook"),
         ("bond treasury isin", "fixed income"),
         ("headline article", "news"),
-        ("rsi macd sma ema vwap atr bollinger", "indicators"),
+        ("rsi macd sma ema vwap atr bollinger moving average momentum", "indicators"),
         ("vix spx", "index"),
         ("holiday hours session", "calendar clock"),
         ("ticker company lookup", "symbol asset find"),
@@ -29,7 +35,7 @@ internal static class QueryWords
 
     internal static IReadOnlyList<string> Of(string query) =>
     [
-        .. WordStems.Of(query).SelectMany(word => Meant.TryGetValue(word, out var meant) ? [word, .. meant.Split(' ')] : (string[])[word]).Distinct(),
+        .. WordStems.Of(query).Where(word => !Empty.Contains(word)).SelectMany(word => Meant.TryGetValue(word, out var meant) ? [word, .. meant.Split(' ')] : (string[])[word]).Distinct(),
     ];
 
     private static Dictionary<string, string> Stemmed(params (string Said, string Meant)[] lines) =>

@@ -13,15 +13,15 @@ namespace AlpacaMcp.Server.Tools.Account;
 internal sealed class GetAccountActivities(AccountClient account, ActivityQueries queries, StandingReader standing)
 {
     [McpServerTool(Name = "get_account_activities", Title = "Get account activities", ReadOnly = true, Destructive = false, Idempotent = true, OpenWorld = true, UseStructuredContent = true)]
-    [Description("What happened to the account, newest first: fills, dividends, fees, transfers, option expirations. Narrow by activity_types, e.g. FILL, DIV, FEE, CSD, OPEXP, or by category, not both.")]
+    [Description("What happened to the account, newest first: fills, dividends, fees, transfers, option expirations. Give activity_types or category, not both.")]
     public async Task<ActivitiesReply> GetAccountActivitiesAsync(
-        IReadOnlyList<string>? activity_types = null,
+        [Description("E.g. FILL, DIV, FEE, CSD, OPEXP.")] IReadOnlyList<string>? activity_types = null,
         ActivityCategory? category = null,
         [Description("One day, UTC.")] string? date = null,
         string? until = null,
-        string? after = null,
+        [Description("Date or time.")] string? after = null,
         SortDirection? direction = null,
-        [Description("1-100.")] int page_size = 100,
+        int page_size = 100,
         string? page_token = null,
         CancellationToken cancellationToken = default)
     {

@@ -12,12 +12,12 @@ namespace AlpacaMcp.Server.Tools.Account;
 internal sealed class GetAccountActivitiesByType(AccountClient account, ActivityQueries queries, StandingReader standing)
 {
     [McpServerTool(Name = "get_account_activities_by_type", Title = "Get account activities by type", ReadOnly = true, Destructive = false, Idempotent = true, OpenWorld = true, UseStructuredContent = true)]
-    [Description("get_account_activities of one type, e.g. FILL.")]
+    [Description("get_account_activities of one type.")]
     public async Task<ActivitiesReply> GetAccountActivitiesByTypeAsync(
-        string activity_type,
-        string? date = null,
+        [Description("E.g. FILL.")] string activity_type,
+        [Description("One day, UTC.")] string? date = null,
         string? until = null,
-        string? after = null,
+        [Description("Date or time.")] string? after = null,
         SortDirection? direction = null,
         int page_size = 100,
         string? page_token = null,

@@ -20,7 +20,7 @@ internal sealed partial class GetPortfolioHistory(AccountClient account, Exchang
     public async Task<PortfolioHistoryReply> GetPortfolioHistoryAsync(
         [Description("E.g. 5D, 2W, 1M, 1A (year).")] string? period = null,
         [Description("1Min, 5Min, 15Min, 1H (up to 30 days) or 1D.")] string? timeframe = null,
-        string? start = null,
+        [Description("Date or time.")] string? start = null,
         string? end = null,
         IntradayReporting? intraday_reporting = null,
         PnlReset? pnl_reset = null,

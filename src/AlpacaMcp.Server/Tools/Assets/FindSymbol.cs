@@ -10,9 +10,9 @@ namespace AlpacaMcp.Server.Tools.Assets;
 internal sealed class FindSymbol(SymbolDirectory directory)
 {
     [McpServerTool(Name = "find_symbol", Title = "Find symbol", ReadOnly = true, Destructive = false, Idempotent = true, OpenWorld = true, UseStructuredContent = true)]
-    [Description("Finds the symbol of a stock, fund or crypto pair by name, part of it, or symbol, e.g. apple, S&P 500, btc. Exact symbols first; only what can be traded unless tradable_only is false.")]
+    [Description("Finds the symbol of a stock, fund or crypto pair by name, part of it, or symbol; exact symbols first.")]
     public async Task<SymbolsReply> FindSymbolAsync(
-        string query,
+        [Description("E.g. apple, S&P 500, btc.")] string query,
         bool tradable_only = true,
         int max_rows = 10,
         CancellationToken cancellationToken = default)

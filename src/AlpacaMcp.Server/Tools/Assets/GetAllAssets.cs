@@ -12,13 +12,13 @@ namespace AlpacaMcp.Server.Tools.Assets;
 internal sealed class GetAllAssets(AssetsClient assets)
 {
     [McpServerTool(Name = "get_all_assets", Title = "Get all assets", ReadOnly = true, Destructive = false, Idempotent = true, OpenWorld = true, UseStructuredContent = true)]
-    [Description("Assets as rows, without names: find_symbol searches those. Narrow by status active, asset_class (us_equity, crypto), exchange (NYSE, NASDAQ, ...) or attributes, e.g. has_options.")]
+    [Description("Assets as rows, without names: find_symbol searches those.")]
     public async Task<AssetsReply> GetAllAssetsAsync(
-        string? status = null,
-        string? asset_class = null,
-        string? exchange = null,
-        IReadOnlyList<string>? attributes = null,
-        [Description("1-1000.")] int max_rows = 100,
+        [Description("active or inactive.")] string? status = null,
+        [Description("us_equity (default) or crypto.")] string? asset_class = null,
+        [Description("E.g. NYSE.")] string? exchange = null,
+        [Description("E.g. has_options.")] IReadOnlyList<string>? attributes = null,
+        int max_rows = 100,
         string? cursor = null,
         CancellationToken cancellationToken = default)
     {

@@ -14,13 +14,13 @@ internal sealed class GetLocates(LocatesClient locates, StandingReader standing)
     private const int MostRows = 10_000;
 
     [McpServerTool(Name = "get_locates", Title = "Get locates", ReadOnly = true, Destructive = false, Idempotent = true, OpenWorld = true, UseStructuredContent = true)]
-    [Description("Locates made, newest first: shares reserved for short sales and their fees. Days begin at 20:00 New York; end is exclusive. Live accounts only.")]
+    [Description("Locates made, newest first: shares reserved for short sales and their fees. A trading day begins at 20:00 New York; end is exclusive. Live accounts only.")]
     public async Task<LocatesReply> GetLocatesAsync(
         LocateStatus? status = null,
         string? symbol = null,
-        string? start = null,
+        [Description("First trading day.")] string? start = null,
         string? end = null,
-        [Description("1-10000.")] int limit = 100,
+        int limit = 100,
         string? page_token = null,
         CancellationToken cancellationToken = default)
     {

@@ -51,7 +51,7 @@ internal sealed class AnalyzeOptionStrategy(OptionDataClient options, StockDataC
             BreakEvens = payoff.BreakEvens,
             Greeks = Greeks(legs),
             DaysToExpiry = days,
-            AtExpiry = AtExpiry.Of(legs),
+            AtExpiry = [.. legs.Where(leg => leg.Wish.Contract is not null).Select(leg => AtExpiry.Line(leg.Wish.Contract!.Value, leg.Wish.Qty))], // filtered
             Warnings = warnings.Count == 0 ? null : warnings,
         };
     }

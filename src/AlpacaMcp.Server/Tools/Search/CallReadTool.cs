@@ -8,6 +8,7 @@ using ModelContextProtocol.Server;
 namespace AlpacaMcp.Server.Tools.Search;
 
 [Toolset(Toolset.Search)]
+[Deadline(InnerCalls.PatienceSeconds)]
 internal sealed class CallReadTool(InnerCalls inner)
 {
     [McpServerTool(Name = "call_read_tool", Title = "Call a reading tool", ReadOnly = true, Destructive = false, Idempotent = true, OpenWorld = true, UseStructuredContent = true, OutputSchemaType = typeof(JsonElement))]

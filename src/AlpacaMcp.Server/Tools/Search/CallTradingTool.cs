@@ -8,6 +8,7 @@ using ModelContextProtocol.Server;
 namespace AlpacaMcp.Server.Tools.Search;
 
 [Toolset(Toolset.Search)]
+[Deadline(InnerCalls.PatienceSeconds)]
 internal sealed class CallTradingTool(InnerCalls inner)
 {
     [McpServerTool(Name = "call_trading_tool", Title = "Call a changing tool", ReadOnly = false, Destructive = true, Idempotent = false, OpenWorld = true, UseStructuredContent = true, OutputSchemaType = typeof(JsonElement))]

@@ -35,7 +35,7 @@ internal sealed class GetIndicators(StockDataClient stocks, CryptoDataClient cry
         var table = new IndicatorTable(Indicator.Read(indicators), span, isCrypto, rows);
         var heading = isCrypto ? await headings.ReadCryptoAsync(CryptoLocation.Us.Value, cancellationToken) : await headings.ReadAsync(trading.Feed.Value, cancellationToken);
         var reader = new IndicatorBars(stocks, crypto, trading);
-        var read = await Task.WhenAll(asked.Select(symbol => reader.ReadAsync(symbol, isCrypto, span, Adjustment.From(adjustment), table.Bars, heading.AsOf, cancellationToken)));
+        var read = await Task.WhenAll(asked.Select(symbol => reader.ReadAsync(symbol, isCrypto, span, StockPrices.Adjustment(adjustment), table.Bars, heading.AsOf, cancellationToken)));
         var bars = asked.Zip(read).ToDictionary(pair => pair.First, pair => pair.Second);
         var notes = bars.Select(pair => table.Note(pair.Key, pair.Value)).OfType<string>().ToList();
         return new(heading, span.Name, table.Columns, bars.Where(pair => pair.Value.Count > 0).ToDictionary(pair => pair.Key, pair => table.Of(pair.Value)), notes.Count == 0 ? null : notes);
@@ -45,7 +45,7 @@ internal sealed class GetIndicators(StockDataClient stocks, CryptoDataClient cry
     {
         if (symbols > MostSymbols)
             throw ToolErrorException.InvalidArgument("symbols", $"symbols takes at most {MostSymbols}; got {symbols}.");
-        if (rows is < 1 or > MostRows || rows * symbols > MostCells)
-            throw ToolErrorException.InvalidArgument("rows", $"rows must be 1 to {MostRows}, and at most {MostCells} over all symbols; got {rows} for {symbols} symbols.");
+        if (Bounded.Int("rows", rows, MostRows) * symbols > MostCells)
+            throw ToolErrorException.InvalidArgument("rows", $"rows must be at most {MostCells} over all symbols; got {rows} for each of {symbols}.");
     }
 }

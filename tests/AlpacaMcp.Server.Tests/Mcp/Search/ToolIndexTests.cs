@@ -43,6 +43,23 @@ public sealed class ToolIndexTests
     [InlineData("crypto quote", "get_crypto_latest_quote")]
     [InlineData("can this symbol be shorted", "get_asset")]
     [InlineData("limits", "get_status")]
+    [InlineData("wait until the order fills", "wait_for_order")]
+    [InlineData("what did I earn this month", "get_portfolio_history")]
+    [InlineData("pnl", "get_portfolio_history")]
+    [InlineData("account activities", "get_account_activities")]
+    [InlineData("deposits and dividends paid to me", "get_account_activities")]
+    [InlineData("add AAPL to my watchlist", "add_asset_to_watchlist_by_id")]
+    [InlineData("new watchlist", "create_watchlist")]
+    [InlineData("ticker of a company", "find_symbol")]
+    [InlineData("RSI", "get_indicators")]
+    [InlineData("moving average", "get_indicators")]
+    [InlineData("top gainers", "get_market_movers")]
+    [InlineData("most traded stocks", "get_most_active_stocks")]
+    [InlineData("order book of BTC", "get_crypto_latest_orderbook")]
+    [InlineData("borrow shares to sell short", "create_locate")]
+    [InlineData("max loss of an iron condor", "analyze_option_strategy")]
+    [InlineData("option contracts by expiration", "get_option_contracts")]
+    [InlineData("turn off margin", "update_account_config")]
     public void Finds_among_the_first_what_an_agent_means(string query, string expected)
     {
         var found = Index.Find(query).Tools.Take(Looked).Select(tool => tool.Name);

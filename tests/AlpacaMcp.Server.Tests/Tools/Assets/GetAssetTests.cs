@@ -12,7 +12,9 @@ public sealed class GetAssetTests
         var apple = (await bench.CallAsync("get_asset", """{"symbol_or_asset_id":"aapl"}""")).Content;
         var gamestop = (await bench.CallAsync("get_asset", """{"symbol_or_asset_id":"GME"}""")).Content;
 
-        Assert.Equal(("AAPL", "Apple Inc. Common Stock", "NASDAQ", "us_equity", "active"), (apple.Text("symbol"), apple.Text("name"), apple.Text("exchange"), apple.Text("asset_class"), apple.Text("status")));
+        Assert.Equal(("AAPL", "NASDAQ", "us_equity", "active"), (apple.Text("symbol"), apple.Text("exchange"), apple.Text("asset_class"), apple.Text("status")));
+        Assert.Matches(@"^\[outside text ([0-9a-f]{6}): Apple Inc. Common Stock :\1\]$", apple.Text("name"));
+        Assert.Equal((30m, 30m), (apple.Number("margin_requirement_long_percent"), apple.Number("margin_requirement_short_percent")));
         Assert.Equal((true, true, true), (apple.At("tradable").GetBoolean(), apple.At("fractionable").GetBoolean(), apple.At("shortable").GetBoolean()));
         Assert.False(gamestop.At("shortable").GetBoolean());
     }

@@ -1,5 +1,8 @@
+using System.Reflection;
 using AlpacaMcp.Server.Mcp;
+using AlpacaMcp.Server.Mcp.Search;
 using AlpacaMcp.Server.Tests.Mcp;
+using ModelContextProtocol;
 
 namespace AlpacaMcp.Server.Tests.Tools.Search;
 
@@ -20,7 +23,7 @@ public sealed class CallReadToolTests
 
     [Theory]
     [InlineData("""{"name":"get_clock"}""")]
-    [InlineData("""{"name":" get_clock ","arguments":{}}""")]
+    [InlineData("""{"name":" GET_CLOCK ","arguments":{}}""")]
     [InlineData("""{"name":"get_clock","arguments":null}""")]
     [InlineData("""{"name":"get_clock","arguments":"{}"}""")]
     [InlineData("""{"name":"get_status","arguments":{}}""")] // listed, and reached like any other
@@ -82,6 +85,26 @@ public sealed class CallReadToolTests
     }
 
     [Fact]
+    public async Task Passes_on_the_progress_of_a_tool_that_waits()
+    {
+        await using var bench = await ToolBench.StartAsync(("ALPACA_MCP_MODE", "search"));
+        var order = await bench.PlaceAtExchangeAsync("""{"symbol":"AAPL","side":"buy","qty":"1","type":"limit","limit_price":"100","time_in_force":"day"}""");
+        var told = new Listener();
+
+        var waiting = bench.CallAsync("call_read_tool", $$$"""{"name":"wait_for_order","arguments":{"order_id":"{{{order}}}","timeout_seconds":60}}""", told);
+        await told.First;
+        await bench.CallAsync("call_trading_tool", $$$"""{"name":"cancel_order_by_id","arguments":{"order_id":"{{{order}}}"}}""");
+
+        Assert.Equal("canceled", (await waiting).Content.Text("order.status"));
+    }
+
+    [Fact]
+    public void Waits_longer_than_any_tool_that_it_calls() =>
+        Assert.All(
+            ToolCatalog.All.Where(tool => tool.Toolset != Toolset.Search),
+            tool => Assert.InRange(tool.Class.GetCustomAttribute<DeadlineAttribute>()?.Seconds ?? (int)ToolPipeline.Deadline.TotalSeconds, 1, InnerCalls.PatienceSeconds - 60));
+
+    [Fact]
     public async Task Shows_the_brokers_answer_as_the_tool_itself_would()
     {
         await using var bench = await ToolBench.StartAsync(("ALPACA_MCP_MODE", "search"));
@@ -89,5 +112,14 @@ public sealed class CallReadToolTests
         var reply = await bench.CallAsync("call_read_tool", """{"name":"get_asset","arguments":{"symbol_or_asset_id":"NOPE"}}""");
 
         Assert.Equal(("NOT_FOUND", 404m), (reply.Code, reply.Error.Number("broker_status")));
+    }
+
+    private sealed class Listener : IProgress<ProgressNotificationValue>
+    {
+        private readonly TaskCompletionSource _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task First => _first.Task.WaitAsync(TimeSpan.FromSeconds(60));
+
+        public void Report(ProgressNotificationValue value) => _first.TrySetResult();
     }
 }

@@ -1,0 +1,10 @@
+namespace AlpacaMcp.Server.Mcp.Completions;
+
+/// <summary>What a value may be completed from.</summary>
+internal enum Completes
+{
+    Nothing,
+    Symbol,
+    OrderId,
+    Watchlist,
+}

@@ -1,0 +1,69 @@
+using AlpacaMcp.Trading.Journal;
+using AlpacaMcp.Trading.Orders;
+using AlpacaMcp.Trading.Risk;
+using AlpacaMcp.Trading.Validation;
+
+namespace AlpacaMcp.Trading.Previews;
+
+/// <summary>
+/// Judges an order as the desk would, by the same validators, the same snapshot and the same rules, and sends nothing: no intent is
+/// committed, so that between the preview and the order itself everything may have changed.
+/// </summary>
+public sealed class OrderPreviewer
+{
+    // As the desk: a denial that may rest on counting an order twice is looked at again.
+    private const int MostLooks = 3;
+
+    private readonly OrderValidation _validation;
+    private readonly SnapshotReader _snapshots;
+    private readonly RiskPolicy _policy;
+    private readonly IOrderJournal _journal;
+
+    internal OrderPreviewer(OrderValidation validation, SnapshotReader snapshots, RiskPolicy policy, IOrderJournal journal) =>
+        (_validation, _snapshots, _policy, _journal) = (validation, snapshots, policy, journal);
+
+    /// <summary>What would become of the order now.</summary>
+    public async Task<OrderPreview> PreviewAsync(TradeOrder order, CancellationToken cancellationToken)
+    {
+        var invalid = _validation.Check(order);
+        if (invalid.Count > 0)
+            return OrderPreview.Refused(isValid: false, invalid);
+        for (var look = 1; ; look++)
+        {
+            if (await _snapshots.ReadAsync(order, cancellationToken) is not { } snapshot)
+                return OrderPreview.Refused(isValid: true, Refusals.StateUnreadable("orders and positions"));
+            var risk = RiskCase.Of(order, _policy, snapshot, await _journal.ViewAsync(snapshot.Mark, cancellationToken));
+            var verdicts = RuleVerdicts.Of(RiskRules.All, risk);
+            if (look == MostLooks || verdicts.All(v => v.Objection is null) || risk is not ({ MayCountTwice: true } or { Snapshot.WasUnderWay: true }))
+                return Preview(risk, verdicts);
+        }
+    }
+
+    private static OrderPreview Preview(RiskCase risk, IReadOnlyList<RuleVerdict> verdicts)
+    {
+        var fill = LikelyFill.Of(risk);
+        return new()
+        {
+            IsValid = true,
+            Objections = [.. verdicts.Select(v => v.Objection).OfType<Objection>()],
+            Verdicts = verdicts,
+            IsReducing = risk.IsReducing,
+            Qty = fill.Qty,
+            Price = fill.Price,
+            Cost = fill.Cost,
+            WorstCost = risk.IsReducing ? null : risk.Size.Notional,
+            LossAdded = risk.Options?.Loss,
+            Bid = risk.Snapshot.Price.Bid,
+            Ask = risk.Snapshot.Price.Ask,
+            QuoteAge = risk.Options?.Market.Age ?? risk.Snapshot.Price.QuoteAge,
+            Changes = Changes(risk, fill.Qty ?? 0),
+            Notes = risk.Notes,
+        };
+    }
+
+    private static IReadOnlyList<PositionChange> Changes(RiskCase risk, decimal qty) => risk.Options is { } options
+        ? [.. options.Lots.Select(lot => Change(lot.Contract.ToString(), options.Book.Held.GetValueOrDefault(lot.Contract.ToString()), lot.Qty))]
+        : [Change(risk.Order.Symbol, risk.Book.Position, risk.Order.IsBuy ? qty : -qty)];
+
+    private static PositionChange Change(string symbol, decimal held, decimal traded) => new(symbol, held, held + traded);
+}

@@ -1,0 +1,127 @@
+using AlpacaMcp.Api.Locates;
+using AlpacaMcp.Simulator.Faults;
+using AlpacaMcp.Trading.Locates;
+
+namespace AlpacaMcp.Trading.Tests.Locates;
+
+/// <summary>What goes wrong between the desk and the exchange; the exchange's own list says what is true.</summary>
+public sealed class LocateDeskTests
+{
+    private const string Path = "/v1/locates";
+    private static readonly LocateWish Wish = new("GME", 100, 0.05m, AllOrNone: false);
+    private static readonly Setup Live = new() { Locates = true };
+
+    public static TheoryData<IFault> ProcessedUnheard => new() { new LoseResponse(), new GarbageBody(), new StatusAfter(500), new StatusAfter(504) };
+
+    public static TheoryData<IFault> NotProcessed => new() { new DropRequest(), new StatusBefore(500), new StatusBefore(503) };
+
+    [Theory]
+    [MemberData(nameof(ProcessedUnheard))]
+    public async Task A_locate_whose_answer_was_lost_is_found_and_there_is_one(IFault fault)
+    {
+        await using var desk = await TestDesk.OpenAsync(Live);
+        FailPosts(desk, fault);
+
+        var outcome = await CreateAsync(desk, Wish);
+
+        Assert.Equal(OutcomeKind.Placed, outcome.Kind);
+        Assert.Contains("answer was lost", Assert.Single(outcome.Notes), StringComparison.Ordinal);
+        Assert.Single(Posts(desk));
+    }
+
+    [Theory]
+    [MemberData(nameof(NotProcessed))]
+    public async Task A_locate_that_did_not_arrive_is_not_there_and_not_sent_again(IFault fault)
+    {
+        await using var desk = await TestDesk.OpenAsync(Live);
+        FailPosts(desk, fault);
+
+        var outcome = await CreateAsync(desk, Wish);
+
+        Assert.Equal(OutcomeKind.NotPlaced, outcome.Kind);
+        Assert.Single(Posts(desk));
+        Assert.Equal(100_000m, desk.Exchange.Book.Cash);
+    }
+
+    [Fact]
+    public async Task An_earlier_locate_of_the_same_kind_is_not_taken_for_the_lost_one()
+    {
+        await using var desk = await TestDesk.OpenAsync(Live);
+        var earlier = await CreateAsync(desk, Wish);
+        FailPosts(desk, new DropRequest());
+
+        var outcome = await CreateAsync(desk, Wish);
+
+        Assert.Equal((OutcomeKind.Placed, OutcomeKind.NotPlaced), (earlier.Kind, outcome.Kind));
+    }
+
+    [Fact]
+    public async Task Nothing_is_known_while_the_list_cannot_be_read_either()
+    {
+        await using var desk = await TestDesk.OpenAsync(Live with { Times = Setup.Hasty });
+        FailPosts(desk, new LoseResponse());
+        desk.Exchange.Faults.Add(new StatusBefore(503), new FaultRule { Method = "GET", PathPrefix = Path, Skip = 1, Times = 100 });
+
+        var outcome = await CreateAsync(desk, Wish);
+
+        Assert.Equal(OutcomeKind.Unknown, outcome.Kind);
+        Assert.Single(Posts(desk));
+    }
+
+    [Fact]
+    public async Task Equal_wishes_at_once_are_told_apart()
+    {
+        await using var desk = await TestDesk.OpenAsync(Live);
+        FailPosts(desk, new LoseResponse());
+
+        var outcomes = await Task.WhenAll(CreateAsync(desk, Wish), CreateAsync(desk, Wish));
+
+        Assert.Equal(2, outcomes.Select(outcome => outcome.Locate?.Id).Distinct().Count());
+        Assert.Equal(2, Posts(desk).Count);
+    }
+
+    [Fact]
+    public async Task A_refusal_is_the_brokers_and_nothing_is_looked_for()
+    {
+        await using var desk = await TestDesk.OpenAsync(Live);
+
+        var outcome = await CreateAsync(desk, Wish with { Symbol = "AAPL" });
+
+        Assert.Equal((OutcomeKind.Rejected, "easy_to_borrow"), (outcome.Kind, outcome.Rejection?.Extra["code"].GetString()));
+        Assert.Single(desk.Exchange.Requests.All, r => r.Method == "GET" && r.Path == Path);
+    }
+
+    [Fact]
+    public async Task Without_the_accounts_equity_nothing_is_sent()
+    {
+        await using var desk = await TestDesk.OpenAsync(Live);
+        desk.Fail("/v2/account", new StatusBefore(503));
+
+        var outcome = await CreateAsync(desk, Wish);
+
+        Assert.Equal((OutcomeKind.Denied, "ACCOUNT_UNREADABLE"), (outcome.Kind, Assert.Single(outcome.Objections).Code));
+        Assert.Empty(Posts(desk));
+    }
+
+    [Fact]
+    public async Task A_caller_that_has_gone_does_not_hide_a_locate_that_was_sent()
+    {
+        await using var desk = await TestDesk.OpenAsync(Live);
+        using var caller = new CancellationTokenSource();
+        var held = new DelayResponse();
+        FailPosts(desk, held);
+
+        var call = desk.Locates.CreateAsync(Wish, caller.Token);
+        await held.Processed;
+        await caller.CancelAsync();
+        held.Release();
+
+        Assert.Equal(LocateStatus.Active, (await call).Locate?.Status);
+    }
+
+    private static Task<LocateOutcome> CreateAsync(TestDesk desk, LocateWish wish) => desk.Locates.CreateAsync(wish, CancellationToken.None);
+
+    private static void FailPosts(TestDesk desk, IFault fault) => desk.Exchange.Faults.Add(fault, new FaultRule { Method = "POST", PathPrefix = Path, Times = 1 });
+
+    private static IReadOnlyList<Simulator.LoggedRequest> Posts(TestDesk desk) => [.. desk.Posts.Where(r => r.Path == Path)];
+}
