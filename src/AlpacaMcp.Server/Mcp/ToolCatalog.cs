@@ -67,8 +67,6 @@ internal static class ToolCatalog
         ToolEntry.Of<GetOrderById>(),
         ToolEntry.Of<GetOrderByClientId>(),
         ToolEntry.Of<WaitForOrder>(),
-        ToolEntry.Of<WaitForOrder>(),
-        ToolEntry.Of<GetOrderByClientId>(),
         ToolEntry.Of<PreviewOrder>(),
         ToolEntry.Of<PlaceStockOrder>(),
         ToolEntry.Of<PlaceCryptoOrder>(),

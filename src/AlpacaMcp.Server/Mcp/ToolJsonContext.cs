@@ -60,8 +60,6 @@ namespace AlpacaMcp.Server.Mcp;
 [JsonSerializable(typeof(ExerciseStyle?))]
 [JsonSerializable(typeof(OptionType?))]
 [JsonSerializable(typeof(LocateStatus?))]
-[JsonSerializable(typeof(PositionIntent?))]
-[JsonSerializable(typeof(IReadOnlyList<OptionLegArgument>))]
 [JsonSerializable(typeof(CalendarDateType?))]
 [JsonSerializable(typeof(CryptoLocation?))]
 [JsonSerializable(typeof(DataFeed?))]
@@ -113,6 +111,4 @@ namespace AlpacaMcp.Server.Mcp;
 [JsonSerializable(typeof(PortfolioRiskReply))]
 [JsonSerializable(typeof(PreviewReply))]
 [JsonSerializable(typeof(FoundToolsReply))]
-[JsonSerializable(typeof(CloseAllReply))]
-[JsonSerializable(typeof(ExerciseReply))]
 internal sealed partial class ToolJsonContext : JsonSerializerContext;

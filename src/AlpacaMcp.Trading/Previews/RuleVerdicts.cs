@@ -26,7 +26,7 @@ internal static class RuleVerdicts
         MaxOrderNotional => (risk.Size.Notional, risk.MoneyLimit(risk.Policy.MaxOrderNotionalUsd)),
         MaxOrderQuantity when risk.Options is null => (risk.Size.Qty, risk.Policy.MaxOrderQuantity),
         MaxPositionShare when risk.Snapshot.Equity is > 0 and var equity => (risk.ValueAfter / equity * 100, risk.Policy.MaxPositionPercent),
-        MaxOptionLoss when risk.Options is { Loss: { } loss } => (loss, risk.MoneyLimit(risk.Policy.MaxOptionLossUsd)),
+        MaxOptionLoss when risk.Options is { Loss: { } loss } => (loss, risk.MoneyLimit(risk.Policy.OptionMaxLossUsd)),
         MaxOptionContracts when risk.Options is { } options => (options.Contracts, risk.Policy.MaxOptionContracts),
         ReducingLoop => (risk.Journal.ReducingInLastMinute, risk.Policy.MaxReducingOrdersPerMinute),
         _ => (null, null),
