@@ -29,11 +29,11 @@ internal sealed record AssetReply
     internal static AssetReply Of(Asset asset) => new()
     {
         Id = asset.Id,
-        Symbol = asset.Symbol,
+        Symbol = OutsideText.Code(asset.Symbol),
         Name = string.IsNullOrWhiteSpace(asset.Name) ? null : OutsideText.Seal(asset.Name, 120),
-        AssetClass = OutsideText.Clean(asset.Class.Value, 40),
+        AssetClass = OutsideText.Code(asset.Class.Value),
         Exchange = Code(asset.Exchange),
-        Status = OutsideText.Clean(asset.Status.Value, 40),
+        Status = OutsideText.Code(asset.Status.Value),
         Tradable = asset.Tradable,
         Fractionable = asset.Fractionable,
         Marginable = asset.Marginable,
@@ -44,8 +44,8 @@ internal sealed record AssetReply
         MinOrderSize = asset.MinOrderSize,
         MinTradeIncrement = asset.MinTradeIncrement,
         PriceIncrement = asset.PriceIncrement,
-        Attributes = asset.Attributes.Count == 0 ? null : [.. asset.Attributes.Select(attribute => OutsideText.Clean(attribute, 40))],
+        Attributes = asset.Attributes.Count == 0 ? null : [.. asset.Attributes.Select(attribute => OutsideText.Code(attribute))],
     };
 
-    private static string? Code(string? word) => string.IsNullOrEmpty(word) ? null : OutsideText.Clean(word, 40);
+    private static string? Code(string? word) => string.IsNullOrEmpty(word) ? null : OutsideText.Code(word);
 }

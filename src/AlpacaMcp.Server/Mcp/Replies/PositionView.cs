@@ -1,4 +1,5 @@
 using AlpacaMcp.Api.Positions;
+using AlpacaMcp.Server.Mcp.Errors;
 
 namespace AlpacaMcp.Server.Mcp.Replies;
 
@@ -27,9 +28,9 @@ internal sealed record PositionView
 
     internal static PositionView Of(Position position) => new()
     {
-        Symbol = position.Symbol,
-        AssetClass = position.AssetClass.Value,
-        Side = position.Side.Value,
+        Symbol = OutsideText.Code(position.Symbol),
+        AssetClass = OutsideText.Code(position.AssetClass.Value),
+        Side = OutsideText.Code(position.Side.Value),
         Qty = position.Qty,
         QtyAvailable = position.QtyAvailable,
         AvgEntryPrice = position.AvgEntryPrice,

@@ -49,7 +49,7 @@ internal sealed class GetNews(NewsClient news, ExchangeClock clock)
         return new(
             page.Articles.Count,
             [.. page.Articles.Select(article => NewsItem.Of(article, include_content ? max_content_chars : 0))],
-            page.NextPageToken,
+            OutsideText.Token(page.NextPageToken),
             page.NextPageToken is null ? null : PagedNote.More);
     }
 }

@@ -29,10 +29,10 @@ internal sealed record ActivitiesReply(
             ("order_id", activity => activity.OrderId?.ToString()),
             ("group_id", activity => Code(activity.GroupId)),
             ("description", activity => string.IsNullOrWhiteSpace(activity.Description) ? null : OutsideText.Seal(activity.Description, 120)));
-        var next = page.Count > 0 && page.Count == pageSize ? page[^1].Id : null;
+        var next = page.Count > 0 && page.Count == pageSize ? OutsideText.Token(page[^1].Id) : null;
         return new(
             standing.Environment, standing.Account, page.Count, table.Columns, table.Rows, next, next is null ? null : "There may be more: call again with page_token.");
     }
 
-    private static string? Code(string? word) => string.IsNullOrEmpty(word) ? null : OutsideText.Clean(word, 40);
+    private static string? Code(string? word) => string.IsNullOrEmpty(word) ? null : OutsideText.Code(word);
 }

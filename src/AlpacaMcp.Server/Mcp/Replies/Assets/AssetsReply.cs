@@ -12,7 +12,7 @@ internal sealed record AssetsReply(int Total, IReadOnlyList<string> Columns, IRe
         var (classes, statuses) = (page.Rows.DistinctBy(asset => asset.Class).Count(), page.Rows.DistinctBy(asset => asset.Status).Count());
         var table = Table.Of(
             page.Rows,
-            ("symbol", asset => asset.Symbol),
+            ("symbol", asset => Code(asset.Symbol)),
             ("exchange", asset => Code(asset.Exchange)),
             ("asset_class", asset => classes > 1 ? Code(asset.Class.Value) : null),
             ("status", asset => statuses > 1 ? Code(asset.Status.Value) : null),
@@ -23,5 +23,5 @@ internal sealed record AssetsReply(int Total, IReadOnlyList<string> Columns, IRe
         return new(page.Total, table.Columns, table.Rows, page.Next, page.Note);
     }
 
-    private static string? Code(string? word) => string.IsNullOrEmpty(word) ? null : OutsideText.Clean(word, 40);
+    private static string? Code(string? word) => string.IsNullOrEmpty(word) ? null : OutsideText.Code(word);
 }

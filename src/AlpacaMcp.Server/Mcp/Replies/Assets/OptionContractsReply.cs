@@ -16,7 +16,7 @@ internal sealed record OptionContractsReply(
         var closes = contracts.Select(contract => contract.ClosePriceDate).OfType<DateOnly>().Distinct().ToList();
         var table = Table.Of(
             contracts,
-            ("symbol", contract => contract.Symbol),
+            ("symbol", contract => Code(contract.Symbol)),
             ("type", contract => Code(contract.Type.Value)),
             ("strike_price", contract => contract.StrikePrice),
             ("expiration_date", contract => Table.Day(contract.ExpirationDate)),
@@ -30,8 +30,8 @@ internal sealed record OptionContractsReply(
             ("size", contract => contract.Size == Shares ? null : contract.Size),
             ("deliverables", contract => contract.Deliverables.Count == 0 ? null : string.Join("; ", contract.Deliverables.Select(OptionContractReply.Text))));
         var note = page.NextPageToken is null ? null : "There are more: call again with page_token, or narrow by expiration or strike.";
-        return new(contracts.Count, table.Columns, table.Rows, closes is [var only] ? only : null, page.NextPageToken, note);
+        return new(contracts.Count, table.Columns, table.Rows, closes is [var only] ? only : null, OutsideText.Token(page.NextPageToken), note);
     }
 
-    private static string? Code(string word) => word.Length == 0 ? null : OutsideText.Clean(word, 40);
+    private static string? Code(string word) => word.Length == 0 ? null : OutsideText.Code(word);
 }
