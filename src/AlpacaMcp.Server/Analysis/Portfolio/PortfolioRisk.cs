@@ -27,7 +27,7 @@ internal static class PortfolioRisk
             Equity = equity,
             Total = Exposure(positions, equity),
             Leverage = equity is > 0 ? Math.Round(gross / equity.Value, RatioDecimals, MidpointRounding.ToEven) : null,
-            ByAssetClass = positions.GroupBy(position => position.AssetClass.Value).OrderByDescending(group => group.Sum(Size)).ToDictionary(group => group.Key, group => Exposure([.. group], equity)),
+            ByAssetClass = positions.GroupBy(position => position.AssetClass.Value).OrderByDescending(group => group.Sum(Size)).ToDictionary(group => OutsideText.Code(group.Key), group => Exposure([.. group], equity)),
             Positions = positions.Count,
             Columns = Columns,
             Rows = [.. sized.Take(top).Select(IReadOnlyList<Cell> (position) => [OutsideText.Code(position.Symbol), OutsideText.Code(position.AssetClass.Value), Value(position), Percent.Of(Value(position), equity), position.UnrealizedPl])],
