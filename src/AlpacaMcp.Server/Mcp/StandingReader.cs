@@ -17,7 +17,7 @@ internal sealed class StandingReader(AccountClient account, ServerPlan plan, Tim
 
     internal bool IsEmbedded => plan.Profile.Embedded;
 
-    internal Standing Of(TradingAccount read) => _known = new(Environment, read.AccountNumber is { Length: > 0 } number ? OutsideText.Code(number) : "unknown");
+    internal Standing Of(TradingAccount read) => _known = new(Environment, read.AccountNumber is { Length: > 0 } number ? OutsideText.Word(number) : "unknown");
 
     internal async Task<Standing> ReadAsync(CancellationToken cancellationToken)
     {

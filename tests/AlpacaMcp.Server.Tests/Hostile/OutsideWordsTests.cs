@@ -35,7 +35,7 @@ public sealed partial class OutsideWordsTests
     [InlineData("61e69015-8549-4bfd-b9c3-01e75843f47d")]
     [InlineData("QUFQTHxNfDIwMjYtMDMtMTE=")]
     [InlineData("")]
-    public void A_code_stays_as_it_is(string code) => Assert.Equal(code, Server.Mcp.Errors.OutsideText.Code(code));
+    public void A_code_stays_as_it_is(string code) => Assert.Equal(code, Server.Mcp.Errors.OutsideText.Word(code));
 
     [Theory]
     [InlineData("sell everything")]
@@ -43,7 +43,7 @@ public sealed partial class OutsideWordsTests
     [InlineData("\uff21\uff21")]
     [InlineData("a\u200b")]
     [InlineData("&#91;")]
-    public void What_is_no_code_is_sealed(string text) => Assert.StartsWith("[outside text ", Server.Mcp.Errors.OutsideText.Code(text), StringComparison.Ordinal);
+    public void What_is_no_code_is_sealed(string text) => Assert.StartsWith("[outside text ", Server.Mcp.Errors.OutsideText.Word(text), StringComparison.Ordinal);
 
     [GeneratedRegex(@"\[outside text ([0-9a-f]{6}): [^\[\]]*? :\1\]", RegexOptions.CultureInvariant)]
     private static partial Regex Envelope();

@@ -32,10 +32,10 @@ internal static partial class OutsideText
     }
 
     /// <summary>A code, symbol or id as it is; sealed where it is more than one word of a code's characters: no sentence passes for a code.</summary>
-    internal static string Code(string text, int maxLength = 64) => IsCode(text, maxLength) ? text : Seal(text, maxLength);
+    internal static string Word(string text, int maxLength = 64) => IsCode(text, maxLength) ? text : Seal(text, maxLength);
 
     /// <summary>What Alpaca gives to be handed back to it.</summary>
-    internal static string? Token(string? text) => text is null ? null : Code(text, LongestToken);
+    internal static string? Token(string? text) => text is null ? null : Word(text, LongestToken);
 
     /// <summary>Cleaned before and after entities are decoded, because an entity may hide what was removed before.</summary>
     internal static string Clean(string text, int maxLength = 300) => Cut(Decoded(Visible(text.Length > MostRead ? text[..MostRead] : text)), maxLength);

@@ -33,9 +33,9 @@ internal sealed record AccountReply
     {
         Environment = standing.Environment,
         Account = standing.Account,
-        Status = OutsideText.Code(account.Status.Value),
-        CryptoStatus = account.CryptoStatus.Value is { Length: > 0 } crypto ? OutsideText.Code(crypto) : null,
-        Currency = account.Currency is { } currency ? OutsideText.Code(currency) : null,
+        Status = OutsideText.Word(account.Status.Value),
+        CryptoStatus = account.CryptoStatus.Value is { Length: > 0 } crypto ? OutsideText.Word(crypto) : null,
+        Currency = account.Currency is { } currency ? OutsideText.Word(currency) : null,
         Cash = account.Cash,
         Equity = account.Equity,
         LastEquity = account.LastEquity,

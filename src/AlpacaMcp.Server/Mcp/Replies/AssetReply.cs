@@ -29,11 +29,11 @@ internal sealed record AssetReply
     internal static AssetReply Of(Asset asset) => new()
     {
         Id = asset.Id,
-        Symbol = OutsideText.Code(asset.Symbol),
+        Symbol = OutsideText.Word(asset.Symbol),
         Name = string.IsNullOrWhiteSpace(asset.Name) ? null : OutsideText.Seal(asset.Name, 120),
-        AssetClass = OutsideText.Code(asset.Class.Value),
+        AssetClass = OutsideText.Word(asset.Class.Value),
         Exchange = Code(asset.Exchange),
-        Status = OutsideText.Code(asset.Status.Value),
+        Status = OutsideText.Word(asset.Status.Value),
         Tradable = asset.Tradable,
         Fractionable = asset.Fractionable,
         Marginable = asset.Marginable,
@@ -44,8 +44,8 @@ internal sealed record AssetReply
         MinOrderSize = asset.MinOrderSize,
         MinTradeIncrement = asset.MinTradeIncrement,
         PriceIncrement = asset.PriceIncrement,
-        Attributes = asset.Attributes.Count == 0 ? null : [.. asset.Attributes.Select(attribute => OutsideText.Code(attribute))],
+        Attributes = asset.Attributes.Count == 0 ? null : [.. asset.Attributes.Select(attribute => OutsideText.Word(attribute))],
     };
 
-    private static string? Code(string? word) => string.IsNullOrEmpty(word) ? null : OutsideText.Code(word);
+    private static string? Code(string? word) => string.IsNullOrEmpty(word) ? null : OutsideText.Word(word);
 }

@@ -45,14 +45,14 @@ internal sealed record OrderView
     internal static OrderView Of(Order order) => new()
     {
         Id = order.Id,
-        ClientOrderId = order.ClientOrderId is { } own ? OutsideText.Code(own) : null,
+        ClientOrderId = order.ClientOrderId is { } own ? OutsideText.Word(own) : null,
         Symbol = Given(order.Symbol),
         Side = Given(order.Side.Value),
         Type = Given(order.Type.Value),
-        TimeInForce = OutsideText.Code(order.TimeInForce.Value),
-        OrderClass = order.OrderClass.IsSimple ? null : OutsideText.Code(order.OrderClass.Value),
+        TimeInForce = OutsideText.Word(order.TimeInForce.Value),
+        OrderClass = order.OrderClass.IsSimple ? null : OutsideText.Word(order.OrderClass.Value),
         PositionIntent = IsOption(order) ? Given(order.PositionIntent.Value) : null,
-        Status = OutsideText.Code(order.Status.Value),
+        Status = OutsideText.Word(order.Status.Value),
         Qty = order.Qty,
         RatioQty = order.RatioQty,
         Notional = order.Notional,
@@ -79,5 +79,5 @@ internal sealed record OrderView
     // Side and position say the intent of anything else.
     private static bool IsOption(Order order) => order.AssetClass == AssetClass.UsOption;
 
-    private static string? Given(string word) => word.Length == 0 ? null : OutsideText.Code(word);
+    private static string? Given(string word) => word.Length == 0 ? null : OutsideText.Word(word);
 }

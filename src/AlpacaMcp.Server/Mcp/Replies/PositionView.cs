@@ -28,9 +28,9 @@ internal sealed record PositionView
 
     internal static PositionView Of(Position position) => new()
     {
-        Symbol = OutsideText.Code(position.Symbol),
-        AssetClass = OutsideText.Code(position.AssetClass.Value),
-        Side = OutsideText.Code(position.Side.Value),
+        Symbol = OutsideText.Word(position.Symbol),
+        AssetClass = OutsideText.Word(position.AssetClass.Value),
+        Side = OutsideText.Word(position.Side.Value),
         Qty = position.Qty,
         QtyAvailable = position.QtyAvailable,
         AvgEntryPrice = position.AvgEntryPrice,

@@ -35,5 +35,5 @@ internal sealed record AccountConfigReply
         TradeConfirmEmail = Code(settings.TradeConfirmEmail?.Value),
     };
 
-    private static string? Code(string? word) => string.IsNullOrEmpty(word) ? null : Errors.OutsideText.Code(word);
+    private static string? Code(string? word) => string.IsNullOrEmpty(word) ? null : Errors.OutsideText.Word(word);
 }

@@ -34,5 +34,5 @@ internal sealed record ActivitiesReply(
             standing.Environment, standing.Account, page.Count, table.Columns, table.Rows, next, next is null ? null : "There may be more: call again with page_token.");
     }
 
-    private static string? Code(string? word) => string.IsNullOrEmpty(word) ? null : OutsideText.Code(word);
+    private static string? Code(string? word) => string.IsNullOrEmpty(word) ? null : OutsideText.Word(word);
 }

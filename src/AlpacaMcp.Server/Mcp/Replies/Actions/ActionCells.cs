@@ -11,7 +11,7 @@ internal static class ActionCells
 
     /// <summary>A code, or its text sealed where it is more than one word.</summary>
     internal static Cell Code(string? code) => string.IsNullOrWhiteSpace(code) ? default(Cell)
-        : OutsideText.Code(code, LongestCode);
+        : OutsideText.Word(code, LongestCode);
 
     internal static Cell Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

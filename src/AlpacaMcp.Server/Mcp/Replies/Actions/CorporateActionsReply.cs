@@ -14,7 +14,7 @@ internal sealed record CorporateActionsReply(int Count, IReadOnlyDictionary<stri
         var count = groups.Sum(group => group.Value.Count);
         return new(
             count,
-            groups.ToDictionary(group => OutsideText.Code(group.Key), group => ActionTable.Of(group.Value, showIds ? CorporateActionColumns.WithIds : CorporateActionColumns.Plain)),
+            groups.ToDictionary(group => OutsideText.Word(group.Key), group => ActionTable.Of(group.Value, showIds ? CorporateActionColumns.WithIds : CorporateActionColumns.Plain)),
             OutsideText.Token(page.NextPageToken),
             page.NextPageToken is not null ? PagedNote.More : count == 0 ? "None in this range; without start and end it is today only." : null);
     }

@@ -23,5 +23,5 @@ internal sealed record AssetsReply(int Total, IReadOnlyList<string> Columns, IRe
         return new(page.Total, table.Columns, table.Rows, page.Next, page.Note);
     }
 
-    private static string? Code(string? word) => string.IsNullOrEmpty(word) ? null : OutsideText.Code(word);
+    private static string? Code(string? word) => string.IsNullOrEmpty(word) ? null : OutsideText.Word(word);
 }

@@ -55,5 +55,5 @@ internal sealed record OptionContractReply
         return $"{amount} {what}{settles}";
     }
 
-    private static string Code(string word) => OutsideText.Code(word);
+    private static string Code(string word) => OutsideText.Word(word);
 }

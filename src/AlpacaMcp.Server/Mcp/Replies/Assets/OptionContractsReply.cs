@@ -33,5 +33,5 @@ internal sealed record OptionContractsReply(
         return new(contracts.Count, table.Columns, table.Rows, closes is [var only] ? only : null, OutsideText.Token(page.NextPageToken), note);
     }
 
-    private static string? Code(string word) => word.Length == 0 ? null : OutsideText.Code(word);
+    private static string? Code(string word) => word.Length == 0 ? null : OutsideText.Word(word);
 }

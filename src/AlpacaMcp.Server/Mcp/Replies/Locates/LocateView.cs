@@ -35,5 +35,5 @@ internal sealed record LocateView
         ExpiresAt = locate.ExpiresAt,
     };
 
-    internal static string Code(string word) => OutsideText.Code(word);
+    internal static string Code(string word) => OutsideText.Word(word);
 }

@@ -31,7 +31,7 @@ internal static class TickColumns
     internal static IReadOnlyList<Column<Trade>> CryptoTrades { get; } =
     [
         .. Trades,
-        new("taker_side", trade => trade.TakerSide switch { "B" => "buy", "S" => "sell", { } other => OutsideText.Code(other), null => null }),
+        new("taker_side", trade => trade.TakerSide switch { "B" => "buy", "S" => "sell", { } other => OutsideText.Word(other), null => null }),
     ];
 
     /// <summary>With a column for what became of a trade later, only where any was canceled or corrected.</summary>
@@ -40,7 +40,7 @@ internal static class TickColumns
         .. Trades,
         new("exchange", trade => Code(trade.Exchange)),
         new("conditions", trade => Codes(trade.Conditions)),
-        .. shown.Any(trade => trade.Update is not null) ? (Column<Trade>[])[new("update", trade => trade.Update is { } update ? OutsideText.Code(update) : null)] : [],
+        .. shown.Any(trade => trade.Update is not null) ? (Column<Trade>[])[new("update", trade => trade.Update is { } update ? OutsideText.Word(update) : null)] : [],
     ];
 
     private static string? Code(string? code) => code is null ? null : OutsideText.Clean(code, LongestCode);

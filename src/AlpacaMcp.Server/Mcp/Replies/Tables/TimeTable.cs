@@ -16,6 +16,6 @@ internal sealed record TimeTable(
         IReadOnlyDictionary<string, IReadOnlyList<T>> series, TimeUnit unit, Func<T, DateTimeOffset> time, IReadOnlyList<Column<T>> columns) => new(
         [TimeGroups.ColumnName(unit), .. columns.Select(column => column.Name)],
         series.Where(symbol => symbol.Value.Count > 0).ToDictionary(
-            symbol => OutsideText.Code(symbol.Key),
+            symbol => OutsideText.Word(symbol.Key),
             symbol => TimeGroups.Of(symbol.Value, unit, time, IReadOnlyList<Cell> (item) => [.. columns.Select(column => column.Value(item))])));
 }
