@@ -40,6 +40,9 @@ internal sealed record OptionBook
     /// <param name="whole">Of <see cref="Legs"/>.</param>
     internal decimal? OptionsAtRisk(Payoff whole) => PremiumHeld + Open.Sum(o => o.AtRisk) + whole.WorstLoss;
 
+    /// <summary>The same without what has no bound, which no limit in USD can hold: the rest still counts.</summary>
+    internal decimal LeastAtRisk(Payoff whole) => OptionsAtRisk(whole) ?? (PremiumHeld + Open.Sum(o => o.AtRisk));
+
     /// <summary>Contracts that open orders already buy or sell.</summary>
     internal decimal Pending(OptionSymbol contract, bool isBuy) =>
         Open.SelectMany(o => o.Lots).Where(lot => lot.Contract == contract && lot.Qty > 0 == isBuy).Sum(lot => Math.Abs(lot.Qty));
