@@ -68,7 +68,7 @@ public static class TradingServices
             s.GetRequiredService<TimeProvider>()));
         services.AddSingleton(Exercises);
         services.AddSingleton(s => new OrderPreviewer(
-            s.GetRequiredService<OrderValidation>(), s.GetRequiredService<SnapshotReader>(), s.GetRequiredService<RiskPolicy>(), s.GetRequiredService<IOrderJournal>()));
+            s.GetRequiredService<OrderValidation>(), s.GetRequiredService<SnapshotReader>(), s.GetRequiredService<RiskPolicy>(), s.GetRequiredService<IOrderJournal>(), s.GetRequiredService<OrderSender>()));
         return services.AddSingleton<LimitReport>();
     }
 
@@ -78,6 +78,7 @@ public static class TradingServices
         s.GetRequiredService<RiskPolicy>(),
         s.GetRequiredService<IOrderJournal>(),
         s.GetRequiredService<IntentIds>(),
+        s.GetRequiredService<OrderSender>(),
         s.GetRequiredService<SettlementTimes>(),
         s.GetRequiredService<TimeProvider>(),
         s.GetRequiredService<ILogger<ExerciseDesk>>());
