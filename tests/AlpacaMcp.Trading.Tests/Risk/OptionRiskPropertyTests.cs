@@ -84,15 +84,6 @@ public sealed class OptionRiskPropertyTests
         }
     }
 
-    [Fact]
-    public void A_large_book_is_judged_while_others_wait()
-    {
-        var contracts = Enumerable.Range(0, 40).Select(i => O.Held($"AAPL27{1 + (i % 8):00}15{(i % 2 == 0 ? 'C' : 'P')}{(80 + i) * 1000:D8}", i % 3 == 0 ? -1 : 1 + (i % 4))).ToArray();
-        var began = System.Diagnostics.Stopwatch.StartNew();
-        O.Codes(O.Sell(contracts[1].Symbol), O.Holding(1_000, contracts));
-        Assert.True(began.Elapsed < TimeSpan.FromSeconds(1), $"{began.Elapsed}");
-    }
-
     private static PositionIntent? Intent(bool isBuy, int word) => (isBuy, word) switch
     {
         (_, 0) => null,
