@@ -71,7 +71,15 @@ internal sealed record Exercise(OptionSymbol Contract, decimal Held, decimal Qty
             DecidedAt = now,
         };
         return new(intent, [.. Gate.Judge(risk), .. Uncovers(risk), .. IsAdjusted(), .. IsInFlight(journal)]);
+        return new(intent, [.. Gate.Judge(risk).Select(Worded), .. Uncovers(risk), .. IsInFlight(journal)]);
     }
+
+    // The tool takes no quantity: it exercises all there is.
+    private static Objection Worded(Objection objection) => objection.Field != "qty" ? objection : objection with
+    {
+        NextStep = "All free contracts are exercised at once: sell them, or sell some first, with close_position. Only the operator can raise the limit.",
+        Field = "symbol_or_contract_id",
+    };
 
     /// <summary>The shares of an exercised call cover what the call covered; those that a put delivers must be there, and cover no call.</summary>
     private IEnumerable<Objection> Uncovers(RiskCase risk)

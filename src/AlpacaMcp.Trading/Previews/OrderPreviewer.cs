@@ -15,6 +15,9 @@ public sealed class OrderPreviewer
     // As the desk: a denial that may rest on counting an order twice is looked at again.
     private const int MostLooks = 3;
 
+    // What Alpaca keeps of a quantity.
+    private const int QtyDecimals = 9;
+
     private readonly OrderValidation _validation;
     private readonly SnapshotReader _snapshots;
     private readonly RiskPolicy _policy;
@@ -66,7 +69,7 @@ public sealed class OrderPreviewer
 
     private static IReadOnlyList<PositionChange> Changes(RiskCase risk, decimal qty) => risk.Options is { } options
         ? [.. options.Lots.Select(lot => Change(lot.Contract.ToString(), options.Book.Held.GetValueOrDefault(lot.Contract.ToString()), lot.Qty))]
-        : [Change(risk.Order.Symbol, risk.Book.Position, risk.Order.IsBuy ? qty : -qty)];
+        : [Change(risk.Order.Symbol, risk.Book.Position, Math.Round(risk.Order.IsBuy ? qty : -qty, QtyDecimals, MidpointRounding.ToZero))];
 
     private static PositionChange Change(string symbol, decimal held, decimal traded) => new(symbol, held, held + traded);
 }

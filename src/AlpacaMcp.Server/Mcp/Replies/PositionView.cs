@@ -27,7 +27,7 @@ internal sealed record PositionView
 
     internal static PositionView Of(Position position) => new()
     {
-        Symbol = position.Symbol,
+        Symbol = PositionSymbol.Of(position),
         AssetClass = position.AssetClass.Value,
         Side = position.Side.Value,
         Qty = position.Qty,

@@ -48,7 +48,8 @@ internal sealed class GetOrders(OrdersClient orders, StandingReader standing)
         };
         var found = await orders.ListAsync(query, cancellationToken);
         var where = await standing.ReadAsync(cancellationToken);
-        var note = found.Count == (limit ?? 50) ? "There may be more: page with before_order_id." : null;
+        var next = direction == SortDirection.Asc ? "after_order_id" : "before_order_id";
+        var note = found.Count == (limit ?? 50) ? $"There may be more: call again with {next} {found[^1].Id} and the rest the same." : null;
         return new(where.Environment, where.Account, found.Count, [.. found.Select(OrderView.Of)], note);
     }
 

@@ -29,7 +29,12 @@ internal sealed record OptionContractsReply(
             ("multiplier", contract => contract.Multiplier == Shares ? null : contract.Multiplier),
             ("size", contract => contract.Size == Shares ? null : contract.Size),
             ("deliverables", contract => contract.Deliverables.Count == 0 ? null : string.Join("; ", contract.Deliverables.Select(OptionContractReply.Text))));
-        var note = page.NextPageToken is null ? null : "There are more: call again with page_token, or narrow by expiration or strike.";
+        var note = (page.NextPageToken, contracts.Count) switch
+        {
+            (not null, _) => "There are more: call again with page_token, or narrow by expiration or strike.",
+            (null, 0) => "None match: widen expiration, strike or status, or check the symbol.",
+            _ => null,
+        };
         return new(contracts.Count, table.Columns, table.Rows, closes is [var only] ? only : null, page.NextPageToken, note);
     }
 
