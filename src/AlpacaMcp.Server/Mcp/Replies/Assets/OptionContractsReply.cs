@@ -17,21 +17,19 @@ internal sealed record OptionContractsReply(
         var table = Table.Of(
             contracts,
             ("symbol", contract => contract.Symbol),
-            ("type", contract => Code(contract.Type.Value)),
+            ("type", contract => OutsideText.Code(contract.Type.Value)),
             ("strike_price", contract => contract.StrikePrice),
             ("expiration_date", contract => Table.Day(contract.ExpirationDate)),
             ("open_interest", contract => contract.OpenInterest),
             ("close_price", contract => contract.ClosePrice),
             ("close_price_date", contract => closes.Count > 1 ? Table.Day(contract.ClosePriceDate) : null),
-            ("status", contract => contract.Status == ContractStatus.Active ? null : Code(contract.Status.Value)),
+            ("status", contract => contract.Status == ContractStatus.Active ? null : OutsideText.Code(contract.Status.Value)),
             ("tradable", contract => contract.Tradable is false ? 0m : (decimal?)null),
-            ("style", contract => contract.Style == ExerciseStyle.American ? null : Code(contract.Style.Value)),
+            ("style", contract => contract.Style == ExerciseStyle.American ? null : OutsideText.Code(contract.Style.Value)),
             ("multiplier", contract => contract.Multiplier == Shares ? null : contract.Multiplier),
             ("size", contract => contract.Size == Shares ? null : contract.Size),
             ("deliverables", contract => contract.Deliverables.Count == 0 ? null : string.Join("; ", contract.Deliverables.Select(OptionContractReply.Text))));
-        var note = page.NextPageToken is null ? null : "There are more: call again with page_token, or narrow by expiration or strike.";
+        var note = page.NextPageToken is null ? null : PagedNote.More;
         return new(contracts.Count, table.Columns, table.Rows, closes is [var only] ? only : null, page.NextPageToken, note);
     }
-
-    private static string? Code(string word) => word.Length == 0 ? null : OutsideText.Clean(word, 40);
 }
