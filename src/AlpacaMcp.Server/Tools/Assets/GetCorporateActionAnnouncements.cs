@@ -19,10 +19,10 @@ internal sealed class GetCorporateActionAnnouncements(CorporateActionsClient act
     [Description("Announced corporate actions with dates in a span of at most 90 days; the future too. Deprecated at Alpaca: prefer get_corporate_actions.")]
     public async Task<AnnouncementsReply> GetCorporateActionAnnouncementsAsync(
         [Description("Dividend,Merger,Spinoff,Split")] string ca_types,
-        string since,
+        [Description("E.g. 2026-03-16")] string since,
         string until,
         string? symbol = null,
-        string? cusip = null,
+        [Description("E.g. 037833100")] string? cusip = null,
         [Description("declaration_date, ex_date, record_date, payable_date")] string? date_type = null,
         int max_rows = 100,
         string? cursor = null,

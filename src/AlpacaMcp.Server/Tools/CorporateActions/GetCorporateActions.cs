@@ -19,7 +19,7 @@ internal sealed class GetCorporateActions(CorporateActionsClient actions, Exchan
     [Description("Dividends, splits, mergers, spin-offs and other corporate actions by process date. Without start and end: today only.")]
     public async Task<CorporateActionsReply> GetCorporateActionsAsync(
         string? symbols = null,
-        string? cusips = null,
+        [Description("E.g. 037833100")] string? cusips = null,
         [Description("E.g. cash_dividend,forward_split,reverse_split,spin_off,stock_merger,name_change")] string? types = null,
         CorporateActionRegion? region = null,
         string? start = null,

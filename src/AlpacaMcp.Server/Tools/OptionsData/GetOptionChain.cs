@@ -15,10 +15,10 @@ internal sealed class GetOptionChain(OptionDataClient data, ExchangeClock clock,
     [McpServerTool(Name = "get_option_chain", Title = "Get option chain", ReadOnly = true, Destructive = false, Idempotent = true, OpenWorld = true, UseStructuredContent = true)]
     [Description("Prices, volatility and greeks of an underlying's option contracts, by expiration, type and strike. Narrow by strike and expiration; detail=brief has bid, ask, last, iv, delta and volume only.")]
     public async Task<OptionChainReply> GetOptionChainAsync(
-        string underlying_symbol,
+        [Description("E.g. AAPL")] string underlying_symbol,
         [Description("Default: what the data plan includes")] OptionFeed? feed = null,
         [Description("1-1000")] int limit = 100,
-        string? updated_since = null,
+        [Description("Date or time")] string? updated_since = null,
         string? page_token = null,
         OptionType? type = null,
         decimal? strike_price_gte = null,

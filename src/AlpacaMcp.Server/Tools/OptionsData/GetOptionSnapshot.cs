@@ -18,7 +18,7 @@ internal sealed class GetOptionSnapshot(OptionDataClient data, ExchangeClock clo
     public async Task<OptionChainReply> GetOptionSnapshotAsync(
         [Description("Up to 100, e.g. AAPL260320C00190000,AAPL260320P00190000")] string symbols,
         OptionFeed? feed = null,
-        string? updated_since = null,
+        [Description("Date or time")] string? updated_since = null,
         [Description("1-1000")] int limit = 100,
         string? page_token = null,
         Detail? detail = null,

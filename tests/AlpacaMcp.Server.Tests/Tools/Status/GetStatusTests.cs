@@ -15,8 +15,8 @@ public sealed class GetStatusTests
         Assert.Equal((100_000m, 200_000m, 0m), (status.Number("equity"), status.Number("buying_power"), status.Number("open_positions")));
         Assert.True(status.At("market.is_open").GetBoolean());
         Assert.Equal(ToolBench.Now, status.Time("market.timestamp"));
-        Assert.Equal(["ORDER_NOTIONAL", "ORDER_QUANTITY", "POSITION_SHARE", "PRICE_COLLAR", "SYMBOL_NOT_ALLOWED"], status.At("limits").EnumerateArray().Select(l => l.Text("limit")));
-        Assert.Equal([10_000m, 1_000m, 20m, 5m], status.At("limits").EnumerateArray().Take(4).Select(l => l.Number("maximum")));
+        Assert.Equal(["ORDER_NOTIONAL", "ORDER_QUANTITY", "POSITION_SHARE", "OPTION_MAX_LOSS", "OPTION_CONTRACTS", "OPTION_DAYS_TO_EXPIRY", "PRICE_COLLAR", "SYMBOL_NOT_ALLOWED"], status.At("limits").EnumerateArray().Select(l => l.Text("limit")));
+        Assert.Equal([10_000m, 1_000m, 20m, 1_000m, 10m, 5m], status.At("limits").EnumerateArray().Where(l => l.Has("maximum")).Select(l => l.Number("maximum")));
     }
 
     [Fact]
