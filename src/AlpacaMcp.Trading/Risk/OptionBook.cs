@@ -49,7 +49,7 @@ internal sealed record OptionBook
 
     internal static OptionBook Of(string underlying, RiskSnapshot snapshot, JournalView journal)
     {
-        var root = RootOf(underlying);
+        var root = OptionSymbol.RootOf(underlying);
         var held = snapshot.Positions.Where(p => OptionSymbol.Parse(p.Symbol)?.Root == root).ToList();
         var unseen = journal.Unreflected.Where(i => i.Options is not null && !snapshot.Shows(i.ClientOrderId)).ToList();
         var open = snapshot.Orders.Select(OpenOptions.Of).Concat(unseen.Select(i => i.Options)).OfType<OpenOptions>();
@@ -66,11 +66,9 @@ internal sealed record OptionBook
     /// <summary>The underlying as positions and orders spell it: contracts leave out its dot.</summary>
     internal static string ShareSymbol(string root, RiskSnapshot snapshot, JournalView journal) =>
         snapshot.Positions.Select(p => p.Symbol).Concat(snapshot.Orders.Select(o => o.Symbol)).Concat(journal.Unreflected.Select(i => i.Symbol))
-            .FirstOrDefault(symbol => RootOf(symbol) == root) ?? root;
+            .FirstOrDefault(symbol => OptionSymbol.RootOf(symbol) == root) ?? root;
 
     internal static IEnumerable<PayoffLeg> ShareLegs(decimal qty) => qty == 0 ? [] : [PayoffLeg.Shares(qty, 0)];
-
-    private static string RootOf(string underlying) => underlying.Replace(".", "", StringComparison.Ordinal);
 
     private static decimal ValueOf(Position held) => held.MarketValue ?? (held.CurrentPrice * held.Qty * PayoffLeg.StandardMultiplier) ?? 0;
 
