@@ -44,7 +44,7 @@ public static class TradingServices
         services.AddSingleton<OrderWait>();
         services.AddSingleton<IQuoteEvents, MarketDataWatch>();
         services.AddSingleton(s => new OrderPreviewer(
-            s.GetRequiredService<OrderValidation>(), s.GetRequiredService<SnapshotReader>(), s.GetRequiredService<RiskPolicy>(), s.GetRequiredService<IOrderJournal>()));
+            s.GetRequiredService<OrderValidation>(), s.GetRequiredService<SnapshotReader>(), s.GetRequiredService<RiskPolicy>(), s.GetRequiredService<IOrderJournal>(), s.GetRequiredService<OrderSender>()));
         AddDesks(services, options);
         return services.AddSingleton<LimitReport>();
     }
@@ -76,9 +76,6 @@ public static class TradingServices
             options.Settlement,
             s.GetRequiredService<TimeProvider>()));
         services.AddSingleton(Exercises);
-        services.AddSingleton(s => new OrderPreviewer(
-            s.GetRequiredService<OrderValidation>(), s.GetRequiredService<SnapshotReader>(), s.GetRequiredService<RiskPolicy>(), s.GetRequiredService<IOrderJournal>(), s.GetRequiredService<OrderSender>()));
-        return services.AddSingleton<LimitReport>();
     }
 
     private static ExerciseDesk Exercises(IServiceProvider s) => new(

@@ -70,8 +70,7 @@ internal sealed record Exercise(OptionSymbol Contract, decimal Held, decimal Qty
             IsReducing = false,
             DecidedAt = now,
         };
-        return new(intent, [.. Gate.Judge(risk), .. Uncovers(risk), .. IsAdjusted(), .. IsInFlight(journal)]);
-        return new(intent, [.. Gate.Judge(risk).Select(Worded), .. Uncovers(risk), .. IsInFlight(journal)]);
+        return new(intent, [.. Gate.Judge(risk).Select(Worded), .. Uncovers(risk), .. IsAdjusted(), .. IsInFlight(journal)]);
     }
 
     // The tool takes no quantity: it exercises all there is.

@@ -16,25 +16,6 @@ internal sealed record OptionContractsReply(
         var closes = contracts.Select(contract => contract.ClosePriceDate).OfType<DateOnly>().Distinct().ToList();
         var table = Table.Of(
             contracts,
-            ("symbol", contract => contract.Symbol),
-            ("type", contract => Code(contract.Type.Value)),
-            ("strike_price", contract => contract.StrikePrice),
-            ("expiration_date", contract => Table.Day(contract.ExpirationDate)),
-            ("open_interest", contract => contract.OpenInterest),
-            ("close_price", contract => contract.ClosePrice),
-            ("close_price_date", contract => closes.Count > 1 ? Table.Day(contract.ClosePriceDate) : null),
-            ("status", contract => contract.Status == ContractStatus.Active ? null : Code(contract.Status.Value)),
-            ("tradable", contract => contract.Tradable is false ? 0m : (decimal?)null),
-            ("style", contract => contract.Style == ExerciseStyle.American ? null : Code(contract.Style.Value)),
-            ("multiplier", contract => contract.Multiplier == Shares ? null : contract.Multiplier),
-            ("size", contract => contract.Size == Shares ? null : contract.Size),
-            ("deliverables", contract => contract.Deliverables.Count == 0 ? null : string.Join("; ", contract.Deliverables.Select(OptionContractReply.Text))));
-        var note = (page.NextPageToken, contracts.Count) switch
-        {
-            (not null, _) => "There are more: call again with page_token, or narrow by expiration or strike.",
-            (null, 0) => "None match: widen expiration, strike or status, or check the symbol.",
-            _ => null,
-        };
             new("symbol", contract => contract.Symbol),
             new("type", contract => OutsideText.Code(contract.Type.Value)),
             new("strike_price", contract => contract.StrikePrice),
@@ -48,7 +29,12 @@ internal sealed record OptionContractsReply(
             new("multiplier", contract => contract.Multiplier == Shares ? null : contract.Multiplier),
             new("size", contract => contract.Size == Shares ? null : contract.Size),
             new("deliverables", contract => contract.Deliverables.Count == 0 ? null : string.Join("; ", contract.Deliverables.Select(OptionContractReply.Text))));
-        var note = page.NextPageToken is null ? null : PagedNote.More;
+        var note = (page.NextPageToken, contracts.Count) switch
+        {
+            (not null, _) => PagedNote.More,
+            (null, 0) => "None match: widen expiration, strike or status, or check the symbol.",
+            _ => null,
+        };
         return new(contracts.Count, table.Columns, table.Rows, closes is [var only] ? only : null, page.NextPageToken, note);
     }
 }
