@@ -1,6 +1,7 @@
 using AlpacaMcp.Trading.Journal;
 using AlpacaMcp.Trading.Orders;
 using AlpacaMcp.Trading.Risk;
+using AlpacaMcp.Trading.Sending;
 using AlpacaMcp.Trading.Validation;
 
 namespace AlpacaMcp.Trading.Previews;
@@ -21,9 +22,10 @@ public sealed class OrderPreviewer
     private readonly SnapshotReader _snapshots;
     private readonly RiskPolicy _policy;
     private readonly IOrderJournal _journal;
+    private readonly OrderSender _sender;
 
-    internal OrderPreviewer(OrderValidation validation, SnapshotReader snapshots, RiskPolicy policy, IOrderJournal journal) =>
-        (_validation, _snapshots, _policy, _journal) = (validation, snapshots, policy, journal);
+    internal OrderPreviewer(OrderValidation validation, SnapshotReader snapshots, RiskPolicy policy, IOrderJournal journal, OrderSender sender) =>
+        (_validation, _snapshots, _policy, _journal, _sender) = (validation, snapshots, policy, journal, sender);
 
     /// <summary>What would become of the order now.</summary>
     public async Task<OrderPreview> PreviewAsync(TradeOrder order, CancellationToken cancellationToken)
@@ -31,6 +33,7 @@ public sealed class OrderPreviewer
         var invalid = _validation.Check(order);
         if (invalid.Count > 0)
             return OrderPreview.Refused(isValid: false, invalid);
+        await _sender.SettleUnknownAsync(cancellationToken); // As the desk: an unknown order that has meanwhile shown itself blocks nothing.
         for (var look = 1; ; look++)
         {
             if (await _snapshots.ReadAsync(order, cancellationToken) is not { } snapshot)

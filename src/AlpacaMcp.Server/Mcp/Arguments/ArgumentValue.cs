@@ -101,8 +101,7 @@ internal static class ArgumentValue
             ? JsonSerializer.SerializeToElement((int)value, ToolJsonContext.Default.Int32)
             : null;
 
-    private static IEnumerable<JsonElement> Words(string text) =>
-        text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Text);
+    private static IEnumerable<JsonElement> Words(string text) => CommaList.Words(text).Select(Text);
 
     private static JsonElement? Joined(JsonElement list)
     {

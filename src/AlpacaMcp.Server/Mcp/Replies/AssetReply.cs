@@ -32,7 +32,7 @@ internal sealed record AssetReply
         Symbol = asset.Symbol,
         Name = string.IsNullOrWhiteSpace(asset.Name) ? null : OutsideText.Seal(asset.Name, 120),
         AssetClass = OutsideText.Clean(asset.Class.Value, 40),
-        Exchange = Code(asset.Exchange),
+        Exchange = OutsideText.Code(asset.Exchange),
         Status = OutsideText.Clean(asset.Status.Value, 40),
         Tradable = asset.Tradable,
         Fractionable = asset.Fractionable,
@@ -46,6 +46,4 @@ internal sealed record AssetReply
         PriceIncrement = asset.PriceIncrement,
         Attributes = asset.Attributes.Count == 0 ? null : [.. asset.Attributes.Select(attribute => OutsideText.Clean(attribute, 40))],
     };
-
-    private static string? Code(string? word) => string.IsNullOrEmpty(word) ? null : OutsideText.Clean(word, 40);
 }

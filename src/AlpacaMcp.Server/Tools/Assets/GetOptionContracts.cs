@@ -3,7 +3,6 @@ using AlpacaMcp.Api.OptionContracts;
 using AlpacaMcp.Api.OptionData;
 using AlpacaMcp.Server.Mcp;
 using AlpacaMcp.Server.Mcp.Arguments;
-using AlpacaMcp.Server.Mcp.Errors;
 using AlpacaMcp.Server.Mcp.Replies.Assets;
 using AlpacaMcp.Trading.Market;
 using ModelContextProtocol.Server;
@@ -37,8 +36,6 @@ internal sealed class GetOptionContracts(OptionContractsClient contracts, Exchan
         string? page_token = null,
         CancellationToken cancellationToken = default)
     {
-        if (limit is < 1 or > MostRows)
-            throw ToolErrorException.InvalidArgument("limit", $"limit must be 1 to {MostRows}; got {limit}.");
         DateTimeOffset? now = (expiration_date ?? expiration_date_gte ?? expiration_date_lte) is null ? null : (await clock.ReadAsync(cancellationToken)).Now;
         var (from, until) = (When.Date("expiration_date_gte", expiration_date_gte, now), When.Date("expiration_date_lte", expiration_date_lte, now));
         var query = new OptionContractQuery
@@ -55,7 +52,7 @@ internal sealed class GetOptionContracts(OptionContractsClient contracts, Exchan
             Style = style,
             Ppind = ppind,
             ShowDeliverables = show_deliverables,
-            Limit = limit,
+            Limit = Bounded.Int("limit", limit, MostRows),
             PageToken = page_token,
         };
         return OptionContractsReply.Of(await contracts.ListAsync(query, cancellationToken));

@@ -40,7 +40,7 @@ internal sealed class GetOrders(OrdersClient orders, StandingReader standing)
             Until = When.Instant("until", until, When.NewYork, endOfDay: true),
             Direction = direction,
             Nested = nested,
-            Symbols = symbols is null ? [] : [.. symbols.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Symbols.OrId)],
+            Symbols = [.. CommaList.Words(symbols).Select(Symbols.OrId)],
             Side = side,
             AssetClasses = [.. (asset_class ?? []).Select(Class)],
             BeforeOrderId = before_order_id is null ? null : OrderIds.Read("before_order_id", before_order_id),

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AlpacaMcp.Server.Mcp.Errors;
 using AlpacaMcp.Server.Mcp.Replies.Tables;
 
@@ -14,7 +13,7 @@ internal static class ActionCells
         : code.Length <= LongestCode && code.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-' or '/' or '+') ? code
         : OutsideText.Seal(code, LongestCode * 2);
 
-    internal static Cell Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    internal static Cell Day(DateOnly? day) => Table.Day(day);
 
     /// <summary>Said only where it is so.</summary>
     internal static Cell Yes(bool? flag) => flag == true ? "yes" : default(Cell);

@@ -35,8 +35,20 @@ internal sealed record OptionContractsReply(
             (null, 0) => "None match: widen expiration, strike or status, or check the symbol.",
             _ => null,
         };
+            new("symbol", contract => contract.Symbol),
+            new("type", contract => OutsideText.Code(contract.Type.Value)),
+            new("strike_price", contract => contract.StrikePrice),
+            new("expiration_date", contract => Table.Day(contract.ExpirationDate)),
+            new("open_interest", contract => contract.OpenInterest),
+            new("close_price", contract => contract.ClosePrice),
+            new("close_price_date", contract => closes.Count > 1 ? Table.Day(contract.ClosePriceDate) : null),
+            new("status", contract => contract.Status == ContractStatus.Active ? null : OutsideText.Code(contract.Status.Value)),
+            new("tradable", contract => contract.Tradable is false ? 0m : (decimal?)null),
+            new("style", contract => contract.Style == ExerciseStyle.American ? null : OutsideText.Code(contract.Style.Value)),
+            new("multiplier", contract => contract.Multiplier == Shares ? null : contract.Multiplier),
+            new("size", contract => contract.Size == Shares ? null : contract.Size),
+            new("deliverables", contract => contract.Deliverables.Count == 0 ? null : string.Join("; ", contract.Deliverables.Select(OptionContractReply.Text))));
+        var note = page.NextPageToken is null ? null : PagedNote.More;
         return new(contracts.Count, table.Columns, table.Rows, closes is [var only] ? only : null, page.NextPageToken, note);
     }
-
-    private static string? Code(string word) => word.Length == 0 ? null : OutsideText.Clean(word, 40);
 }
