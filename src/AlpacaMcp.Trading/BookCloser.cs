@@ -1,4 +1,3 @@
-using AlpacaMcp.Api.Assets;
 using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Api.Positions;
 using AlpacaMcp.Trading.Sending;
@@ -6,8 +5,8 @@ using AlpacaMcp.Trading.Sending;
 namespace AlpacaMcp.Trading;
 
 /// <summary>
-/// Closes every position, each by an order of our own with an id to look it up by. Short contracts are bought back first: what else is
-/// held may cover them, and is sold only once they are gone.
+/// Closes every position, each by an order of our own with an id to look it up by. What is short, contracts and shares, is bought back
+/// first: what else is held may cover it, and is sold only once it is gone.
 /// </summary>
 public sealed class BookCloser
 {
@@ -37,14 +36,15 @@ public sealed class BookCloser
         if (cancelOrders)
             await ReleaseAsync(cancellationToken);
         var held = await _positions.ListAsync(cancellationToken);
-        var shorts = held.Where(IsShortContract).ToList();
-        var bought = await Task.WhenAll(shorts.Select(p => CloseAsync(p, cancellationToken)));
-        await WaitUntilAsync(async () => !(await _positions.ListAsync(cancellationToken)).Any(IsShortContract), bought.Any(IsOnItsWay), cancellationToken);
-        var sold = await Task.WhenAll(held.Except(shorts).Select(p => CloseAsync(p, cancellationToken)));
+        var bought = await Task.WhenAll(held.Where(IsShort).Select(p => CloseAsync(p, cancellationToken)));
+        var isOnItsWay = bought.Any(IsOnItsWay);
+        var left = held; // Once the shorts are gone, what covered them is available.
+        await WaitUntilAsync(async () => !(left = await _positions.ListAsync(cancellationToken)).Any(IsShort), isOnItsWay, cancellationToken);
+        var sold = await Task.WhenAll(left.Where(p => !IsShort(p)).Select(p => CloseAsync(p, cancellationToken)));
         return [.. bought, .. sold];
     }
 
-    private static bool IsShortContract(Position position) => position.AssetClass == AssetClass.UsOption && position.Qty < 0;
+    private static bool IsShort(Position position) => position.Qty < 0;
 
     private static bool IsOnItsWay(ClosedPosition closed) => closed.Outcome.Kind is OutcomeKind.Placed or OutcomeKind.Unknown;
 

@@ -89,8 +89,7 @@ public sealed partial class OrderDesk
         var invalid = _validation.Check(wish.Order);
         if (invalid.Count > 0)
             return OrderOutcome.Invalid(invalid);
-        var unknown = (await _journal.UnlistedAsync(cancellationToken)).Where(i => i.State == IntentState.Unknown);
-        await Task.WhenAll(unknown.Select(intent => _sender.TrySettleAsync(intent, cancellationToken)));
+        await _sender.SettleUnknownAsync(cancellationToken);
         if (await FindEarlierAsync(wish, cancellationToken) is { } earlier)
             return earlier;
         var (judged, objections) = await JudgeAsync(wish, cancellationToken);

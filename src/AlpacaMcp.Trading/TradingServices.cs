@@ -40,10 +40,19 @@ public static class TradingServices
             s.GetRequiredService<StockDataClient>(), s.GetRequiredService<Api.CryptoData.CryptoDataClient>(), s.GetRequiredService<Api.OptionData.OptionDataClient>(), options.Policy, options.Feed));
         services.AddSingleton<SnapshotReader>();
         services.AddSingleton(new RiskGate(RiskRules.All));
-        services.AddSingleton(Desk);
         services.AddSingleton<IOrderEvents, OrderEventHub>();
         services.AddSingleton<OrderWait>();
         services.AddSingleton<IQuoteEvents, MarketDataWatch>();
+        services.AddSingleton(s => new OrderPreviewer(
+            s.GetRequiredService<OrderValidation>(), s.GetRequiredService<SnapshotReader>(), s.GetRequiredService<RiskPolicy>(), s.GetRequiredService<IOrderJournal>(), s.GetRequiredService<OrderSender>()));
+        AddDesks(services, options);
+        return services.AddSingleton<LimitReport>();
+    }
+
+    /// <summary>Everything that can change a position or an order.</summary>
+    private static void AddDesks(IServiceCollection services, TradingOptions options)
+    {
+        services.AddSingleton(Desk);
         services.AddSingleton(s => new OrderReplacer(s.GetRequiredService<OrderDesk>(), s.GetRequiredService<OrdersClient>(), s.GetRequiredService<IntentIds>()));
         services.AddSingleton(s => new PositionCloser(
             s.GetRequiredService<OrderDesk>(),
@@ -67,9 +76,6 @@ public static class TradingServices
             options.Settlement,
             s.GetRequiredService<TimeProvider>()));
         services.AddSingleton(Exercises);
-        services.AddSingleton(s => new OrderPreviewer(
-            s.GetRequiredService<OrderValidation>(), s.GetRequiredService<SnapshotReader>(), s.GetRequiredService<RiskPolicy>(), s.GetRequiredService<IOrderJournal>()));
-        return services.AddSingleton<LimitReport>();
     }
 
     private static ExerciseDesk Exercises(IServiceProvider s) => new(
@@ -78,6 +84,7 @@ public static class TradingServices
         s.GetRequiredService<RiskPolicy>(),
         s.GetRequiredService<IOrderJournal>(),
         s.GetRequiredService<IntentIds>(),
+        s.GetRequiredService<OrderSender>(),
         s.GetRequiredService<SettlementTimes>(),
         s.GetRequiredService<TimeProvider>(),
         s.GetRequiredService<ILogger<ExerciseDesk>>());

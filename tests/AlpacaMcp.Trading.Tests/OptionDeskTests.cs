@@ -141,6 +141,32 @@ public sealed class OptionDeskTests
     }
 
     [Fact]
+    public async Task Short_shares_are_bought_back_before_the_call_that_covers_them_is_sold()
+    {
+        await using var desk = await OpenAsync();
+        await desk.HoldAsync(A.Sell(100), "short");
+        await desk.HoldAsync(O.Buy(Bought), "call");
+
+        var closed = await desk.BookCloser.CloseAllAsync(cancelOrders: false, CancellationToken.None);
+
+        Assert.Equal([("AAPL", OutcomeKind.Placed), (Bought, OutcomeKind.Placed)], closed.Select(c => (c.Symbol, c.Outcome.Kind)));
+        Assert.Empty(desk.Exchange.Book.Positions);
+    }
+
+    [Fact]
+    public async Task Shares_that_covered_a_call_are_sold_once_it_is_gone()
+    {
+        await using var desk = await OpenAsync();
+        await desk.HoldAsync(A.Buy(100), "shares");
+        await desk.HoldAsync(O.Sell(Sold), "call");
+
+        var closed = await desk.BookCloser.CloseAllAsync(cancelOrders: false, CancellationToken.None);
+
+        Assert.Equal([(Sold, OutcomeKind.Placed), ("AAPL", OutcomeKind.Placed)], closed.Select(c => (c.Symbol, c.Outcome.Kind)));
+        Assert.Empty(desk.Exchange.Book.Positions);
+    }
+
+    [Fact]
     public async Task What_cannot_be_closed_stops_nothing_else()
     {
         await using var desk = await OpenAsync();

@@ -28,6 +28,14 @@ public readonly partial record struct OptionSymbol(string Root, DateOnly Expirat
         return strike == 0 ? null : new(match.Groups["root"].Value, expiration, match.Groups["type"].Value == "C" ? OptionType.Call : OptionType.Put, strike);
     }
 
+    /// <summary>How contracts spell a stock's symbol: BRKB for BRK.B.</summary>
+    /// <param name="ticker">The stock's symbol.</param>
+    public static string RootOf(string ticker)
+    {
+        ArgumentNullException.ThrowIfNull(ticker);
+        return ticker.Replace(".", "", StringComparison.Ordinal);
+    }
+
     /// <summary>The symbol, put together again.</summary>
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{Root}{Expiration:yyMMdd}{(Type == OptionType.Call ? 'C' : 'P')}{(int)(Strike / Thousandth):D8}");

@@ -10,9 +10,10 @@ internal static class ReferenceFiles
     internal const string Manifest = "mcp-manifest.json";
     internal const string Registry = "server.json";
     internal const string Readme = "README.md";
+    internal const string Descriptions = ToolDescriptions.Path;
 
     /// <summary>The files as they should be.</summary>
-    /// <param name="existing">What stands under a path now; null when nothing does. A manifest and a README are never begun, only kept up.</param>
+    /// <param name="existing">What stands under a path now; null when nothing does. A manifest, a README and the assembly's descriptions are never begun, only kept up.</param>
     /// <param name="tokens">What a tool costs; without it the costs stay as the existing page has them.</param>
     internal static IReadOnlyList<ReferenceFile> Render(Func<string, string?> existing, Func<Tool, int?>? tokens = null)
     {
@@ -23,6 +24,8 @@ internal static class ReferenceFiles
             new(Tools, ToolsPage.Render(ToolCatalog.All, cost)),
             new(Registry, RegistryEntry.Render()),
         ];
+        if (existing(Descriptions) is not null)
+            files.Add(new(Descriptions, ToolDescriptions.Render(ToolCatalog.All)));
         if (existing(Manifest) is { } manifest)
             files.Add(new(Manifest, BundleManifest.WithTools(manifest, ToolCatalog.All)));
         if (existing(Readme) is { } readme)

@@ -15,9 +15,7 @@ internal sealed class StandingReader(AccountClient account, ServerPlan plan, Tim
 
     internal string Environment { get; } = plan.Profile.Environment.ToString().ToLowerInvariant();
 
-    internal bool IsEmbedded => plan.Profile.Embedded;
-
-    internal Standing Of(TradingAccount read) => _known = new(Environment, read.AccountNumber is { Length: > 0 } number ? OutsideText.Word(number) : "unknown");
+    internal Standing Of(TradingAccount read) => _known = new(Environment, read.AccountNumber ?? "unknown");
 
     internal async Task<Standing> ReadAsync(CancellationToken cancellationToken)
     {

@@ -26,10 +26,9 @@ internal sealed record ToolEntry(
     /// <summary>True when it changes nothing at the broker.</summary>
     internal bool IsReadOnly => Attribute.ReadOnly;
 
-    private MethodInfo Method => Class.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
-        .Single(method => method.IsDefined(typeof(McpServerToolAttribute), inherit: false));
+    private MethodInfo Method => MethodOf(Class);
 
-    private McpServerToolAttribute Attribute => Method.GetCustomAttribute<McpServerToolAttribute>()!; // Method has it
+    private McpServerToolAttribute Attribute { get; } = MethodOf(Class).GetCustomAttribute<McpServerToolAttribute>()!; // the method has it
 
     /// <summary>The tool, ready to be called.</summary>
     internal McpServerTool Create(IServiceProvider services)
@@ -41,6 +40,10 @@ internal sealed record ToolEntry(
     /// <summary>What a client reads about the tool, without a server behind it.</summary>
     internal Tool Describe() =>
         Plain(McpServerTool.Create(Method, static _ => throw new InvalidOperationException("This tool is described only."), Options(null))).ProtocolTool;
+
+    private static MethodInfo MethodOf([DynamicallyAccessedMembers(Needed)] Type tool) =>
+        tool.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+            .Single(method => method.IsDefined(typeof(McpServerToolAttribute), inherit: false));
 
     private static McpServerToolCreateOptions Options(IServiceProvider? services) =>
         new() { Services = services, SerializerOptions = ToolJson.Options, SchemaCreateOptions = ToolSchema.Options };

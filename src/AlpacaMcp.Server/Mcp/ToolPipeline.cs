@@ -12,7 +12,7 @@ internal sealed partial class ToolPipeline(ExplainErrors errors, ToolPermission 
     /// <summary>Longest a call may take unless its tool says otherwise; an order once sent is followed to its end regardless.</summary>
     internal static readonly TimeSpan Deadline = TimeSpan.FromSeconds(90);
 
-    private readonly Dictionary<string, IReadOnlyList<ToolParameter>> _parameters = [];
+    private readonly Dictionary<string, Lazy<IReadOnlyList<ToolParameter>>> _parameters = [];
 
     private delegate ValueTask<CallToolResult> Stage(
         RequestContext<CallToolRequestParams> call, McpRequestHandler<CallToolRequestParams, CallToolResult> next, CancellationToken token);
@@ -20,7 +20,7 @@ internal sealed partial class ToolPipeline(ExplainErrors errors, ToolPermission 
     internal ToolPipeline With(IEnumerable<McpServerTool> tools)
     {
         foreach (var tool in tools)
-            _parameters[tool.ProtocolTool.Name] = ToolParameter.Of(tool.ProtocolTool.InputSchema);
+            _parameters[tool.ProtocolTool.Name] = new(() => ToolParameter.Of(tool.ProtocolTool.InputSchema));
         return this;
     }
 
@@ -61,7 +61,7 @@ internal sealed partial class ToolPipeline(ExplainErrors errors, ToolPermission 
         if (RepeatedArguments.In(call) is { } repeated)
             throw new ToolErrorException(ToolError.Invalid([repeated]));
         if (call.Params is { } request && _parameters.TryGetValue(request.Name, out var parameters))
-            request.Arguments = ArgumentReader.Read(request.Name, parameters, request.Arguments);
+            request.Arguments = ArgumentReader.Read(request.Name, parameters.Value, request.Arguments);
         return next(call, token);
     }
 

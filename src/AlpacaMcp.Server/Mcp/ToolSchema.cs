@@ -12,6 +12,7 @@ using AlpacaMcp.Api.OptionData;
 using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Api.Screener;
 using AlpacaMcp.Api.StockData;
+using AlpacaMcp.Server.Mcp.Arguments;
 using AlpacaMcp.Server.Mcp.Replies.Tables;
 using AlpacaMcp.Trading.Watching;
 using Microsoft.Extensions.AI;

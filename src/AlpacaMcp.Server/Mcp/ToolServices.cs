@@ -22,16 +22,15 @@ internal static class ToolServices
         server.Services.AddSingleton<ToolPipeline>();
         server.Services.AddSingleton<OfferedTools>();
         server.Services.AddSingleton<InnerCalls>();
-        server.Services.AddSingleton<IConfigureOptions<McpServerOptions>>(services => new ConfigureOptions<McpServerOptions>(options => Configure(options, services, selection)));
+        server.Services.AddSingleton<IConfigureOptions<McpServerOptions>>(services => new ConfigureOptions<McpServerOptions>(options => Configure(options, services)));
         return server;
     }
 
-    private static void Configure(McpServerOptions options, IServiceProvider services, ToolSelection selection)
+    private static void Configure(McpServerOptions options, IServiceProvider services)
     {
         var offered = services.GetRequiredService<OfferedTools>();
-        List<McpServerTool> listed = [.. ToolCatalog.All.Where(selection.Lists).Select(entry => offered.Find(entry.Name) ?? entry.Create(services))];
-        options.ToolCollection = [.. listed];
+        options.ToolCollection = [.. offered.Listed];
         options.Filters.Message.IncomingFilters.Add(RepeatedArguments.Around);
-        options.Filters.Request.CallToolFilters.Add(services.GetRequiredService<ToolPipeline>().With(offered.All).With(listed).Around);
+        options.Filters.Request.CallToolFilters.Add(services.GetRequiredService<ToolPipeline>().With(offered.All).With(offered.Listed).Around);
     }
 }

@@ -17,8 +17,8 @@ internal static class LocateRules
             found.Add(Malformed("symbol", $"'{Printable.Of(wish.Symbol)}' is not a ticker such as GME."));
         if (wish.Qty <= 0 || wish.Qty % RoundLot != 0)
             found.Add(Malformed("qty", $"Shares are located in round lots of {RoundLot}; got {wish.Qty}."));
-        if (wish.LimitPrice <= 0)
-            found.Add(Malformed("limit_price", $"limit_price must be above 0; got {wish.LimitPrice.Text()}."));
+        if (!OrderShape.IsAmount(wish.LimitPrice))
+            found.Add(Malformed("limit_price", $"limit_price must be above 0 and at most {OrderShape.MaxAmount}; got {wish.LimitPrice.Text()}."));
         return found;
     }
 

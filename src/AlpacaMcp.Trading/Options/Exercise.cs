@@ -37,6 +37,24 @@ internal sealed record Exercise(OptionSymbol Contract, decimal Held, decimal Qty
 
     internal JournalDecision Decide(string id, RiskPolicy policy, RiskSnapshot snapshot, JournalView journal, DateTimeOffset now)
     {
+        // The request names no quantity: contracts that arrive before it are exercised, too.
+        var arriving = OptionBook.Of(Contract.Root, snapshot, journal).Pending(Contract, isBuy: true);
+        return arriving > 0 ? (this with { Qty = Qty + arriving }).DecideOn(id, policy, snapshot, journal, now) : DecideOn(id, policy, snapshot, journal, now);
+    }
+
+    /// <summary>A contract that lapses covers nothing any more: it is judged as its sale for nothing.</summary>
+    internal Objection? LapseUncovers(RiskPolicy policy, RiskSnapshot snapshot, JournalView journal)
+    {
+        OptionOrder sale = new() { Symbol = Contract.ToString(), Side = OrderSide.Sell, Qty = Qty, TimeInForce = TimeInForce.Day, PositionIntent = PositionIntent.SellToClose };
+        return RiskCase.Of(sale, policy, snapshot, journal).Options is not { Uncovers: true } ? null : new(
+            RiskCode.OptionUndefinedRisk,
+            $"Letting {Qty.Text()} {Contract} lapse takes away what bounds the loss of a short contract on {Contract.Root}, which may be assigned all the same.",
+            "Buy the short contract back first (close_position), or close the whole spread in one multi-leg order.",
+            "symbol_or_contract_id");
+    }
+
+    private JournalDecision DecideOn(string id, RiskPolicy policy, RiskSnapshot snapshot, JournalView journal, DateTimeOffset now)
+    {
         var symbol = OptionBook.ShareSymbol(Contract.Root, snapshot, journal);
         var atStrike = snapshot with { Price = new ReferencePrice { MaxQuoteAge = TimeSpan.Zero } };
         var risk = RiskCase.Of(Trade(symbol), policy, atStrike, journal) with { IsReducing = false };
@@ -52,8 +70,15 @@ internal sealed record Exercise(OptionSymbol Contract, decimal Held, decimal Qty
             IsReducing = false,
             DecidedAt = now,
         };
-        return new(intent, [.. Gate.Judge(risk), .. Uncovers(risk), .. IsInFlight(journal)]);
+        return new(intent, [.. Gate.Judge(risk).Select(Worded), .. Uncovers(risk), .. IsAdjusted(), .. IsInFlight(journal)]);
     }
+
+    // The tool takes no quantity: it exercises all there is.
+    private static Objection Worded(Objection objection) => objection.Field != "qty" ? objection : objection with
+    {
+        NextStep = "All free contracts are exercised at once: sell them, or sell some first, with close_position. Only the operator can raise the limit.",
+        Field = "symbol_or_contract_id",
+    };
 
     /// <summary>The shares of an exercised call cover what the call covered; those that a put delivers must be there, and cover no call.</summary>
     private IEnumerable<Objection> Uncovers(RiskCase risk)
@@ -74,6 +99,9 @@ internal sealed record Exercise(OptionSymbol Contract, decimal Held, decimal Qty
                 0),
         ];
     }
+
+    /// <summary>What an adjusted contract delivers, and of which symbol, is not known here.</summary>
+    private IEnumerable<Objection> IsAdjusted() => Contract.IsAdjusted() ? [OptionUndefinedRisk.IsAdjusted(Contract, "symbol_or_contract_id")] : [];
 
     private IEnumerable<Objection> IsInFlight(JournalView journal) =>
         journal.Unreflected.Any(i => i.Terms.Type == Kind && i.Terms.Symbol == Contract.ToString()) ? [Refusals.ExerciseInFlight(Contract)] : [];

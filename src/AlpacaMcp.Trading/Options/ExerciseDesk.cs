@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using AlpacaMcp.Api;
 using AlpacaMcp.Api.OptionData;
 using AlpacaMcp.Api.Positions;
@@ -19,18 +20,31 @@ public sealed partial class ExerciseDesk
     private readonly RiskPolicy _policy;
     private readonly IOrderJournal _journal;
     private readonly IntentIds _ids;
+    private readonly OrderSender _sender;
     private readonly SettlementTimes _times;
     private readonly TimeProvider _time;
     private readonly ILogger<ExerciseDesk> _logger;
 
+    // Still held until the evening, but they will cover nothing then.
+    private readonly ConcurrentDictionary<string, bool> _lapsing = new();
+
     internal ExerciseDesk(
-        PositionsClient positions, SnapshotReader snapshots, RiskPolicy policy, IOrderJournal journal, IntentIds ids, SettlementTimes times, TimeProvider time, ILogger<ExerciseDesk> logger)
+        PositionsClient positions,
+        SnapshotReader snapshots,
+        RiskPolicy policy,
+        IOrderJournal journal,
+        IntentIds ids,
+        OrderSender sender,
+        SettlementTimes times,
+        TimeProvider time,
+        ILogger<ExerciseDesk> logger)
     {
         _positions = positions;
         _snapshots = snapshots;
         _policy = policy;
         _journal = journal;
         _ids = ids;
+        _sender = sender;
         _times = times;
         _time = time;
         _logger = logger;
@@ -46,6 +60,7 @@ public sealed partial class ExerciseDesk
             return ExerciseOutcome.Denied(refusal!); // one of the two is given
         if (exercise.Qty == 0)
             return ExerciseOutcome.Denied(Refusals.NothingToExercise(exercise.Contract));
+        await _sender.SettleUnknownAsync(cancellationToken);
         if (await _snapshots.ReadAsync(exercise.Trade(exercise.Contract.Root), cancellationToken) is not { } snapshot)
             return ExerciseOutcome.Denied(Refusals.StateUnreadable("orders and positions"));
         var id = _ids.Next();
@@ -64,9 +79,28 @@ public sealed partial class ExerciseDesk
     public async Task<ExerciseOutcome> DeclineAsync(string symbolOrContractId, CancellationToken cancellationToken)
     {
         var (exercise, refusal) = await FindAsync(symbolOrContractId, cancellationToken);
-        return exercise is null
-            ? ExerciseOutcome.Denied(refusal!) // one of the two is given
-            : await SendAsync(exercise, () => _positions.DoNotExerciseAsync(exercise.Contract.ToString(), CancellationToken.None), () => Task.FromResult(OutcomeKind.Unknown));
+        if (exercise is null)
+            return ExerciseOutcome.Denied(refusal!); // one of the two is given
+        if (exercise.Qty > 0 && await JudgeLapseAsync(exercise, cancellationToken) is { } objection)
+            return ExerciseOutcome.Denied(objection);
+        var outcome = await SendAsync(exercise, () => _positions.DoNotExerciseAsync(exercise.Contract.ToString(), CancellationToken.None), () => Task.FromResult(OutcomeKind.Unknown));
+        if (outcome.Kind is OutcomeKind.Rejected or OutcomeKind.NotPlaced)
+            _lapsing.TryRemove(exercise.Contract.ToString(), out _);
+        return outcome;
+    }
+
+    private async Task<Objection?> JudgeLapseAsync(Exercise exercise, CancellationToken cancellationToken)
+    {
+        if (await _snapshots.ReadAsync(exercise.Trade(exercise.Contract.Root), cancellationToken) is not { } snapshot)
+            return Refusals.StateUnreadable("orders and positions");
+        var (own, journal) = (exercise.Contract.ToString(), await _journal.ViewAsync(snapshot.Mark, cancellationToken));
+        lock (_lapsing)
+        {
+            var objection = exercise.LapseUncovers(_policy, snapshot with { Positions = [.. snapshot.Positions.Where(p => p.Symbol == own || !_lapsing.ContainsKey(p.Symbol))] }, journal);
+            if (objection is null)
+                _lapsing[own] = true;
+            return objection;
+        }
     }
 
     // The position shows an exercise; until it does, the reservation of an unknown one stays with its look-ups.

@@ -1,6 +1,7 @@
 using AlpacaMcp.Trading.Journal;
 using AlpacaMcp.Trading.Orders;
 using AlpacaMcp.Trading.Risk;
+using AlpacaMcp.Trading.Sending;
 using AlpacaMcp.Trading.Validation;
 
 namespace AlpacaMcp.Trading.Previews;
@@ -14,13 +15,17 @@ public sealed class OrderPreviewer
     // As the desk: a denial that may rest on counting an order twice is looked at again.
     private const int MostLooks = 3;
 
+    // What Alpaca keeps of a quantity.
+    private const int QtyDecimals = 9;
+
     private readonly OrderValidation _validation;
     private readonly SnapshotReader _snapshots;
     private readonly RiskPolicy _policy;
     private readonly IOrderJournal _journal;
+    private readonly OrderSender _sender;
 
-    internal OrderPreviewer(OrderValidation validation, SnapshotReader snapshots, RiskPolicy policy, IOrderJournal journal) =>
-        (_validation, _snapshots, _policy, _journal) = (validation, snapshots, policy, journal);
+    internal OrderPreviewer(OrderValidation validation, SnapshotReader snapshots, RiskPolicy policy, IOrderJournal journal, OrderSender sender) =>
+        (_validation, _snapshots, _policy, _journal, _sender) = (validation, snapshots, policy, journal, sender);
 
     /// <summary>What would become of the order now.</summary>
     public async Task<OrderPreview> PreviewAsync(TradeOrder order, CancellationToken cancellationToken)
@@ -28,6 +33,7 @@ public sealed class OrderPreviewer
         var invalid = _validation.Check(order);
         if (invalid.Count > 0)
             return OrderPreview.Refused(isValid: false, invalid);
+        await _sender.SettleUnknownAsync(cancellationToken); // As the desk: an unknown order that has meanwhile shown itself blocks nothing.
         for (var look = 1; ; look++)
         {
             if (await _snapshots.ReadAsync(order, cancellationToken) is not { } snapshot)
@@ -63,7 +69,7 @@ public sealed class OrderPreviewer
 
     private static IReadOnlyList<PositionChange> Changes(RiskCase risk, decimal qty) => risk.Options is { } options
         ? [.. options.Lots.Select(lot => Change(lot.Contract.ToString(), options.Book.Held.GetValueOrDefault(lot.Contract.ToString()), lot.Qty))]
-        : [Change(risk.Order.Symbol, risk.Book.Position, risk.Order.IsBuy ? qty : -qty)];
+        : [Change(risk.Order.Symbol, risk.Book.Position, Math.Round(risk.Order.IsBuy ? qty : -qty, QtyDecimals, MidpointRounding.ToZero))];
 
     private static PositionChange Change(string symbol, decimal held, decimal traded) => new(symbol, held, held + traded);
 }

@@ -8,7 +8,7 @@ namespace AlpacaMcp.Trading.Risk;
 /// <param name="Cost">USD at its own price, negative when it brings money; null when nothing bounds it.</param>
 internal sealed record OpenOptions(IReadOnlyList<OptionLot> Lots, decimal? Cost)
 {
-    private decimal? OwnLoss { get; } = Lots.Count > 1 && Lots.All(lot => lot.Opens) ? PayoffWith(Lots, Cost ?? 0).WorstLoss : null;
+    private decimal? OwnLoss { get; } = Lots.Count > 1 && Lots[0].Qty != 0 && Lots.All(lot => lot.Opens) ? PayoffWith(Lots, Cost ?? 0).WorstLoss : null;
 
     /// <summary>What filling it puts at risk besides <see cref="Legs"/>, USD.</summary>
     internal decimal AtRisk => OwnLoss ?? Math.Max(0, Cost ?? 0);

@@ -40,13 +40,16 @@ internal sealed record OptionBook
     /// <param name="whole">Of <see cref="Legs"/>.</param>
     internal decimal? OptionsAtRisk(Payoff whole) => PremiumHeld + Open.Sum(o => o.AtRisk) + whole.WorstLoss;
 
+    /// <summary>The same without what has no bound, which no limit in USD can hold: the rest still counts.</summary>
+    internal decimal LeastAtRisk(Payoff whole) => OptionsAtRisk(whole) ?? (PremiumHeld + Open.Sum(o => o.AtRisk));
+
     /// <summary>Contracts that open orders already buy or sell.</summary>
     internal decimal Pending(OptionSymbol contract, bool isBuy) =>
         Open.SelectMany(o => o.Lots).Where(lot => lot.Contract == contract && lot.Qty > 0 == isBuy).Sum(lot => Math.Abs(lot.Qty));
 
     internal static OptionBook Of(string underlying, RiskSnapshot snapshot, JournalView journal)
     {
-        var root = RootOf(underlying);
+        var root = OptionSymbol.RootOf(underlying);
         var held = snapshot.Positions.Where(p => OptionSymbol.Parse(p.Symbol)?.Root == root).ToList();
         var unseen = journal.Unreflected.Where(i => i.Options is not null && !snapshot.Shows(i.ClientOrderId)).ToList();
         var open = snapshot.Orders.Select(OpenOptions.Of).Concat(unseen.Select(i => i.Options)).OfType<OpenOptions>();
@@ -63,11 +66,9 @@ internal sealed record OptionBook
     /// <summary>The underlying as positions and orders spell it: contracts leave out its dot.</summary>
     internal static string ShareSymbol(string root, RiskSnapshot snapshot, JournalView journal) =>
         snapshot.Positions.Select(p => p.Symbol).Concat(snapshot.Orders.Select(o => o.Symbol)).Concat(journal.Unreflected.Select(i => i.Symbol))
-            .FirstOrDefault(symbol => RootOf(symbol) == root) ?? root;
+            .FirstOrDefault(symbol => OptionSymbol.RootOf(symbol) == root) ?? root;
 
     internal static IEnumerable<PayoffLeg> ShareLegs(decimal qty) => qty == 0 ? [] : [PayoffLeg.Shares(qty, 0)];
-
-    private static string RootOf(string underlying) => underlying.Replace(".", "", StringComparison.Ordinal);
 
     private static decimal ValueOf(Position held) => held.MarketValue ?? (held.CurrentPrice * held.Qty * PayoffLeg.StandardMultiplier) ?? 0;
 

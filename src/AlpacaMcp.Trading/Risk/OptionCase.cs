@@ -35,15 +35,18 @@ internal sealed record OptionCase
     /// <summary>USD at risk in the underlying after the order; null when there is no bound.</summary>
     public required decimal? ValueAfter { get; init; }
 
+    /// <summary>What is known to be at risk after the order where something else has no bound, USD.</summary>
+    public required decimal LeastValueAfter { get; init; }
+
+    /// <summary>True when an order that only closes sells what bounds the loss of something that stays.</summary>
+    public required bool TakesBound { get; init; }
+
     internal bool OnlyCloses => Lots.All(lot => !lot.Opens);
 
     /// <summary>True when the order leaves more without cover, or takes away what bounds the loss of a short contract.</summary>
-    internal bool Uncovers => After.UncoveredShares > Before.UncoveredShares || (OnlyCloses && Grows);
+    internal bool Uncovers => After.UncoveredShares > Before.UncoveredShares || (OnlyCloses && TakesBound);
 
     internal bool IsReducing => OnlyCloses && !Uncovers;
-
-    // Where nothing bounds the loss already, only purchases are sure not to add to it.
-    private bool Grows => After.WorstLoss is { } after && Before.WorstLoss is { } before ? after > before : Lots.Any(lot => lot.Qty < 0);
 
     internal static OptionCase Of(OptionOrder order, OptionBook book, RiskSnapshot snapshot, decimal alreadyFilled)
     {
@@ -52,8 +55,9 @@ internal sealed record OptionCase
         var market = NetPrice.Of(order.AllLegs, snapshot.Contracts);
         var worst = Worst(order, market);
         var cost = (worst ?? 0) * left * PayoffLeg.StandardMultiplier;
-        var before = Payoff.Of(book.Legs);
-        var loss = left == 0 ? 0 : LossOf(lots, cost, before, OpenOptions.PayoffWith(lots, cost, book.Legs));
+        var (legs, then) = (book.Legs, With(lots, book.Legs));
+        var (before, after) = (Payoff.Of(legs), Payoff.Of(then));
+        var loss = left == 0 ? 0 : LossOf(lots, cost, before, OpenOptions.PayoffWith(lots, cost, legs));
         return new()
         {
             Book = book,
@@ -62,10 +66,24 @@ internal sealed record OptionCase
             WorstCost = worst,
             Contracts = order.AllLegs.Max(leg => leg.RatioQty) * left,
             Before = before,
-            After = Payoff.Of([.. book.Legs, .. lots.Select(lot => lot.ToLeg())]),
+            After = after,
             Loss = loss,
             ValueAfter = book.SharesValue + book.OptionsAtRisk(before) + loss,
+            LeastValueAfter = book.SharesValue + book.LeastAtRisk(before) + (loss ?? 0),
+            TakesBound = lots.Any(lot => lot.Qty < 0) && lots.All(lot => !lot.Opens) && (before.WorstLoss < after.WorstLoss || TakesBoundOf(isPut: true, lots, legs) || TakesBoundOf(isPut: false, lots, legs)),
         };
+    }
+
+    private static IReadOnlyList<PayoffLeg> With(IReadOnlyList<OptionLot> lots, IEnumerable<PayoffLeg> legs) => [.. legs, .. lots.Select(lot => lot.ToLeg())];
+
+    // Puts lose where calls win: the greater loss on one side must not hide what grows on the other. Where nothing bounds a side, no sale on it is sure not to add to it.
+    private static bool TakesBoundOf(bool isPut, IReadOnlyList<OptionLot> lots, IReadOnlyList<PayoffLeg> legs)
+    {
+        List<OptionLot> own = [.. lots.Where(lot => lot.ToLeg().Kind == PayoffKind.Put == isPut)];
+        if (own.TrueForAll(lot => lot.Qty >= 0))
+            return false;
+        List<PayoffLeg> side = [.. legs.Where(leg => leg.Kind == PayoffKind.Put == isPut)];
+        return Payoff.Of(side).WorstLoss is not { } before || Payoff.Of(With(own, side)).WorstLoss is not { } after || after > before;
     }
 
     /// <summary>What the book can lose more than before; an order that only opens also answers for itself, whatever the book would make good.</summary>

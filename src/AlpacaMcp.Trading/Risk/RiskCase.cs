@@ -52,6 +52,11 @@ internal sealed record RiskCase
         ? Book.WorstValueAfter(Order.IsBuy, Remaining) + (Underlying is { } options ? options.OptionsAtRisk(Payoff.Of(options.Legs)) : 0)
         : Options.ValueAfter;
 
+    /// <summary>What is known of it where something has no bound.</summary>
+    internal decimal LeastValueAfter => Options is null
+        ? Book.WorstValueAfter(Order.IsBuy, Remaining) + (Underlying is { } options ? options.LeastAtRisk(Payoff.Of(options.Legs)) : 0)
+        : Options.LeastValueAfter;
+
     /// <summary>The part of the order that is still to trade.</summary>
     internal OpenQuantity Remaining => Size.Qty == 0 ? Size : Size.AtMost(Math.Max(0, Size.Qty - AlreadyFilled));
 

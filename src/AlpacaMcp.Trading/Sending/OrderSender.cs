@@ -34,8 +34,15 @@ internal sealed partial class OrderSender(
         }
     }
 
+    /// <summary>One more look at everything left unknown.</summary>
+    internal async Task SettleUnknownAsync(CancellationToken cancellationToken)
+    {
+        var unknown = (await journal.UnlistedAsync(cancellationToken)).Where(i => i.State == IntentState.Unknown);
+        await Task.WhenAll(unknown.Select(intent => TrySettleAsync(intent, cancellationToken)));
+    }
+
     /// <summary>One more look at an intent left unknown, which settles it when it is found or its absence has become certain.</summary>
-    internal async Task TrySettleAsync(OrderIntent unknown, CancellationToken cancellationToken)
+    private async Task TrySettleAsync(OrderIntent unknown, CancellationToken cancellationToken)
     {
         try
         {

@@ -82,12 +82,13 @@ internal sealed class FeedWatch : IAsyncDisposable
             Tell(tick.Symbol, quote);
     }
 
-    private async Task LookAsync(CancellationToken token)
+    private async Task<bool> LookAsync(CancellationToken token)
     {
         if (_listeners.Keys.ToList() is not { Count: > 0 } symbols)
-            return;
+            return true;
         foreach (var (symbol, quote) in await _lookAsync(symbols, token))
             Tell(symbol, quote);
+        return true;
     }
 
     /// <summary>A look that shows the same quote again, or an older one, is no news.</summary>

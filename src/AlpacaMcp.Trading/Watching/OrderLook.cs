@@ -17,26 +17,27 @@ internal sealed class OrderLook(OrdersClient orders)
     /// <summary>Submissions are listed by time, and times may be equal or a little out of order.</summary>
     private static readonly TimeSpan Overlap = TimeSpan.FromSeconds(5);
 
-    /// <summary>The orders found.</summary>
+    /// <summary>The orders found, and whether none was left for the next look.</summary>
     /// <param name="since">Orders submitted later are new; null looks at the latest ones.</param>
     /// <param name="alive">Orders that were open.</param>
     /// <param name="gone">Told of an order that the broker does not know any more.</param>
     /// <param name="token">Gives up.</param>
-    public async Task<IReadOnlyList<Order>> ReadAsync(DateTimeOffset? since, IReadOnlyList<Guid> alive, Action<Guid> gone, CancellationToken token)
+    public async Task<(IReadOnlyList<Order> Found, bool IsAll)> ReadAsync(DateTimeOffset? since, IReadOnlyList<Guid> alive, Action<Guid> gone, CancellationToken token)
     {
         var open = orders.ListAsync(new() { Status = OrderListStatus.Open, Limit = LongestList }, token);
         var recent = orders.ListAsync(Recent(since), token);
         var found = new Dictionary<Guid, Order>();
         foreach (var order in (await Task.WhenAll(open, recent)).SelectMany(list => list))
             found[order.Id] = order;
-        foreach (var id in alive.Where(id => !found.ContainsKey(id)).Take(MostSingleReads).ToList())
+        var vanished = alive.Where(id => !found.ContainsKey(id)).ToList();
+        foreach (var id in vanished.Take(MostSingleReads))
         {
             if (await FindAsync(id, token) is { } order)
                 found[id] = order;
             else
                 gone(id);
         }
-        return [.. found.Values];
+        return ([.. found.Values], vanished.Count <= MostSingleReads);
     }
 
     private static OrderQuery Recent(DateTimeOffset? since) => since is { } last

@@ -38,19 +38,20 @@ internal sealed class OrderWatch
         }
     }
 
-    private async Task LookAsync(CancellationToken token)
+    private async Task<bool> LookAsync(CancellationToken token)
     {
         DateTimeOffset? since;
         IReadOnlyList<Guid> alive;
         lock (_gate)
             (since, alive) = (_known.IsComplete ? _known.Newest : null, _known.Alive);
         var gone = new List<Guid>();
-        var found = await _look.ReadAsync(since, alive, gone.Add, token);
+        var (found, isAll) = await _look.ReadAsync(since, alive, gone.Add, token);
         lock (_gate)
         {
             gone.ForEach(_known.Forget);
             foreach (var order in _known.Compare(found))
                 _tell(new(Reconciled, order));
         }
+        return isAll;
     }
 }

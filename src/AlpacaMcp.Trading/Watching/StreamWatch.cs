@@ -7,11 +7,11 @@ namespace AlpacaMcp.Trading.Watching;
 /// <summary>Hears a stream, and looks by REST where the stream leaves off: once after each connect, and every few seconds while it is away.</summary>
 /// <param name="stream">Runs the stream until it is cancelled.</param>
 /// <param name="hear">Takes a message.</param>
-/// <param name="lookAsync">Reads by REST what the stream may have missed.</param>
+/// <param name="lookAsync">Reads by REST what the stream may have missed; false when another look is needed to see all of it.</param>
 /// <param name="time">The clock of the pauses.</param>
 /// <param name="logger">Where changes are noted.</param>
 internal sealed partial class StreamWatch<T>(
-    Func<IStreamOwner<T>, CancellationToken, Task> stream, Action<T> hear, Func<CancellationToken, Task> lookAsync, TimeProvider time, ILogger logger) : IStreamOwner<T>
+    Func<IStreamOwner<T>, CancellationToken, Task> stream, Action<T> hear, Func<CancellationToken, Task<bool>> lookAsync, TimeProvider time, ILogger logger) : IStreamOwner<T>
 {
     /// <summary>How long a stream may take to come, or to come back, before it is stood in for.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
@@ -107,7 +107,7 @@ internal sealed partial class StreamWatch<T>(
         return PollInterval;
     }
 
-    /// <summary>Once after each connect; no more while the stream is there.</summary>
+    /// <summary>Until all was seen after each connect; no more while the stream is there.</summary>
     private async Task<TimeSpan> CloseGapAsync(CancellationToken token)
     {
         _polls = false;
@@ -123,8 +123,7 @@ internal sealed partial class StreamWatch<T>(
     {
         try
         {
-            await lookAsync(token);
-            return true;
+            return await lookAsync(token);
         }
         catch (Exception e) when (BrokerFailure.Is(e))
         {

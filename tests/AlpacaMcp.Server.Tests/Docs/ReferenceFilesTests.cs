@@ -9,7 +9,7 @@ namespace AlpacaMcp.Server.Tests.Docs;
 
 public sealed class ReferenceFilesTests
 {
-    public static TheoryData<string> Paths => [ReferenceFiles.Tools, ReferenceFiles.Manifest, ReferenceFiles.Registry, ReferenceFiles.Readme];
+    public static TheoryData<string> Paths => [ReferenceFiles.Tools, ReferenceFiles.Manifest, ReferenceFiles.Registry, ReferenceFiles.Readme, ReferenceFiles.Descriptions];
 
     // UPDATE_SNAPSHOTS=1 dotnet test rewrites them, costs included.
     [Theory]

@@ -15,6 +15,16 @@ public sealed class ArgumentTests
         Assert.Empty(bench.Exchange.Requests.All);
     }
 
+    [Fact]
+    public async Task Offers_every_argument_that_has_the_name_as_a_word()
+    {
+        await using var bench = await ToolBench.StartAsync();
+
+        var reply = await bench.CallAsync("place_stock_order", """{"symbol":"AAPL","side":"buy","qty":1,"price":240}""");
+
+        Assert.Contains("'limit_price' or 'stop_price' or 'trail_price'", reply.Error.Text("message"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("""{"side":"buy","qty":1}""", "symbol")]
     [InlineData("""{"symbol":"AAPL","qty":1}""", "side")]

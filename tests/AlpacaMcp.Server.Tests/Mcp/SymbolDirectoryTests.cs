@@ -18,7 +18,7 @@ public sealed class SymbolDirectoryTests
         var time = new FakeTimeProvider(ToolBench.Now);
         await using var exchange = await SimulatedExchange.StartAsync(new(), time, CancellationToken.None);
         await using var services = Services(exchange, time);
-        using var directory = new SymbolDirectory(services.GetRequiredService<AssetsClient>(), time);
+        var directory = new SymbolDirectory(services.GetRequiredService<AssetsClient>(), time);
 
         await directory.ReadAsync(CancellationToken.None);
         time.Advance(Hour - TimeSpan.FromSeconds(1));
@@ -36,7 +36,7 @@ public sealed class SymbolDirectoryTests
         var time = new FakeTimeProvider(ToolBench.Now);
         await using var exchange = await SimulatedExchange.StartAsync(new(), time, CancellationToken.None);
         await using var services = Services(exchange, time);
-        using var directory = new SymbolDirectory(services.GetRequiredService<AssetsClient>(), time);
+        var directory = new SymbolDirectory(services.GetRequiredService<AssetsClient>(), time);
         exchange.Faults.Add(new StatusBefore(404), new FaultRule { PathPrefix = "/v2/assets", Times = 1 });
 
         await Assert.ThrowsAsync<AlpacaApiException>(() => directory.ReadAsync(CancellationToken.None));

@@ -126,6 +126,33 @@ public sealed class ExerciseDeskTests
     }
 
     [Fact]
+    public async Task What_bounds_a_short_contract_does_not_lapse_before_it()
+    {
+        await using var desk = await OpenAsync(Wide with { StartAt = new(2026, 12, 18, 15, 0, 0, TimeSpan.Zero) });
+        await desk.HoldAsync(O.Spread(1, O.BuyToOpen(O.Call(225)), O.SellToOpen(O.Call(240))), "spread");
+        Assert.Equal(3, desk.Exchange.Book.Positions.Count);
+
+        var first = await desk.Exercises.DeclineAsync(Held, CancellationToken.None);
+        var second = await desk.Exercises.DeclineAsync(O.Call(225), CancellationToken.None);
+
+        Assert.Equal(OutcomeKind.Placed, first.Kind);
+        Assert.Equal(RiskCode.OptionUndefinedRisk, Assert.Single(second.Objections).Code);
+        Assert.Single(desk.Posts, p => p.Path.EndsWith("/do-not-exercise", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Contracts_that_a_purchase_may_add_are_exercised_too()
+    {
+        await using var desk = await OpenAsync(Wide with { Policy = Wide.Policy with { MaxOrderNotionalUsd = 30_000m } });
+        await desk.PlaceForeignAsync(O.Buy(Held).At(1m), "another");
+
+        var outcome = await desk.Exercises.ExerciseAsync(Held, CancellationToken.None);
+
+        Assert.Equal(RiskCode.OrderNotional, Assert.Single(outcome.Objections).Code);
+        Assert.Equal(44_000m, outcome.Objections[0].Observed);
+    }
+
+    [Fact]
     public async Task A_lapse_whose_answer_is_lost_stays_unknown()
     {
         await using var desk = await OpenAsync(Wide);

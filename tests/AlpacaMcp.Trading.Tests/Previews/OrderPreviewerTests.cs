@@ -52,6 +52,20 @@ public sealed class OrderPreviewerTests
     }
 
     [Fact]
+    public async Task An_unknown_order_that_has_shown_itself_blocks_the_preview_no_more_than_the_order()
+    {
+        await using var desk = await TestDesk.OpenAsync(new Setup { Times = Setup.Hasty with { MinLookups = 1_000 } });
+        desk.FailPosts(new LoseResponse());
+        desk.FailLookups(new StatusBefore(503), times: 1_000);
+        Assert.Equal(OutcomeKind.Unknown, (await desk.SubmitAsync(A.BuyLimit(1, 90m) with { ClientOrderId = "one" })).Kind);
+        Assert.Equal([RiskCode.UnknownOrder], (await PreviewAsync(desk, A.Buy(1))).Objections.Select(o => o.Code));
+        desk.Exchange.Faults.Clear();
+
+        Assert.Empty((await PreviewAsync(desk, A.Buy(1))).Objections);
+        Assert.Single(desk.Posts);
+    }
+
+    [Fact]
     public async Task Open_orders_count_and_what_reduces_is_exempt()
     {
         await using var desk = await TestDesk.OpenAsync();

@@ -49,6 +49,31 @@ public sealed class OrderEventHubTests
     }
 
     [Fact]
+    public async Task However_many_orders_ended_in_a_gap_every_one_is_told()
+    {
+        await using var desk = await TestDesk.OpenAsync();
+        var ended = new List<Order>();
+        for (var i = 0; i < 30; i++)
+            ended.Add(await desk.PlaceForeignAsync(A.BuyLimit(1, 90m), $"open-{i}"));
+        desk.ExchangeTime.Advance(TimeSpan.FromMinutes(1));
+        await desk.PlaceForeignAsync(A.BuyLimit(1, 90m), "last");
+        var (ear, _) = await ListenAsync(desk);
+        await LooksAsync(desk, 1);
+
+        desk.Exchange.Faults.Add(new StatusBefore(503), Stream);
+        desk.Exchange.DropStreams();
+        await Eventually.IsTrueAsync(() => desk.Exchange.OpenStreams == 0);
+        foreach (var order in ended)
+            await desk.Orders.CancelAsync(order.Id);
+        desk.Exchange.Faults.Clear();
+
+        var told = new HashSet<Guid>();
+        while (told.Count < ended.Count)
+            told.Add((await ear.NextAsync(e => e.Order.Status == OrderStatus.Canceled)).Order.Id);
+        Assert.Subset(told, ended.Select(o => o.Id).ToHashSet());
+    }
+
+    [Fact]
     public async Task Listeners_share_one_connection_which_ends_a_while_after_the_last()
     {
         var time = new FakeTimeProvider();

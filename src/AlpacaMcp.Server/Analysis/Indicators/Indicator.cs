@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using AlpacaMcp.Server.Mcp.Arguments;
 using AlpacaMcp.Server.Mcp.Errors;
 
 namespace AlpacaMcp.Server.Analysis.Indicators;
@@ -36,7 +37,7 @@ internal sealed partial record Indicator(IndicatorKind Kind, string Name, IReadO
     /// <summary>Reads "sma20,rsi14,macd"; refuses what it does not know, with the choices.</summary>
     internal static IReadOnlyList<Indicator> Read(string text)
     {
-        var names = text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(name => name.ToLowerInvariant()).Distinct().ToList();
+        var names = CommaList.Words(text).Select(name => name.ToLowerInvariant()).Distinct().ToList();
         return names.Count is 0 or > Most
             ? throw Invalid($"indicators takes 1 to {Most} names; got {names.Count}.")
             : [.. names.Select(name => Parse(name) ?? throw Invalid($"'{OutsideText.Clean(name, 40)}' is not an indicator of this server."))];

@@ -17,12 +17,9 @@ internal sealed record OptionGroup(string Root, IReadOnlyList<(OptionSymbol Cont
         .. positions.Select(position => (Contract: OptionSymbol.Parse(position.Symbol), Position: position))
             .Where(held => held.Contract is not null)
             .GroupBy(held => held.Contract!.Value.Root, held => (held.Contract!.Value, held.Position)) // filtered
-            .Select(group => (Root: group.Key, Contracts: group.ToList(), Shares: positions.FirstOrDefault(position => RootOf(position) == group.Key)))
+            .Select(group => (Root: group.Key, Contracts: group.ToList(), Shares: positions.FirstOrDefault(position => OptionSymbol.RootOf(position.Symbol) == group.Key)))
             .Select(group => new OptionGroup(group.Root, group.Contracts, group.Shares?.Qty ?? 0, group.Shares is { } shares ? Price(shares) : 0)),
     ];
-
-    // A contract's root has no dot: BRKB for BRK.B.
-    private static string RootOf(Position position) => position.Symbol.Replace(".", "", StringComparison.Ordinal);
 
     private static decimal Price(Position position) => position.CurrentPrice ?? position.AvgEntryPrice ?? 0;
 }

@@ -1,5 +1,6 @@
 using AlpacaMcp.Api.OptionData;
 using AlpacaMcp.Api.StockData;
+using AlpacaMcp.Server.Mcp.Arguments;
 using AlpacaMcp.Trading;
 
 namespace AlpacaMcp.Server.Analysis.Portfolio;
@@ -11,7 +12,7 @@ internal sealed class OptionReadings(OptionDataClient options, StockDataClient s
     {
         if (groups.Count == 0)
             return (new Dictionary<string, OptionGreeks>(), new Dictionary<string, decimal>());
-        var feed = trading.Feed == DataFeed.Sip ? OptionFeed.Opra : OptionFeed.Indicative;
+        var feed = OptionRequest.Feed(null, trading);
         var pages = groups.SelectMany(group => group.Contracts).Select(held => held.Position.Symbol).Chunk(OptionDataClient.MostSymbols)
             .Select(symbols => OrNothingAsync(() => options.GetSnapshotsAsync(symbols, feed, cancellationToken))).ToList();
         var trades = await OrNothingAsync(() => stocks.GetLatestTradesAsync([.. groups.Select(group => group.Root)], trading.Feed, null, cancellationToken));

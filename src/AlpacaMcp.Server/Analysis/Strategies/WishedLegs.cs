@@ -26,7 +26,7 @@ internal static class WishedLegs
             : read;
     }
 
-    private static string RootOf(WishedLeg leg) => leg.Contract?.Root ?? leg.Symbol.Replace(".", "", StringComparison.Ordinal);
+    private static string RootOf(WishedLeg leg) => leg.Contract?.Root ?? OptionSymbol.RootOf(leg.Symbol);
 
     private static WishedLeg Read(string name, StrategyLeg leg, DateOnly today)
     {

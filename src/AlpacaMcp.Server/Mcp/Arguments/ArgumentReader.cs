@@ -12,8 +12,7 @@ namespace AlpacaMcp.Server.Mcp.Arguments;
 /// </summary>
 internal sealed class ArgumentReader
 {
-    // What is wrong in more places than this is not mended place by place, and an answer must stay readable.
-    private const int MostObjections = 20;
+    private const int MostAlike = 4;
 
     private readonly string _tool;
     private readonly List<Objection> _objections = [];
@@ -105,9 +104,17 @@ internal sealed class ArgumentReader
             ? new("UNKNOWN_ARGUMENT", $"{_tool} takes no arguments; got '{shown}'.", "Call it without arguments.", shown)
             : new(
                 "UNKNOWN_ARGUMENT",
-                $"'{shown}' is not an argument of {_tool}; did you mean '{path}{NearestName.To(name, parameters.Select(p => p.Name))}'?",
+                $"'{shown}' is not an argument of {_tool}; did you mean {Meant(path, name, parameters)}?",
                 $"Known arguments: {string.Join(", ", parameters.Select(p => path + p.Name))}.",
                 shown);
+    }
+
+    // "price" may be limit_price or stop_price, which no count of letters tells: parameters that have it as a word come before the nearest one.
+    private static string Meant(string path, string name, IReadOnlyList<ToolParameter> parameters)
+    {
+        var names = parameters.Select(p => p.Name).ToList();
+        var alike = names.Where(known => known.Split('_').Contains(name, StringComparer.OrdinalIgnoreCase)).Take(MostAlike).ToList();
+        return string.Join(" or ", (alike.Count > 0 ? alike : [NearestName.To(name, names)]).Select(known => $"'{path}{known}'"));
     }
 
     private Objection Missing(string path, ToolParameter parameter) => new(

@@ -11,7 +11,7 @@ internal static partial class StockPrices
     /// <summary>One word, or several that Alpaca combines: split,dividend.</summary>
     internal static Adjustment Adjustment(string text)
     {
-        var words = text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        var words = CommaList.Words(text)
             .Select(word => Api.StockData.Adjustment.Known.FirstOrDefault(known => known.Equals(word, StringComparison.OrdinalIgnoreCase))).Distinct().ToList();
         return words.Count > 0 && !words.Contains(null)
             ? Api.StockData.Adjustment.From(string.Join(',', words))

@@ -1,4 +1,3 @@
-using AlpacaMcp.Api.OptionData;
 using AlpacaMcp.Server.Mcp.Errors;
 using AlpacaMcp.Trading.Validation;
 
@@ -15,7 +14,7 @@ internal static class SymbolList
 
     /// <summary>Option contracts; the blanks that fill up a short root are left out.</summary>
     internal static IReadOnlyList<string> Contracts(string text) =>
-        Read(text.Replace(" ", "", StringComparison.Ordinal), symbol => OptionSymbol.Parse(symbol) is not null, "an option contract such as AAPL260320C00190000 (root, YYMMDD, C or P, strike x 1000 in 8 digits)");
+        Read(text.Replace(" ", "", StringComparison.Ordinal), SymbolForm.IsContract, "an option contract such as AAPL260320C00190000 (root, YYMMDD, C or P, strike x 1000 in 8 digits)");
 
     /// <summary>Symbols of any kind.</summary>
     internal static IReadOnlyList<string> Any(string text) => Read(text, Symbols.IsAny, "a ticker such as AAPL, a crypto pair such as BTC/USD or an option contract");
@@ -42,7 +41,7 @@ internal static class SymbolList
 
     private static IReadOnlyList<string> Read(string text, Func<string, bool> isForm, string expected)
     {
-        var symbols = text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Symbols.Upper).Distinct().ToList();
+        var symbols = CommaList.Words(text).Select(Symbols.Upper).Distinct().ToList();
         if (symbols.Count is 0 or > Most)
             throw Invalid($"symbols takes 1 to {Most} symbols separated by commas; got {symbols.Count}.");
         return symbols.FirstOrDefault(s => !isForm(s)) is { } odd

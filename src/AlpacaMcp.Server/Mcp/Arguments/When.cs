@@ -27,17 +27,19 @@ internal static partial class When
             : new(from.ToUniversalTime(), to?.ToUniversalTime());
     }
 
-    /// <summary>How far back a range without start reaches.</summary>
-    internal static TimeSpan Back(int days, int hours, int minutes)
+    /// <summary>
+    /// How far back a range reaches; an explicit start makes it meaningless. One part given replaces the usual whole: 30 minutes are not 5 days and
+    /// 30 minutes, whose oldest rows would come first.
+    /// </summary>
+    internal static TimeSpan Back(string? start, int? days, int? hours, int? minutes, TimeSpan usual)
     {
+        if (start is not null)
+            return TimeSpan.Zero;
         if (days is < 0 or > MostDays || hours is < 0 or > MostDays * 24 || minutes is < 0 or > MostDays * 24 * 60)
             throw ToolErrorException.InvalidArgument("days", $"days, hours and minutes must not be negative and reach back {MostDays} days at most; got {days}, {hours}, {minutes}.");
-        var back = new TimeSpan(days, hours, minutes, 0);
-        return back > TimeSpan.Zero ? back : throw ToolErrorException.InvalidArgument("days", "give start, or days, hours or minutes above 0.");
+        var back = new TimeSpan(days ?? 0, hours ?? 0, minutes ?? 0, 0);
+        return back > TimeSpan.Zero ? back : usual;
     }
-
-    /// <summary>How far back a range reaches; an explicit start makes it meaningless.</summary>
-    internal static TimeSpan Back(string? start, int days, int hours, int minutes) => start is null ? Back(days, hours, minutes) : TimeSpan.Zero;
 
     /// <param name="name">The argument.</param>
     /// <param name="text">A date, or a date and time; without a zone it is UTC, as at Alpaca.</param>

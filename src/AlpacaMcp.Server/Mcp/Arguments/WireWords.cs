@@ -9,7 +9,7 @@ internal static class WireWords
     /// <summary>The words, each once; empty when nothing is given.</summary>
     internal static IReadOnlyList<T> Read<T>(string name, string? text)
         where T : struct, IWireValue<T> =>
-        [.. (text ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(word => One<T>(name, word)).Distinct()];
+        [.. CommaList.Words(text).Select(word => One<T>(name, word)).Distinct()];
 
     /// <summary>A single word; null when nothing is given.</summary>
     internal static T? ReadOne<T>(string name, string? text)

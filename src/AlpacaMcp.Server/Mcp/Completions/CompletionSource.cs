@@ -18,32 +18,31 @@ internal sealed class CompletionSource(PositionsClient positions, OrdersClient o
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Moment = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
     private readonly Remembered<IReadOnlyList<string>> _held = new(async token => [.. (await positions.ListAsync(token)).Select(p => p.Symbol)], Moment, time);
     private readonly Remembered<IReadOnlyList<Order>> _open = new(token => orders.ListAsync(new() { Status = OrderListStatus.Open, Limit = MostOrders }, token), Moment, time);
     private readonly Remembered<IReadOnlyList<Watchlist>> _watchlists = new(watchlists.ListAsync, Minute, time);
     private readonly Remembered<IReadOnlyList<string>> _watched = new(token => ReadWatchedAsync(watchlists, token), Minute, time);
-    private readonly Remembered<IReadOnlyList<string>> _tradable = new(token => ReadTradableAsync(directory, token), Hour, time);
 
     /// <summary>Symbols, the nearest first: held, ordered, watched, and once something is typed every tradable one.</summary>
     internal async Task<IReadOnlyList<string>> SymbolsAsync(string typed, CancellationToken cancellationToken)
     {
-        var held = TryAsync(_held, cancellationToken);
-        var open = TryAsync(_open, cancellationToken);
-        var watched = TryAsync(_watched, cancellationToken);
-        var tradable = typed.Length == 0 ? Task.FromResult<IReadOnlyList<string>?>(null) : TryAsync(_tradable, cancellationToken);
+        var held = TryAsync(_held.GetAsync, cancellationToken);
+        var open = TryAsync(_open.GetAsync, cancellationToken);
+        var watched = TryAsync(_watched.GetAsync, cancellationToken);
+        var listed = typed.Length == 0 ? Task.FromResult<IReadOnlyList<ListedSymbol>?>(null) : TryAsync(directory.ReadAsync, cancellationToken);
         var ordered = (await open ?? []).Select(order => order.Symbol).Where(symbol => symbol.Length > 0);
-        return [.. await held ?? [], .. ordered, .. await watched ?? [], .. await tradable ?? []];
+        var tradable = (await listed ?? []).Where(one => one.IsTradable && one.Symbol.StartsWith(typed, StringComparison.OrdinalIgnoreCase)).Select(one => one.Symbol).Order(StringComparer.Ordinal);
+        return [.. await held ?? [], .. ordered, .. await watched ?? [], .. tradable];
     }
 
     /// <summary>Ids of the open orders, newest first.</summary>
     internal async Task<IReadOnlyList<string>> OrderIdsAsync(CancellationToken cancellationToken) =>
-        [.. (await TryAsync(_open, cancellationToken) ?? []).Select(order => order.Id.ToString())];
+        [.. (await TryAsync(_open.GetAsync, cancellationToken) ?? []).Select(order => order.Id.ToString())];
 
     /// <summary>Names of the watchlists. A name that shows something else than it is completes nothing.</summary>
     internal async Task<IReadOnlyList<string>> WatchlistsAsync(CancellationToken cancellationToken) =>
-        [.. (await TryAsync(_watchlists, cancellationToken) ?? []).Select(list => list.Name).Where(name => OutsideText.Clean(name) == name)];
+        [.. (await TryAsync(_watchlists.GetAsync, cancellationToken) ?? []).Select(list => list.Name).Where(name => OutsideText.Clean(name) == name)];
 
     private static async Task<IReadOnlyList<string>> ReadWatchedAsync(WatchlistsClient watchlists, CancellationToken cancellationToken)
     {
@@ -51,17 +50,14 @@ internal sealed class CompletionSource(PositionsClient positions, OrdersClient o
         return [.. lists.SelectMany(list => list.Assets).Select(asset => asset.Symbol)];
     }
 
-    private static async Task<IReadOnlyList<string>> ReadTradableAsync(SymbolDirectory directory, CancellationToken cancellationToken) =>
-        [.. (await directory.ReadAsync(cancellationToken)).Where(listed => listed.IsTradable).Select(listed => listed.Symbol).Order(StringComparer.Ordinal)];
-
-    private async Task<T?> TryAsync<T>(Remembered<T> remembered, CancellationToken cancellationToken)
+    private async Task<T?> TryAsync<T>(Func<CancellationToken, Task<T>> readAsync, CancellationToken cancellationToken)
         where T : class
     {
         using var patience = new CancellationTokenSource(Patience, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         try
         {
-            return await remembered.GetAsync(either.Token);
+            return await readAsync(either.Token);
         }
         catch (Exception e) when (BrokerFailure.Is(e) || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {

@@ -20,6 +20,8 @@ internal static partial class OutsideText
     // An entity in an entity in an entity is nobody's spelling.
     private const int MostDecodings = 4;
 
+    private const int LongestCode = 40;
+
     /// <summary>
     /// The text between marks with a number drawn for this text: whoever wrote it could not write the closing mark. Marks are the only
     /// square brackets: those of the text, and whatever looks like them, become round.
@@ -39,6 +41,9 @@ internal static partial class OutsideText
 
     /// <summary>Cleaned before and after entities are decoded, because an entity may hide what was removed before.</summary>
     internal static string Clean(string text, int maxLength = 300) => Cut(Decoded(Visible(text.Length > MostRead ? text[..MostRead] : text)), maxLength);
+
+    /// <summary>A machine's word, such as a status or a venue; null when there is none.</summary>
+    internal static string? Code(string? word) => string.IsNullOrEmpty(word) ? null : Clean(word, LongestCode);
 
     /// <summary>An entity that is left over when enough have been decoded loses its ampersand, so that nobody further on decodes it.</summary>
     private static string Decoded(string text)

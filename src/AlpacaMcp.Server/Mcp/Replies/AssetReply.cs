@@ -31,9 +31,9 @@ internal sealed record AssetReply
         Id = asset.Id,
         Symbol = OutsideText.Word(asset.Symbol),
         Name = string.IsNullOrWhiteSpace(asset.Name) ? null : OutsideText.Seal(asset.Name, 120),
-        AssetClass = OutsideText.Word(asset.Class.Value),
-        Exchange = Code(asset.Exchange),
-        Status = OutsideText.Word(asset.Status.Value),
+        AssetClass = OutsideText.Clean(asset.Class.Value, 40),
+        Exchange = OutsideText.Code(asset.Exchange),
+        Status = OutsideText.Clean(asset.Status.Value, 40),
         Tradable = asset.Tradable,
         Fractionable = asset.Fractionable,
         Marginable = asset.Marginable,
@@ -46,6 +46,4 @@ internal sealed record AssetReply
         PriceIncrement = asset.PriceIncrement,
         Attributes = asset.Attributes.Count == 0 ? null : [.. asset.Attributes.Select(attribute => OutsideText.Word(attribute))],
     };
-
-    private static string? Code(string? word) => string.IsNullOrEmpty(word) ? null : OutsideText.Word(word);
 }

@@ -10,10 +10,10 @@ internal sealed record CalendarReply(int Total, IReadOnlyList<string> Columns, I
     {
         var table = Table.Of(
             page.Rows,
-            ("date", day => Table.Day(day.Date)),
-            ("open", day => Clock(day.Open)),
-            ("close", day => Clock(day.Close)),
-            ("settlement_date", day => Table.Day(day.SettlementDate)));
+            new("date", day => Table.Day(day.Date)),
+            new("open", day => Clock(day.Open)),
+            new("close", day => Clock(day.Close)),
+            new("settlement_date", day => Table.Day(day.SettlementDate)));
         return new(page.Total, table.Columns, table.Rows, page.Next is null ? null : $"Only the first {page.Rows.Count} of {page.Total} days are shown: narrow the range.");
     }
 

@@ -28,9 +28,9 @@ internal sealed record PositionView
 
     internal static PositionView Of(Position position) => new()
     {
-        Symbol = OutsideText.Word(position.Symbol),
-        AssetClass = OutsideText.Word(position.AssetClass.Value),
-        Side = OutsideText.Word(position.Side.Value),
+        Symbol = PositionSymbol.Of(position),
+        AssetClass = position.AssetClass.Value,
+        Side = position.Side.Value,
         Qty = position.Qty,
         QtyAvailable = position.QtyAvailable,
         AvgEntryPrice = position.AvgEntryPrice,

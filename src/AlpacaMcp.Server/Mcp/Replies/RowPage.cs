@@ -1,4 +1,5 @@
 using System.Globalization;
+using AlpacaMcp.Server.Mcp.Arguments;
 using AlpacaMcp.Server.Mcp.Errors;
 
 namespace AlpacaMcp.Server.Mcp.Replies;
@@ -22,12 +23,10 @@ internal static class RowPage
     /// <param name="cursor">Where to begin, as an earlier page named it.</param>
     internal static RowPage<T> Of<T>(IReadOnlyList<T> all, int maxRows, string? cursor)
     {
-        if (maxRows is < 1 or > Most)
-            throw ToolErrorException.InvalidArgument("max_rows", $"max_rows must be 1 to {Most}; got {maxRows}.");
-        var start = 0;
+        var (start, rows) = (0, Bounded.Int("max_rows", maxRows, Most));
         if (cursor is not null && (!int.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out start) || start > all.Count))
             throw ToolErrorException.InvalidArgument("cursor", $"cursor must be one that an earlier reply gave; got '{OutsideText.Clean(cursor, 40)}'.");
-        var end = Math.Min(all.Count, start + maxRows);
-        return new([.. all.Skip(start).Take(maxRows)], all.Count, end == all.Count ? null : end.ToString(CultureInfo.InvariantCulture));
+        var end = Math.Min(all.Count, start + rows);
+        return new([.. all.Skip(start).Take(rows)], all.Count, end == all.Count ? null : end.ToString(CultureInfo.InvariantCulture));
     }
 }

@@ -24,6 +24,8 @@ internal sealed record WaitForOrderReply(
             notes.Add($"Watched by polling every few seconds: {reason}");
         if (!waited.IsConfirmed)
             notes.Add("Alpaca did not answer at the end: the order is shown as last heard of.");
+        if (waited is { IsReached: false, IsConfirmed: true })
+            notes.Add("Timed out and still open: wait again, replace or cancel it.");
         return notes;
     }
 }

@@ -5,12 +5,12 @@ internal static class QueryWords
 {
     // Grammar. Rare among tools, a word like "an" would weigh more than "cancel".
     private static readonly HashSet<string> Empty =
-        [.. WordStems.Of("a an and any are as at be can does for from give have how i if in is it me my of on or please show tell that the there this to use want what when which with you")];
+        [.. WordStems.Of("a an and any are as at be can do does for from give have how i if in is it me my of on or please show tell that the there this to use want what when which with you")];
 
     private static readonly Dictionary<string, string> Meant = Stemmed(
         ("candle candlestick ohlc ohlcv chart", "bars history"),
         ("balance cash money funds", "account cash"),
-        ("holdings", "positions all"),
+        ("holdings own", "positions all"),
         ("pnl profit performance earn gain", "portfolio history positions profit"),
         ("liquidate exit flatten sell", "close position place order sells"),
         ("purchase", "buys place order"),
@@ -22,6 +22,9 @@ internal static class QueryWords
         ("dividend split merger spinoff", "corporate actions"),
         ("delta gamma theta vega iv greeks volatility", "option snapshot chain greeks"),
         ("depth book", "orderbook"),
+        ("bitcoin btc ethereum eth coin", "crypto"),
+        ("price", "quote"),
+        ("historical past", "history"),
         ("bond treasury isin", "fixed income"),
         ("headline article", "news"),
         ("rsi macd sma ema vwap atr bollinger moving average momentum", "indicators"),

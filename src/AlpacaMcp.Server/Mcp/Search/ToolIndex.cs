@@ -66,8 +66,8 @@ internal sealed class ToolIndex
         Add(weights, tool.Description ?? "", TextWeight);
         if (tool.InputSchema.TryGetProperty("properties", out var parameters))
         {
-            foreach (var parameter in parameters.EnumerateObject())
-                Add(weights, parameter.Name + " " + (parameter.Value.TryGetProperty("description", out var says) ? says.GetString() : ""), ParameterWeight);
+            // All together: five kinds of price make no tool the one that tells prices.
+            Add(weights, string.Join(' ', parameters.EnumerateObject().Select(p => $"{p.Name} {(p.Value.TryGetProperty("description", out var says) ? says.GetString() : "")}")), ParameterWeight);
         }
 
         return weights;

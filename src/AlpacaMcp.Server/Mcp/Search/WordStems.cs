@@ -11,6 +11,8 @@ internal static partial class WordStems
 
     private static string Stem(string word)
     {
+        if (word == "news")
+            return word; // no plural of new
         var stem = word.EndsWith("ies", StringComparison.Ordinal) && word.Length > 4 ? word[..^3] + "y" : Without(word, "s");
         stem = Without(Without(stem, "ing"), "ed");
         stem = Without(stem, "e");

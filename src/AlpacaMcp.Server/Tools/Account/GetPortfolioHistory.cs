@@ -39,7 +39,7 @@ internal sealed partial class GetPortfolioHistory(AccountClient account, Exchang
             IntradayReporting = intraday_reporting,
             PnlReset = pnl_reset,
             ExtendedHours = extended_hours,
-            CashflowTypes = WordList.Read("cashflow_types", cashflow_types?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries), ActivityTypes.Flows),
+            CashflowTypes = WordList.Read("cashflow_types", CommaList.Words(cashflow_types), ActivityTypes.Flows),
         };
         var history = await account.GetHistoryAsync(query, cancellationToken);
         return new HistoryTable(history).Reply(await standing.ReadAsync(cancellationToken));

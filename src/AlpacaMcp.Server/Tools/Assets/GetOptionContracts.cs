@@ -3,7 +3,6 @@ using AlpacaMcp.Api.OptionContracts;
 using AlpacaMcp.Api.OptionData;
 using AlpacaMcp.Server.Mcp;
 using AlpacaMcp.Server.Mcp.Arguments;
-using AlpacaMcp.Server.Mcp.Errors;
 using AlpacaMcp.Server.Mcp.Replies.Assets;
 using AlpacaMcp.Trading.Market;
 using ModelContextProtocol.Server;
@@ -14,6 +13,9 @@ namespace AlpacaMcp.Server.Tools.Assets;
 internal sealed class GetOptionContracts(OptionContractsClient contracts, ExchangeClock clock)
 {
     private const int MostRows = 10_000;
+
+    // Alpaca ends a list without an upper date at the next weekend, even one that begins later: none would be found. No contract runs this long.
+    private const int LongestYears = 5;
 
     [McpServerTool(Name = "get_option_contracts", Title = "Get option contracts", ReadOnly = true, Destructive = false, Idempotent = true, OpenWorld = true, UseStructuredContent = true)]
     [Description("Option contracts that exist, with open interest and last close; get_option_chain has live prices. Without expiration dates only those that expire by the next weekend.")]
@@ -34,16 +36,15 @@ internal sealed class GetOptionContracts(OptionContractsClient contracts, Exchan
         string? page_token = null,
         CancellationToken cancellationToken = default)
     {
-        if (limit is < 1 or > MostRows)
-            throw ToolErrorException.InvalidArgument("limit", $"limit must be 1 to {MostRows}; got {limit}.");
         DateTimeOffset? now = (expiration_date ?? expiration_date_gte ?? expiration_date_lte) is null ? null : (await clock.ReadAsync(cancellationToken)).Now;
+        var (from, until) = (When.Date("expiration_date_gte", expiration_date_gte, now), When.Date("expiration_date_lte", expiration_date_lte, now));
         var query = new OptionContractQuery
         {
             UnderlyingSymbols = underlying_symbols is null ? [] : SymbolList.Stocks(underlying_symbols),
             Status = status,
             ExpirationDate = When.Date("expiration_date", expiration_date, now),
-            ExpirationDateGte = When.Date("expiration_date_gte", expiration_date_gte, now),
-            ExpirationDateLte = When.Date("expiration_date_lte", expiration_date_lte, now),
+            ExpirationDateGte = from,
+            ExpirationDateLte = until ?? (expiration_date is null ? from?.AddYears(LongestYears) : null),
             Type = type,
             StrikePriceGte = strike_price_gte,
             StrikePriceLte = strike_price_lte,
@@ -51,7 +52,7 @@ internal sealed class GetOptionContracts(OptionContractsClient contracts, Exchan
             Style = style,
             Ppind = ppind,
             ShowDeliverables = show_deliverables,
-            Limit = limit,
+            Limit = Bounded.Int("limit", limit, MostRows),
             PageToken = page_token,
         };
         return OptionContractsReply.Of(await contracts.ListAsync(query, cancellationToken));

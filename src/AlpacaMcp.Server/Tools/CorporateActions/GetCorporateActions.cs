@@ -41,7 +41,7 @@ internal sealed class GetCorporateActions(CorporateActionsClient actions, Exchan
             Region = region,
             Start = When.Date("start", start, now),
             End = When.Date("end", end, now),
-            Limit = PageLimit.Of(limit, MostActions),
+            Limit = Bounded.Int("limit", limit, MostActions),
             Sort = sort,
             PageToken = page_token,
         };

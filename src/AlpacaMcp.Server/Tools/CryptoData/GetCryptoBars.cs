@@ -13,15 +13,15 @@ namespace AlpacaMcp.Server.Tools.CryptoData;
 internal sealed class GetCryptoBars(CryptoDataClient data, ExchangeClock clock)
 {
     [McpServerTool(Name = "get_crypto_bars", Title = "Get crypto bars", ReadOnly = true, Destructive = false, Idempotent = true, OpenWorld = true, UseStructuredContent = true)]
-    [Description("Price history (open, high, low, close, volume, trades, vwap) of crypto pairs, around the clock. Give start, or days/hours/minutes back from now.")]
+    [Description("Price history (open, high, low, close, volume, trades, vwap) of crypto pairs, around the clock. Give start, or days/hours/minutes back from now (default 1 day).")]
     public async Task<BarsReply> GetCryptoBarsAsync(
         [Description("BTC/USD,ETH/USD")] string symbols,
         [Description("1-59Min, 1-23Hour, 1Day, 1Week or 1-12Month")] string timeframe = "1Hour",
         [Description("Date (UTC) or RFC 3339")] string? start = null,
         string? end = null,
-        int days = 1,
-        int hours = 0,
-        int minutes = 0,
+        int? days = null,
+        int? hours = null,
+        int? minutes = null,
         [Description("Over all pairs")] int limit = 1000,
         SortDirection? sort = null,
         string? page_token = null,
@@ -29,7 +29,7 @@ internal sealed class GetCryptoBars(CryptoDataClient data, ExchangeClock clock)
         CancellationToken cancellationToken = default)
     {
         var now = (await clock.ReadAsync(cancellationToken)).Now;
-        var range = When.Range(start, end, When.Back(start, days, hours, minutes), now, TimeZoneInfo.Utc);
+        var range = When.Range(start, end, When.Back(start, days, hours, minutes, TimeSpan.FromDays(1)), now, TimeZoneInfo.Utc);
         var span = Timeframe.Read(timeframe);
         var query = new CryptoBarsQuery
         {

@@ -14,14 +14,14 @@ namespace AlpacaMcp.Server.Tools.CryptoData;
 internal sealed class GetCryptoTrades(CryptoDataClient data, ExchangeClock clock)
 {
     [McpServerTool(Name = "get_crypto_trades", Title = "Get crypto trades", ReadOnly = true, Destructive = false, Idempotent = true, OpenWorld = true, UseStructuredContent = true)]
-    [Description("Past trades of crypto pairs. Give start, or days/hours/minutes back from now. Many rows: beyond minutes use get_crypto_bars.")]
+    [Description("Past trades of crypto pairs. Give start, or days/hours/minutes back from now (default 15 minutes). Many rows: beyond minutes use get_crypto_bars.")]
     public async Task<HistoryReply> GetCryptoTradesAsync(
         [Description("BTC/USD,ETH/USD")] string symbols,
         [Description("Date (UTC) or RFC 3339")] string? start = null,
         string? end = null,
-        int days = 0,
-        int hours = 0,
-        int minutes = 15,
+        int? days = null,
+        int? hours = null,
+        int? minutes = null,
         int limit = 1000,
         SortDirection? sort = null,
         string? page_token = null,
@@ -29,7 +29,7 @@ internal sealed class GetCryptoTrades(CryptoDataClient data, ExchangeClock clock
         CancellationToken cancellationToken = default)
     {
         var now = (await clock.ReadAsync(cancellationToken)).Now;
-        var range = When.Range(start, end, When.Back(start, days, hours, minutes), now, TimeZoneInfo.Utc);
+        var range = When.Range(start, end, When.Back(start, days, hours, minutes, TimeSpan.FromMinutes(15)), now, TimeZoneInfo.Utc);
         var query = new CryptoTicksQuery
         {
             Symbols = SymbolList.Pairs(symbols),

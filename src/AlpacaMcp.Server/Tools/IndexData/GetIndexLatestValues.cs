@@ -13,7 +13,7 @@ internal sealed class GetIndexLatestValues(IndexDataClient data, PriceHeadings h
 {
     [McpServerTool(Name = "get_index_latest_values", Title = "Get latest index values", ReadOnly = true, Destructive = false, Idempotent = true, OpenWorld = true, UseStructuredContent = true)]
     [Description("Latest values of market indices, in points.")]
-    public async Task<LatestIndexReply> GetIndexLatestValuesAsync([Description("E.g. SPX,VIX")] string symbols, CancellationToken cancellationToken = default)
+    public async Task<LatestIndexReply> GetIndexLatestValuesAsync([Description("E.g. SPX")] string symbols, CancellationToken cancellationToken = default)
     {
         var asked = SymbolList.Indices(symbols);
         var values = await data.GetLatestValuesAsync(asked, cancellationToken);

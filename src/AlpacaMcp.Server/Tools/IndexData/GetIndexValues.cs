@@ -16,7 +16,7 @@ internal sealed class GetIndexValues(IndexDataClient data, ExchangeClock clock)
     [McpServerTool(Name = "get_index_values", Title = "Get index values", ReadOnly = true, Destructive = false, Idempotent = true, OpenWorld = true, UseStructuredContent = true)]
     [Description("Past values of market indices. Default: today, without a subscription up to 15 minutes ago.")]
     public async Task<IndexValuesReply> GetIndexValuesAsync(
-        [Description("E.g. SPX,VIX")] string symbols,
+        [Description("E.g. SPX")] string symbols,
         string? start = null,
         string? end = null,
         [Description("1-10000 over all")] int limit = 1000,

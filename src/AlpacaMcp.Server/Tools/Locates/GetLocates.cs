@@ -24,15 +24,13 @@ internal sealed class GetLocates(LocatesClient locates, StandingReader standing)
         string? page_token = null,
         CancellationToken cancellationToken = default)
     {
-        if (limit is < 1 or > MostRows)
-            throw ToolErrorException.InvalidArgument("limit", $"limit must be 1 to {MostRows}; got {limit}.");
         var query = new LocateQuery
         {
             Status = status,
             Symbol = symbol is null ? null : SymbolList.Asset(symbol),
             Start = When.Date("start", start),
             End = When.Date("end", end),
-            Limit = limit,
+            Limit = Bounded.Int("limit", limit, MostRows),
             PageToken = page_token,
         };
         var page = await LocateErrors.ExplainAsync(locates.ListAsync(query, cancellationToken: cancellationToken));

@@ -3,7 +3,6 @@ using AlpacaMcp.Api;
 using AlpacaMcp.Api.News;
 using AlpacaMcp.Server.Mcp;
 using AlpacaMcp.Server.Mcp.Arguments;
-using AlpacaMcp.Server.Mcp.Errors;
 using AlpacaMcp.Server.Mcp.Replies;
 using AlpacaMcp.Server.Mcp.Replies.News;
 using AlpacaMcp.Trading.Market;
@@ -32,15 +31,14 @@ internal sealed class GetNews(NewsClient news, ExchangeClock clock)
         CancellationToken cancellationToken = default)
     {
         var range = OpenRange.Read(start, end, (await clock.ReadAsync(cancellationToken)).Now);
-        if (max_content_chars is < 1 or > MostContentChars)
-            throw ToolErrorException.InvalidArgument("max_content_chars", $"max_content_chars must be 1 to {MostContentChars}; got {max_content_chars}.");
+        var maxLength = Bounded.Int("max_content_chars", max_content_chars, MostContentChars);
         var query = new NewsQuery
         {
             Symbols = symbols is null ? [] : SymbolList.NewsNames(symbols),
             Start = range.Start,
             End = range.End,
             Sort = sort,
-            Limit = PageLimit.Of(limit, MostArticles),
+            Limit = Bounded.Int("limit", limit, MostArticles),
             IncludeContent = include_content,
             ExcludeContentless = exclude_contentless,
             PageToken = page_token,
@@ -48,8 +46,8 @@ internal sealed class GetNews(NewsClient news, ExchangeClock clock)
         var page = await news.ListAsync(query, cancellationToken);
         return new(
             page.Articles.Count,
-            [.. page.Articles.Select(article => NewsItem.Of(article, include_content ? max_content_chars : 0))],
-            OutsideText.Token(page.NextPageToken),
+            [.. page.Articles.Select(article => NewsItem.Of(article, include_content ? maxLength : 0))],
+            page.NextPageToken,
             page.NextPageToken is null ? null : PagedNote.More);
     }
 }

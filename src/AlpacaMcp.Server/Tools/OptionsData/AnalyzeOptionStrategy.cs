@@ -23,7 +23,7 @@ internal sealed class AnalyzeOptionStrategy(OptionDataClient options, StockDataC
         [Description("Default: opra with sip data, else indicative.")] OptionFeed? feed = null,
         CancellationToken cancellationToken = default)
     {
-        var venue = feed ?? (trading.Feed == DataFeed.Sip ? OptionFeed.Opra : OptionFeed.Indicative);
+        var venue = OptionRequest.Feed(feed, trading);
         var heading = await headings.ReadAsync(venue.Value, cancellationToken);
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(heading.AsOf, When.NewYork).DateTime);
         var (priced, underlying) = await new LegPrices(options, stocks, trading).ReadAsync(WishedLegs.Read(legs, today), venue, cancellationToken);

@@ -43,7 +43,7 @@ internal sealed class GetOptionChain(OptionDataClient data, ExchangeClock clock,
             LatestExpiration = When.Date("expiration_date_lte", expiration_date_lte, now),
             RootSymbol = OptionRequest.Root(root_symbol),
             UpdatedSince = OptionRequest.Since(updated_since, now),
-            Limit = PageLimit.Of(limit, OptionRequest.MostContracts),
+            Limit = Bounded.Int("limit", limit, OptionRequest.MostContracts),
             PageToken = page_token,
         };
         var page = await data.GetChainAsync(query, cancellationToken);

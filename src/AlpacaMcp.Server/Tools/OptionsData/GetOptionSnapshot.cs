@@ -2,6 +2,7 @@ using System.ComponentModel;
 using AlpacaMcp.Api.OptionData;
 using AlpacaMcp.Server.Mcp;
 using AlpacaMcp.Server.Mcp.Arguments;
+using AlpacaMcp.Server.Mcp.Replies;
 using AlpacaMcp.Server.Mcp.Replies.Options;
 using AlpacaMcp.Trading;
 using AlpacaMcp.Trading.Market;
@@ -28,12 +29,12 @@ internal sealed class GetOptionSnapshot(OptionDataClient data, ExchangeClock clo
             Symbols = SymbolList.Contracts(symbols),
             Feed = OptionRequest.Feed(feed, trading),
             UpdatedSince = OptionRequest.Since(updated_since, (await clock.ReadAsync(cancellationToken)).Now),
-            Limit = PageLimit.Of(limit, OptionRequest.MostContracts),
+            Limit = Bounded.Int("limit", limit, OptionRequest.MostContracts),
             PageToken = page_token,
         };
         var page = await data.GetSnapshotsPageAsync(query, cancellationToken);
         var reply = OptionChainReply.Of(page, await headings.ReadAsync(query.Feed.Value.Value, cancellationToken), detail == Detail.Brief);
         var isAll = page.NextPageToken is null && page_token is null && query.UpdatedSince is null;
-        return isAll ? reply with { Note = OptionAbsent.Note(query.Symbols, page.Snapshots) } : reply;
+        return isAll ? reply with { Note = Absent.ContractNote(query.Symbols, page.Snapshots) } : reply;
     }
 }

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 using AlpacaMcp.Server.Mcp;
-using AlpacaMcp.Server.Mcp.Errors;
+using AlpacaMcp.Server.Mcp.Arguments;
 using AlpacaMcp.Server.Mcp.Replies.Search;
 using AlpacaMcp.Server.Mcp.Search;
 using ModelContextProtocol.Server;
@@ -18,10 +18,6 @@ internal sealed class FindTools(OfferedTools tools)
     [Description("Finds tools by words or exact name, best first, with how to call them. There are tools for orders, positions, account, watchlists, assets, calendar, news, prices of stocks, crypto, options, indices and bonds, corporate actions, indicators and risk.")]
     public Task<FoundToolsReply> FindToolsAsync(
         [Description("E.g. option chain, cancel order, or get_stock_bars.")] string query,
-        [Description("1-20.")] int limit = 5)
-    {
-        if (limit is < 1 or > Most)
-            throw ToolErrorException.InvalidArgument("limit", $"limit must be 1 to {Most}; got {limit}.");
-        return Task.FromResult(FoundToolsReply.Of(_index.Find(query), limit));
-    }
+        [Description("1-20.")] int limit = 5) =>
+        Task.FromResult(FoundToolsReply.Of(_index.Find(query), Bounded.Int("limit", limit, Most)));
 }

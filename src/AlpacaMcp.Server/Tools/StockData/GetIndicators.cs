@@ -21,7 +21,7 @@ internal sealed class GetIndicators(StockDataClient stocks, CryptoDataClient cry
     [McpServerTool(Name = "get_indicators", Title = "Get indicators", ReadOnly = true, Destructive = false, Idempotent = true, OpenWorld = true, UseStructuredContent = true)]
     [Description("Technical indicators of stocks or crypto pairs: sma20, ema50, rsi14, macd (macd12-26-9), atr14, bb20 (bb20-2), vwap (of the session).")]
     public async Task<IndicatorsReply> GetIndicatorsAsync(
-        [Description("AAPL,MSFT or BTC/USD; at most 10.")] string symbols,
+        [Description("AAPL,MSFT or BTC/USD, not both; at most 10.")] string symbols,
         [Description("E.g. sma20,rsi14,macd.")] string indicators,
         [Description("E.g. 5Min, 1Hour, 1Week.")] string timeframe = "1Day",
         [Description("Per symbol, 1-100.")] int rows = 1,

@@ -14,15 +14,15 @@ namespace AlpacaMcp.Server.Tools.StockData;
 internal sealed class GetStockBars(StockDataClient data, ExchangeClock clock, TradingOptions trading)
 {
     [McpServerTool(Name = "get_stock_bars", Title = "Get stock bars", ReadOnly = true, Destructive = false, Idempotent = true, OpenWorld = true, UseStructuredContent = true)]
-    [Description("Price history (open, high, low, close, volume, trades, vwap) of stocks. Give start, or days/hours/minutes back from now.")]
+    [Description("Price history (open, high, low, close, volume, trades, vwap) of stocks. Give start, or days/hours/minutes back from now (default 5 days).")]
     public async Task<BarsReply> GetStockBarsAsync(
         [Description("AAPL,MSFT")] string symbols,
         [Description("1-59Min, 1-23Hour, 1Day, 1Week or 1-12Month")] string timeframe = "1Day",
         [Description("Date or RFC 3339")] string? start = null,
         string? end = null,
-        int days = 5,
-        int hours = 0,
-        int minutes = 0,
+        int? days = null,
+        int? hours = null,
+        int? minutes = null,
         [Description("Over all symbols")] int limit = 1000,
         [Description("raw, split, dividend, spin-off, all")] string adjustment = "raw",
         HistoryFeed? feed = null,
@@ -34,7 +34,7 @@ internal sealed class GetStockBars(StockDataClient data, ExchangeClock clock, Tr
         CancellationToken cancellationToken = default)
     {
         var now = (await clock.ReadAsync(cancellationToken)).Now;
-        var range = When.Range(start, end, When.Back(start, days, hours, minutes), now, When.NewYork);
+        var range = When.Range(start, end, When.Back(start, days, hours, minutes, TimeSpan.FromDays(5)), now, When.NewYork);
         var (span, source) = (Timeframe.Read(timeframe), feed?.Feed ?? trading.Feed);
         var query = new BarsQuery
         {

@@ -15,14 +15,14 @@ namespace AlpacaMcp.Server.Tools.StockData;
 internal sealed class GetStockQuotes(StockDataClient data, ExchangeClock clock, TradingOptions trading)
 {
     [McpServerTool(Name = "get_stock_quotes", Title = "Get stock quotes", ReadOnly = true, Destructive = false, Idempotent = true, OpenWorld = true, UseStructuredContent = true)]
-    [Description("Past bids and asks of stocks. Give start, or days/hours/minutes back from now. Many rows: ask for minutes.")]
+    [Description("Past bids and asks of stocks. Give start, or days/hours/minutes back from now (default 20 minutes). Many rows: ask for minutes.")]
     public async Task<HistoryReply> GetStockQuotesAsync(
         [Description("AAPL,MSFT")] string symbols,
         [Description("Date or RFC 3339")] string? start = null,
         string? end = null,
-        int days = 0,
-        int hours = 0,
-        int minutes = 20,
+        int? days = null,
+        int? hours = null,
+        int? minutes = null,
         int limit = 1000,
         HistoryFeed? feed = null,
         string? currency = null,
@@ -33,7 +33,7 @@ internal sealed class GetStockQuotes(StockDataClient data, ExchangeClock clock, 
         CancellationToken cancellationToken = default)
     {
         var now = (await clock.ReadAsync(cancellationToken)).Now;
-        var range = When.Range(start, end, When.Back(start, days, hours, minutes), now, When.NewYork);
+        var range = When.Range(start, end, When.Back(start, days, hours, minutes, TimeSpan.FromMinutes(20)), now, When.NewYork);
         var source = feed?.Feed ?? trading.Feed;
         var query = new TicksQuery
         {

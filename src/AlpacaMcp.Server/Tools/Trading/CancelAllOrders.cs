@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Server.Mcp;
-using AlpacaMcp.Server.Mcp.Errors;
 using AlpacaMcp.Server.Mcp.Replies;
 using AlpacaMcp.Trading;
 using ModelContextProtocol.Server;
@@ -17,7 +16,7 @@ internal sealed class CancelAllOrders(OrderDesk desk, OrdersClient orders, Stand
     {
         var results = await desk.CancelAllAsync(cancellationToken);
         var where = await standing.ReadAsync(cancellationToken);
-        return new(where.Environment, where.Account, results.Count, [.. results.Select(View)], await CountOpenAsync(cancellationToken));
+        return CancelAllReply.Of(where, results, await CountOpenAsync(cancellationToken));
     }
 
     // The cancel is done: a list that cannot be read must not make it look as if it were not.
@@ -32,7 +31,4 @@ internal sealed class CancelAllOrders(OrderDesk desk, OrdersClient orders, Stand
             return null;
         }
     }
-
-    private static CanceledOrder View(CancelResult result) =>
-        new(result.Id, result.Status, result.Body?.Message is { } message ? OutsideText.Seal(message) : null);
 }

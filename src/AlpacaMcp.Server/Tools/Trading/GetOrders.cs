@@ -42,7 +42,7 @@ internal sealed class GetOrders(OrdersClient orders, StandingReader standing)
             Until = When.Instant("until", until, When.NewYork, endOfDay: true),
             Direction = direction,
             Nested = nested,
-            Symbols = symbols is null ? [] : SymbolList.Any(symbols),
+            Symbols = [.. CommaList.Words(symbols).Select(Symbols.OrId)],
             Side = side,
             AssetClasses = [.. (asset_class ?? []).Select(Class)],
             BeforeOrderId = before_order_id is null ? null : OrderIds.Read("before_order_id", before_order_id),
@@ -50,7 +50,8 @@ internal sealed class GetOrders(OrdersClient orders, StandingReader standing)
         };
         var found = await orders.ListAsync(query, cancellationToken);
         var where = await standing.ReadAsync(cancellationToken);
-        var note = found.Count == (limit ?? 50) ? "There may be more: page with before_order_id." : null;
+        var next = direction == SortDirection.Asc ? "after_order_id" : "before_order_id";
+        var note = found.Count == (limit ?? 50) ? $"There may be more: call again with {next} {found[^1].Id} and the rest the same." : null;
         return new(where.Environment, where.Account, found.Count, [.. found.Select(OrderView.Of)], note);
     }
 

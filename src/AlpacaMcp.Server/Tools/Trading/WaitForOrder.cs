@@ -27,11 +27,10 @@ internal sealed class WaitForOrder(OrderWait wait, OrdersClient orders, Standing
         [Description("partial: any fill ends it.")] OrderGoal? until = null,
         CancellationToken cancellationToken = default)
     {
-        if (timeout_seconds is < 1 or > MaxTimeoutSeconds)
-            throw ToolErrorException.InvalidArgument("timeout_seconds", $"timeout_seconds must be 1 to {MaxTimeoutSeconds}; got {timeout_seconds}.");
+        var timeout = TimeSpan.FromSeconds(Bounded.Int("timeout_seconds", timeout_seconds, MaxTimeoutSeconds));
         var order = await ReadAsync(order_id, client_order_id, cancellationToken);
         var waited = await wait.ForAsync(
-            order, until ?? OrderGoal.Filled, TimeSpan.FromSeconds(timeout_seconds), step => progress.Report(View(step, timeout_seconds)), cancellationToken);
+            order, until ?? OrderGoal.Filled, timeout, step => progress.Report(View(step, timeout_seconds)), cancellationToken);
         return WaitForOrderReply.Of(await standing.ReadAsync(cancellationToken), waited);
     }
 

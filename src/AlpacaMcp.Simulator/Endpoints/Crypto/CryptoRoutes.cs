@@ -15,7 +15,7 @@ internal static class CryptoRoutes
     public static void Map(IEndpointRouteBuilder routes)
     {
         var pairs = routes.MapGroup("/v1beta3/crypto/{loc}");
-        pairs.MapGet("/bars", (string loc, HttpRequest request, Venue venue) => CryptoPairs.Collect(loc, request, venue, (found, now) => Bars(request, venue, found, now)));
+        pairs.MapGet("/bars", (string loc, HttpRequest request, Venue venue) => CryptoPairs.Collect(loc, request, venue, (found, _) => Bars(request, venue, found)));
         pairs.MapGet("/latest/quotes", (string loc, HttpRequest request, Venue venue) => CryptoPairs.Collect(loc, request, venue, (found, now) => Results.Json(
             new CryptoQuotes(LatestMap.Of(found, now, (pair, at) => CryptoQuoteBody.Of(venue.Feed.Quote(pair, at)))), CryptoJson.Default.CryptoQuotes)));
         pairs.MapGet("/latest/trades", (string loc, HttpRequest request, Venue venue) => CryptoPairs.Collect(loc, request, venue, (found, now) => Results.Json(
@@ -26,7 +26,7 @@ internal static class CryptoRoutes
             new CryptoSnapshots(LatestMap.Of(found, now, (pair, at) => Snapshot(venue, pair, at))), CryptoJson.Default.CryptoSnapshots)));
     }
 
-    private static IResult Bars(HttpRequest request, Venue venue, IReadOnlyList<Instrument> pairs, DateTimeOffset now) =>
+    private static IResult Bars(HttpRequest request, Venue venue, IReadOnlyList<Instrument> pairs) =>
         BarsQuery.Read(request.Query, AssetClass.Crypto, venue).Answer(wanted =>
         {
             var page = HistoryPage<BarBody>.Cut(pairs, wanted.History, (pair, range) => HistoryItems.Bars(venue, pair, wanted.Timeframe, range));

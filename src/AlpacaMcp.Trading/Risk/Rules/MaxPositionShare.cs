@@ -12,8 +12,9 @@ internal sealed class MaxPositionShare : IRiskRule
         if (risk.Snapshot.Equity is not (> 0 and var equity))
             return null; // AccountReadable objects.
         var limit = equity * risk.Policy.MaxPositionPercent / 100;
-        if (risk.ValueAfter is not { } after || after <= limit)
-            return null; // What has no bound is OptionUndefinedRisk's.
+        var after = risk.ValueAfter ?? risk.LeastValueAfter; // What has no bound is OptionUndefinedRisk's; the rest keeps its limit beside it.
+        if (after <= limit)
+            return null;
         var room = limit - (after - risk.Remaining.Notional);
         var advice = room > 0 && risk.WorstPrice is > 0 and var price ? $"at most {Wording.Quantity(room / (price * risk.Multiplier), risk.Order)} fit now" : "nothing more fits now";
         var subject = risk.Underlying is null ? $"{risk.Order.Symbol} would be worth" : $"{risk.Order.Label}: its underlying's shares and options would put at risk";

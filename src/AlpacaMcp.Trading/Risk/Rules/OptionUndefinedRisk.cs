@@ -12,16 +12,26 @@ internal sealed class OptionUndefinedRisk : IRiskRule
 
     public Objection? Check(RiskCase risk) => risk switch
     {
-        { Options: { } options } when !options.OnlyCloses && Adjusted(options) is { } contract => IsAdjusted(contract),
+        { Options: { } options } when !options.OnlyCloses && Adjusted(options) is { } contract => IsAdjusted(contract, "symbol"),
         { Options: { Uncovers: true, OnlyCloses: true } options } => TakesCover(risk.Order, options),
         { Options: { Uncovers: true } options } => Naked(risk.Order, options.After.UncoveredShares - options.Before.UncoveredShares),
-        { Order: StockOrder { IsBuy: false } stock, Underlying: { } underlying } => Check(stock, underlying, risk.Remaining.Qty),
+        { Order: StockOrder { IsBuy: false } stock, Underlying: { } underlying } when Check(stock, underlying, risk.Remaining.Qty) is { } objection => objection,
+        { Order: StockOrder { IsBuy: false } stock } when AdjustedShort(stock, risk.Snapshot) is { } contract => CoversAdjusted(stock, contract),
         _ => null,
     };
 
-    // A digit at the end of the root marks a contract that a corporate action changed: it may deliver anything.
     private static OptionSymbol? Adjusted(OptionCase options) =>
-        options.Lots.FirstOrDefault(lot => lot.Opens && char.IsAsciiDigit(lot.Contract.Root[^1]))?.Contract;
+        options.Lots.FirstOrDefault(lot => lot.Opens && lot.Contract.IsAdjusted())?.Contract;
+
+    // A covered call whose contract a split has adjusted still stands on the shares, how many of them nobody here knows.
+    private static OptionSymbol? AdjustedShort(StockOrder order, RiskSnapshot snapshot) => snapshot.Positions.Where(p => p.Qty < 0).Select(p => OptionSymbol.Parse(p.Symbol))
+        .FirstOrDefault(contract => contract is { } call && call.Type == OptionType.Call && call.IsAdjusted() && call.Unadjusted() == order.Symbol.Replace(".", "", StringComparison.Ordinal));
+
+    private static Objection CoversAdjusted(StockOrder order, OptionSymbol contract) => new(
+        RiskCode.OptionUndefinedRisk,
+        $"{order.Symbol} may cover the short call {contract}, which a corporate action adjusted; how many shares it delivers is not known here.",
+        $"Buy {contract} back first (close_position).",
+        "symbol");
 
     private static Objection? Check(StockOrder order, OptionBook book, decimal sold)
     {
@@ -38,11 +48,11 @@ internal sealed class OptionUndefinedRisk : IRiskRule
             0);
     }
 
-    private static Objection IsAdjusted(OptionSymbol contract) => new(
+    internal static Objection IsAdjusted(OptionSymbol contract, string field) => new(
         RiskCode.OptionUndefinedRisk,
         $"{contract} was adjusted by a corporate action (its root ends in a digit): what it delivers, and so what it can lose, is not known here.",
-        "Use a contract whose root is the underlying's symbol.",
-        "symbol");
+        "Use a contract whose root is the underlying's symbol; what is held can be sold.",
+        field);
 
     private static Objection TakesCover(TradeOrder order, OptionCase options) => new(
         RiskCode.OptionUndefinedRisk,

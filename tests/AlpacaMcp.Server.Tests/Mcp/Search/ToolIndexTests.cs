@@ -60,12 +60,19 @@ public sealed class ToolIndexTests
     [InlineData("max loss of an iron condor", "analyze_option_strategy")]
     [InlineData("option contracts by expiration", "get_option_contracts")]
     [InlineData("turn off margin", "update_account_config")]
+    [InlineData("what do I own", "get_all_positions")]
+    [InlineData("price of bitcoin", "get_crypto_latest_trade")]
+    [InlineData("historical prices", "get_stock_bars")]
+    [InlineData("news headlines", "get_news")]
     public void Finds_among_the_first_what_an_agent_means(string query, string expected)
     {
         var found = Index.Find(query).Tools.Take(Looked).Select(tool => tool.Name);
 
         Assert.Contains(expected, found);
     }
+
+    [Fact]
+    public void News_is_nothing_new() => Assert.Equal("get_news", Index.Find("news").Tools[0].Name);
 
     [Theory]
     [MemberData(nameof(Titles))]

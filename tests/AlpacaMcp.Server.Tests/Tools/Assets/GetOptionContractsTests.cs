@@ -26,6 +26,30 @@ public sealed class GetOptionContractsTests
     }
 
     [Fact]
+    public async Task A_first_date_alone_means_that_day_and_all_after_it()
+    {
+        await using var bench = await ToolBench.StartAsync();
+        var there = (await bench.AskExchangeAsync($"{Path}?underlying_symbols=AAPL&type=call&strike_price_gte=250&strike_price_lte=250&expiration_date_gte=2026-03-16&expiration_date_lte=2030-12-31"))
+            .At("option_contracts").EnumerateArray().Select(c => c.Text("symbol")).ToList();
+
+        var reply = (await bench.CallAsync("get_option_contracts", """{"underlying_symbols":"AAPL","type":"call","strike_price_gte":250,"strike_price_lte":250,"expiration_date_gte":"2026-03-16"}""")).Content;
+
+        Assert.NotEmpty(there);
+        Assert.Equal(there, Symbols(reply));
+    }
+
+    [Fact]
+    public async Task Says_that_nothing_matches()
+    {
+        await using var bench = await ToolBench.StartAsync();
+
+        var reply = (await bench.CallAsync("get_option_contracts", """{"underlying_symbols":"AAPL","strike_price_lte":1}""")).Content;
+
+        Assert.Equal(0, reply.Number("count"));
+        Assert.Contains("None match", reply.Text("note"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Goes_on_with_the_token_of_the_page_before()
     {
         await using var bench = await ToolBench.StartAsync();

@@ -48,7 +48,7 @@ public sealed class GetOptionChainTests
             "get_option_chain",
             """{"underlying_symbol":"AAPL","type":"put","strike_price_gte":240,"strike_price_lte":"260","expiration_date_lte":"2026-03-31","limit":1000,"detail":"brief"}""")).Content;
 
-        Assert.Equal(["bid", "ask", "last", "iv", "delta", "volume"], reply.At("columns").EnumerateArray().Select(c => c.GetString()));
+        Assert.Equal(["bid", "ask", "last", "iv (1 = 100 %)", "delta", "volume"], reply.At("columns").EnumerateArray().Select(c => c.GetString()));
         var rows = UnpackedChain.Rows(reply);
         Assert.NotEmpty(rows);
         Assert.Equal(raw.EnumerateObject().Select(s => s.Name).Order(StringComparer.Ordinal), rows.Keys.Order(StringComparer.Ordinal));

@@ -24,6 +24,24 @@ public sealed class GetStockBarsTests
         Assert.False(bars.Has("packing") || bars.Has("note") || bars.Has("next_page_token"));
     }
 
+    [Theory]
+    [InlineData("get_stock_bars", "AAPL", "\"minutes\":30", 30)]
+    [InlineData("get_stock_bars", "AAPL", "\"hours\":2,\"days\":0", 120)]
+    [InlineData("get_stock_bars", "AAPL", "\"days\":1,\"minutes\":30", 1470)]
+    [InlineData("get_stock_trades", "AAPL", "\"hours\":1", 60)]
+    [InlineData("get_stock_quotes", "AAPL", "\"days\":0,\"hours\":0", 20)]
+    [InlineData("get_crypto_bars", "BTC/USD", "\"hours\":6", 360)]
+    [InlineData("get_crypto_trades", "BTC/USD", "\"minutes\":\"2\"", 2)]
+    [InlineData("get_crypto_quotes", "BTC/USD", "\"minutes\":null", 15)]
+    public async Task What_is_asked_back_replaces_the_usual_range(string tool, string symbol, string back, int minutes)
+    {
+        await using var bench = await ToolBench.StartAsync();
+
+        var reply = (await bench.CallAsync(tool, $$"""{"symbols":"{{symbol}}",{{back}}}""")).Content;
+
+        Assert.Equal(ToolBench.Now.AddMinutes(-minutes), reply.Time("start"));
+    }
+
     [Fact]
     public async Task Packs_a_day_of_minutes_without_losing_a_value()
     {

@@ -25,6 +25,7 @@ public sealed class ExerciseOptionsPositionTests
         var reply = await bench.CallAsync("exercise_options_position", $$"""{"symbol_or_contract_id":"{{Call}}"}""");
 
         Assert.Equal(["ORDER_NOTIONAL", "POSITION_SHARE"], reply.Codes);
+        Assert.Equal(["symbol_or_contract_id", "symbol_or_contract_id"], reply.Fields); // it has no qty to lower
         Assert.Equal(Call, bench.Exchange.Book.Positions.Single().Symbol);
     }
 

@@ -47,7 +47,7 @@ public sealed class GetAllPositionsTests
         Assert.Equal(raw.GetArrayLength(), reply.At("rows").GetArrayLength());
         Assert.All(raw.EnumerateArray().Select((position, i) => (position, i)), at => Assert.All(Numbers, number =>
         {
-            Assert.Equal((at.position.Text("symbol"), at.position.Text("asset_class")), (Cell(reply, at.i, "symbol").GetString(), Cell(reply, at.i, "asset_class").GetString()));
+            Assert.Equal((at.position.Text("symbol").Replace("BTCUSD", "BTC/USD", StringComparison.Ordinal), at.position.Text("asset_class")), (Cell(reply, at.i, "symbol").GetString(), Cell(reply, at.i, "asset_class").GetString()));
             Assert.Equal(decimal.Parse(at.position.Text(number.Field), null) * number.Scale, Cell(reply, at.i, number.Column).GetDecimal());
         }));
     }

@@ -34,6 +34,23 @@ public sealed class GetOrdersTests
     }
 
     [Theory]
+    [InlineData("asc", "after_order_id")]
+    [InlineData("desc", "before_order_id")]
+    public async Task The_note_names_the_argument_that_shows_the_next_ones(string direction, string argument)
+    {
+        await using var bench = await ToolBench.StartAsync();
+        for (var i = 0; i < 3; i++)
+            await bench.PlaceAtExchangeAsync($$"""{"symbol":"KO","side":"buy","qty":"1","type":"limit","limit_price":"{{10 + i}}","time_in_force":"gtc"}""");
+
+        var first = (await bench.CallAsync("get_orders", $$"""{"limit":2,"direction":"{{direction}}"}""")).Content;
+        var second = (await bench.CallAsync("get_orders", $$"""{"limit":2,"direction":"{{direction}}","{{argument}}":"{{first.At("orders")[1].Text("id")}}"}""")).Content;
+
+        Assert.Contains($"{argument} {first.At("orders")[1].Text("id")}", first.Text("note"), StringComparison.Ordinal);
+        Assert.Equal(3, first.At("orders").EnumerateArray().Concat(second.At("orders").EnumerateArray()).Select(o => o.Text("id")).Distinct().Count());
+        Assert.Equal(1, second.Number("count"));
+    }
+
+    [Theory]
     [InlineData("[\"us_equity\"]", 1)]
     [InlineData("\"CRYPTO\"", 0)]
     [InlineData("\"us_equity,us_option\"", 1)]

@@ -104,6 +104,17 @@ public sealed class PreviewOrderTests
     }
 
     [Fact]
+    public async Task Coins_for_an_amount_end_where_alpaca_cuts_them()
+    {
+        await using var bench = await ToolBench.StartAsync();
+        bench.Exchange.Market.Pin("BTC/USD", 69_990m, 70_000m);
+
+        var reply = (await bench.CallAsync("preview_order", """{"symbol":"BTC/USD","side":"buy","notional":100}""")).Content;
+
+        Assert.Equal(0.001428571m, reply.At("positions")[0].Number("after")); // 100 / 70,000
+    }
+
+    [Fact]
     public async Task A_field_that_the_kind_has_not_is_a_violation()
     {
         await using var bench = await ToolBench.StartAsync();

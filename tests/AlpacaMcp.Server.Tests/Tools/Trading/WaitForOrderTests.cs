@@ -68,6 +68,7 @@ public sealed class WaitForOrderTests
         var reply = (await bench.CallAsync("wait_for_order", $$"""{"order_id":"{{id}}","timeout_seconds":1}""")).Content;
 
         Assert.True(reply.At("timed_out").GetBoolean());
+        Assert.Contains("wait again", reply.At("notes")[0].GetString(), StringComparison.Ordinal);
         Assert.Equal((await bench.AskExchangeAsync($"/v2/orders/{id}")).Text("status"), reply.Text("order.status"));
         Assert.InRange(reply.Number("waited_seconds"), 1m, 10m);
     }

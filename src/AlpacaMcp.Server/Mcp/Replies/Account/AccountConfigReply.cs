@@ -1,4 +1,5 @@
 using AlpacaMcp.Api.Account;
+using AlpacaMcp.Server.Mcp.Errors;
 
 namespace AlpacaMcp.Server.Mcp.Replies.Account;
 
@@ -30,10 +31,8 @@ internal sealed record AccountConfigReply
         MaxOptionsTradingLevel = settings.MaxOptionsTradingLevel,
         PtpNoExceptionEntry = settings.PtpNoExceptionEntry,
         DisableOvernightTrading = settings.DisableOvernightTrading,
-        DtbpCheck = Code(settings.DtbpCheck?.Value),
-        PdtCheck = Code(settings.PdtCheck?.Value),
-        TradeConfirmEmail = Code(settings.TradeConfirmEmail?.Value),
+        DtbpCheck = OutsideText.Code(settings.DtbpCheck?.Value),
+        PdtCheck = OutsideText.Code(settings.PdtCheck?.Value),
+        TradeConfirmEmail = OutsideText.Code(settings.TradeConfirmEmail?.Value),
     };
-
-    private static string? Code(string? word) => string.IsNullOrEmpty(word) ? null : Errors.OutsideText.Word(word);
 }

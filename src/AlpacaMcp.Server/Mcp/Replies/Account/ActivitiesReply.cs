@@ -13,26 +13,24 @@ internal sealed record ActivitiesReply(
     {
         var table = Table.Of(
             page,
-            ("time", activity => activity.TransactionTime is { } time ? PlainTime.Text(time) : Table.Day(activity.Date)),
-            ("type", activity => Code(activity.ActivityType)),
-            ("sub_type", activity => Code(activity.ActivitySubType)),
-            ("symbol", activity => Code(activity.Symbol)),
-            ("cusip", activity => Code(activity.Cusip)),
-            ("side", activity => Code(activity.Side)),
-            ("qty", activity => activity.Qty),
-            ("price", activity => activity.Price),
-            ("leaves_qty", activity => activity.LeavesQty is 0 ? null : activity.LeavesQty),
-            ("net_amount", activity => activity.NetAmount),
-            ("per_share_amount", activity => activity.PerShareAmount),
-            ("currency", activity => activity.Currency == "USD" ? null : Code(activity.Currency)),
-            ("status", activity => activity.Status == "executed" ? null : Code(activity.Status)),
-            ("order_id", activity => activity.OrderId?.ToString()),
-            ("group_id", activity => Code(activity.GroupId)),
-            ("description", activity => string.IsNullOrWhiteSpace(activity.Description) ? null : OutsideText.Seal(activity.Description, 120)));
-        var next = page.Count > 0 && page.Count == pageSize ? OutsideText.Token(page[^1].Id) : null;
+            new("time", activity => activity.TransactionTime is { } time ? PlainTime.Text(time) : Table.Day(activity.Date)),
+            new("type", activity => OutsideText.Code(activity.ActivityType)),
+            new("sub_type", activity => OutsideText.Code(activity.ActivitySubType)),
+            new("symbol", activity => OutsideText.Code(activity.Symbol)),
+            new("cusip", activity => OutsideText.Code(activity.Cusip)),
+            new("side", activity => OutsideText.Code(activity.Side)),
+            new("qty", activity => activity.Qty),
+            new("price", activity => activity.Price),
+            new("leaves_qty", activity => activity.LeavesQty is 0 ? null : activity.LeavesQty),
+            new("net_amount", activity => activity.NetAmount),
+            new("per_share_amount", activity => activity.PerShareAmount),
+            new("currency", activity => activity.Currency == "USD" ? null : OutsideText.Code(activity.Currency)),
+            new("status", activity => activity.Status == "executed" ? null : OutsideText.Code(activity.Status)),
+            new("order_id", activity => activity.OrderId?.ToString()),
+            new("group_id", activity => OutsideText.Code(activity.GroupId)),
+            new("description", activity => string.IsNullOrWhiteSpace(activity.Description) ? null : OutsideText.Seal(activity.Description, 120)));
+        var next = page.Count > 0 && page.Count == pageSize ? page[^1].Id : null;
         return new(
             standing.Environment, standing.Account, page.Count, table.Columns, table.Rows, next, next is null ? null : "There may be more: call again with page_token.");
     }
-
-    private static string? Code(string? word) => string.IsNullOrEmpty(word) ? null : OutsideText.Word(word);
 }

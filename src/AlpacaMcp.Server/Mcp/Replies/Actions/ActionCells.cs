@@ -1,4 +1,3 @@
-using System.Globalization;
 using AlpacaMcp.Server.Mcp.Errors;
 using AlpacaMcp.Server.Mcp.Replies.Tables;
 
@@ -13,7 +12,7 @@ internal static class ActionCells
     internal static Cell Code(string? code) => string.IsNullOrWhiteSpace(code) ? default(Cell)
         : OutsideText.Word(code, LongestCode);
 
-    internal static Cell Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    internal static Cell Day(DateOnly? day) => Table.Day(day);
 
     /// <summary>Said only where it is so.</summary>
     internal static Cell Yes(bool? flag) => flag == true ? "yes" : default(Cell);

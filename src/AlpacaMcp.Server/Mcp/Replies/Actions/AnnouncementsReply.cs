@@ -8,7 +8,7 @@ internal sealed record AnnouncementsReply(int Count, IReadOnlyList<string> Colum
 {
     internal static AnnouncementsReply Of(RowPage<Announcement> page)
     {
-        var table = ActionTable.Of(page.Rows, AnnouncementColumns.All);
+        var table = Table.Of(page.Rows, AnnouncementColumns.All);
         return new(page.Total, table.Columns, table.Rows, page.Next, page.Note);
     }
 }

@@ -56,10 +56,10 @@ internal sealed record PreviewReply
         IReadOnlyList<Objection> objections = [.. foreign, .. preview.Objections];
         var rules = Table.Of(
             preview.Verdicts,
-            ("rule", v => JsonNamingPolicy.SnakeCaseLower.ConvertName(v.Rule)),
-            ("verdict", v => JsonNamingPolicy.SnakeCaseLower.ConvertName(v.Verdict.ToString())),
-            ("observed", v => v.Observed),
-            ("limit", v => v.Limit));
+            new("rule", v => JsonNamingPolicy.SnakeCaseLower.ConvertName(v.Rule)),
+            new("verdict", v => JsonNamingPolicy.SnakeCaseLower.ConvertName(v.Verdict.ToString())),
+            new("observed", v => v.Observed),
+            new("limit", v => v.Limit));
         return new()
         {
             Environment = standing.Environment,

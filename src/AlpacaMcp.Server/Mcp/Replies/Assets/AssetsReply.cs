@@ -12,16 +12,14 @@ internal sealed record AssetsReply(int Total, IReadOnlyList<string> Columns, IRe
         var (classes, statuses) = (page.Rows.DistinctBy(asset => asset.Class).Count(), page.Rows.DistinctBy(asset => asset.Status).Count());
         var table = Table.Of(
             page.Rows,
-            ("symbol", asset => Code(asset.Symbol)),
-            ("exchange", asset => Code(asset.Exchange)),
-            ("asset_class", asset => classes > 1 ? Code(asset.Class.Value) : null),
-            ("status", asset => statuses > 1 ? Code(asset.Status.Value) : null),
-            ("tradable", asset => Table.Flag(asset.Tradable)),
-            ("fractionable", asset => Table.Flag(asset.Fractionable)),
-            ("shortable", asset => Table.Flag(asset.Shortable)),
-            ("marginable", asset => Table.Flag(asset.Marginable)));
+            new("symbol", asset => asset.Symbol),
+            new("exchange", asset => OutsideText.Code(asset.Exchange)),
+            new("asset_class", asset => classes > 1 ? OutsideText.Code(asset.Class.Value) : null),
+            new("status", asset => statuses > 1 ? OutsideText.Code(asset.Status.Value) : null),
+            new("tradable", asset => Table.Flag(asset.Tradable)),
+            new("fractionable", asset => Table.Flag(asset.Fractionable)),
+            new("shortable", asset => Table.Flag(asset.Shortable)),
+            new("marginable", asset => Table.Flag(asset.Marginable)));
         return new(page.Total, table.Columns, table.Rows, page.Next, page.Note);
     }
-
-    private static string? Code(string? word) => string.IsNullOrEmpty(word) ? null : OutsideText.Word(word);
 }

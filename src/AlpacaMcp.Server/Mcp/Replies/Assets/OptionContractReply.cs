@@ -50,7 +50,7 @@ internal sealed record OptionContractReply
     internal static string Text(OptionDeliverable deliverable)
     {
         var what = deliverable.Type == "cash" ? "USD" : Code(deliverable.Symbol ?? deliverable.Type);
-        var amount = deliverable.Amount is { } known ? Json.PlainDecimal.Of(known).ToString(System.Globalization.CultureInfo.InvariantCulture) : "unknown amount of";
+        var amount = deliverable.Amount is { } known ? Plain.Text(known) : "unknown amount of";
         var settles = deliverable.SettlementType is { } type ? $", {Code(type)}{(deliverable.DelayedSettlement is true ? " or later" : "")}" : "";
         return $"{amount} {what}{settles}";
     }

@@ -16,22 +16,25 @@ internal sealed record OptionContractsReply(
         var closes = contracts.Select(contract => contract.ClosePriceDate).OfType<DateOnly>().Distinct().ToList();
         var table = Table.Of(
             contracts,
-            ("symbol", contract => Code(contract.Symbol)),
-            ("type", contract => Code(contract.Type.Value)),
-            ("strike_price", contract => contract.StrikePrice),
-            ("expiration_date", contract => Table.Day(contract.ExpirationDate)),
-            ("open_interest", contract => contract.OpenInterest),
-            ("close_price", contract => contract.ClosePrice),
-            ("close_price_date", contract => closes.Count > 1 ? Table.Day(contract.ClosePriceDate) : null),
-            ("status", contract => contract.Status == ContractStatus.Active ? null : Code(contract.Status.Value)),
-            ("tradable", contract => contract.Tradable is false ? 0m : (decimal?)null),
-            ("style", contract => contract.Style == ExerciseStyle.American ? null : Code(contract.Style.Value)),
-            ("multiplier", contract => contract.Multiplier == Shares ? null : contract.Multiplier),
-            ("size", contract => contract.Size == Shares ? null : contract.Size),
-            ("deliverables", contract => contract.Deliverables.Count == 0 ? null : string.Join("; ", contract.Deliverables.Select(OptionContractReply.Text))));
-        var note = page.NextPageToken is null ? null : "There are more: call again with page_token, or narrow by expiration or strike.";
-        return new(contracts.Count, table.Columns, table.Rows, closes is [var only] ? only : null, OutsideText.Token(page.NextPageToken), note);
+            new("symbol", contract => contract.Symbol),
+            new("type", contract => OutsideText.Code(contract.Type.Value)),
+            new("strike_price", contract => contract.StrikePrice),
+            new("expiration_date", contract => Table.Day(contract.ExpirationDate)),
+            new("open_interest", contract => contract.OpenInterest),
+            new("close_price", contract => contract.ClosePrice),
+            new("close_price_date", contract => closes.Count > 1 ? Table.Day(contract.ClosePriceDate) : null),
+            new("status", contract => contract.Status == ContractStatus.Active ? null : OutsideText.Code(contract.Status.Value)),
+            new("tradable", contract => contract.Tradable is false ? 0m : (decimal?)null),
+            new("style", contract => contract.Style == ExerciseStyle.American ? null : OutsideText.Code(contract.Style.Value)),
+            new("multiplier", contract => contract.Multiplier == Shares ? null : contract.Multiplier),
+            new("size", contract => contract.Size == Shares ? null : contract.Size),
+            new("deliverables", contract => contract.Deliverables.Count == 0 ? null : string.Join("; ", contract.Deliverables.Select(OptionContractReply.Text))));
+        var note = (page.NextPageToken, contracts.Count) switch
+        {
+            (not null, _) => PagedNote.More,
+            (null, 0) => "None match: widen expiration, strike or status, or check the symbol.",
+            _ => null,
+        };
+        return new(contracts.Count, table.Columns, table.Rows, closes is [var only] ? only : null, page.NextPageToken, note);
     }
-
-    private static string? Code(string word) => word.Length == 0 ? null : OutsideText.Word(word);
 }

@@ -13,17 +13,17 @@ internal sealed record LocatesReply(
     {
         var table = Table.Of(
             page.Locates,
-            ("id", locate => locate.Id.ToString()),
-            ("symbol", locate => LocateView.Code(locate.Symbol)),
-            ("status", locate => LocateView.Code(locate.Status.Value)),
-            ("rejection_reason", locate => locate.RejectionReason is { } reason ? LocateView.Code(reason) : null),
-            ("requested_qty", locate => (decimal)locate.RequestedQty),
-            ("located_qty", locate => (decimal?)locate.LocatedQty),
-            ("located_price", locate => locate.LocatedPrice),
-            ("total_fee", locate => locate.TotalFee),
-            ("limit_price", locate => locate.LimitPrice),
-            ("created_at", locate => PlainTime.Text(locate.CreatedAt)),
-            ("expires_at", locate => locate.ExpiresAt is { } end ? PlainTime.Text(end) : null));
+            new("id", locate => locate.Id.ToString()),
+            new("symbol", locate => LocateView.Code(locate.Symbol)),
+            new("status", locate => LocateView.Code(locate.Status.Value)),
+            new("rejection_reason", locate => locate.RejectionReason is { } reason ? LocateView.Code(reason) : null),
+            new("requested_qty", locate => (decimal)locate.RequestedQty),
+            new("located_qty", locate => (decimal?)locate.LocatedQty),
+            new("located_price", locate => locate.LocatedPrice),
+            new("total_fee", locate => locate.TotalFee),
+            new("limit_price", locate => locate.LimitPrice),
+            new("created_at", locate => PlainTime.Text(locate.CreatedAt)),
+            new("expires_at", locate => locate.ExpiresAt is { } end ? PlainTime.Text(end) : null));
         var note = page.NextPageToken is null ? null : "There are more: call again with page_token.";
         return new(standing.Environment, standing.Account, page.Locates.Count, table.Columns, table.Rows, OutsideText.Token(page.NextPageToken), note);
     }

@@ -22,7 +22,7 @@ internal static class OptionTable
         "minute,day,prev_day: open,high,low,close,volume,trades,vwap, and start if not usual_start (HH:mm is UTC of as_of's date)",
     ];
 
-    internal static IReadOnlyList<string> BriefColumns { get; } = ["bid", "ask", "last", "iv", "delta", "volume"];
+    internal static IReadOnlyList<string> BriefColumns { get; } = ["bid", "ask", "last", "iv (1 = 100 %)", "delta", "volume"];
 
     internal static IReadOnlyDictionary<string, IReadOnlyDictionary<string, IReadOnlyList<Cell>>> Of(
         IReadOnlyDictionary<string, OptionSnapshot> snapshots, Func<OptionSnapshot, IReadOnlyList<Cell>> row) => snapshots

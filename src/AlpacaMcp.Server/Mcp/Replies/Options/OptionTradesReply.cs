@@ -1,4 +1,5 @@
 using AlpacaMcp.Api.OptionData;
+using AlpacaMcp.Server.Mcp.Arguments;
 using AlpacaMcp.Server.Mcp.Errors;
 using AlpacaMcp.Server.Mcp.Replies.Tables;
 

@@ -22,7 +22,7 @@ internal sealed record SnapshotsReply
     internal static SnapshotsReply Of(PriceHeading heading, IReadOnlyList<string> asked, IReadOnlyDictionary<string, Snapshot> snapshots)
     {
         // As the reply will show it, so that an age leads back to the exact time.
-        var asOf = new DateTimeOffset(heading.AsOf.Ticks - (heading.AsOf.Ticks % TimeSpan.TicksPerMillisecond), heading.AsOf.Offset);
+        var asOf = Ages.ToMillisecond(heading.AsOf);
         var table = SnapshotTable.Of(snapshots, asOf);
         return new()
         {

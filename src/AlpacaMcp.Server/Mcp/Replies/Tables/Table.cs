@@ -5,10 +5,10 @@ namespace AlpacaMcp.Server.Mcp.Replies.Tables;
 /// <summary>Alike things as rows under column names; a column in which no row has anything is left out.</summary>
 internal sealed record Table(IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<Cell>> Rows)
 {
-    internal static Table Of<T>(IReadOnlyList<T> items, params IReadOnlyList<(string Name, Func<T, Cell> Cell)> columns)
+    internal static Table Of<T>(IReadOnlyList<T> items, params IReadOnlyList<Column<T>> columns)
     {
-        var used = columns.Where(column => items.Any(item => column.Cell(item) != default)).ToList();
-        return new([.. used.Select(column => column.Name)], [.. items.Select(IReadOnlyList<Cell> (item) => [.. used.Select(column => column.Cell(item))])]);
+        var used = columns.Where(column => items.Any(item => column.Value(item) != default)).ToList();
+        return new([.. used.Select(column => column.Name)], [.. items.Select(IReadOnlyList<Cell> (item) => [.. used.Select(column => column.Value(item))])]);
     }
 
     /// <summary>A day as a cell.</summary>

@@ -1,4 +1,4 @@
-namespace AlpacaMcp.Server.Mcp;
+namespace AlpacaMcp.Server.Mcp.Arguments;
 
 /// <summary>A span of history; no end means now.</summary>
 internal sealed record TimeRange(DateTimeOffset Start, DateTimeOffset? End);

@@ -1,7 +1,6 @@
-using AlpacaMcp.Server.Mcp.Arguments;
 using AlpacaMcp.Server.Mcp.Errors;
 
-namespace AlpacaMcp.Server.Mcp;
+namespace AlpacaMcp.Server.Mcp.Arguments;
 
 /// <summary>A span of history whose ends may be left to Alpaca's default: the beginning of today, and now.</summary>
 internal sealed record OpenRange(DateTimeOffset? Start, DateTimeOffset? End)

@@ -1,4 +1,4 @@
-namespace AlpacaMcp.Server.Mcp.Completions;
+namespace AlpacaMcp.Server.Mcp;
 
 /// <summary>Something read once and good for a while. All who ask meanwhile share one reading, which goes on when they give up; a failed one is forgotten.</summary>
 internal sealed class Remembered<T>(Func<CancellationToken, Task<T>> read, TimeSpan lifetime, TimeProvider time)

@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using AlpacaMcp.Api.Json;
 
-namespace AlpacaMcp.Server.Mcp;
+namespace AlpacaMcp.Server.Mcp.Arguments;
 
 /// <summary>How much of each contract to show.</summary>
 /// <param name="Value">The word.</param>
