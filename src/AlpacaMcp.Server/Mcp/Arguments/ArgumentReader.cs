@@ -14,6 +14,9 @@ internal sealed class ArgumentReader
 {
     private const int MostAlike = 4;
 
+    // What is wrong in more places than this is not mended place by place, and an answer must stay readable.
+    private const int MostObjections = 20;
+
     private readonly string _tool;
     private readonly List<Objection> _objections = [];
 

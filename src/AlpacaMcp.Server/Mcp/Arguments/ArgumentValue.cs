@@ -108,7 +108,11 @@ internal static class ArgumentValue
             ? JsonSerializer.SerializeToElement((int)value, ToolJsonContext.Default.Int32)
             : null;
 
-    private static IEnumerable<JsonElement> Words(string text) => CommaList.Words(text).Select(Text);
+    /// <summary>The words between commas. Commas alone are no list: an empty one would mean "all" here and "none" there.</summary>
+    private static IReadOnlyList<JsonElement> Words(string text) => [.. CommaList.Words(text).Select(Text)];
+
+    private static bool IsText(ToolParameter parameter, string text) =>
+        text.Length <= MostCharacters && (!parameter.IsCommaList || !text.Contains(',', StringComparison.Ordinal) || text.AsSpan().Trim(", ").Length > 0);
 
     private static JsonElement? Joined(JsonElement list)
     {

@@ -43,7 +43,7 @@ internal static partial class OutsideText
     internal static string Clean(string text, int maxLength = 300) => Cut(Decoded(Visible(text.Length > MostRead ? text[..MostRead] : text)), maxLength);
 
     /// <summary>A machine's word, such as a status or a venue; null when there is none.</summary>
-    internal static string? Code(string? word) => string.IsNullOrEmpty(word) ? null : Clean(word, LongestCode);
+    internal static string? Code(string? word) => string.IsNullOrEmpty(word) ? null : Word(word, LongestCode);
 
     /// <summary>An entity that is left over when enough have been decoded loses its ampersand, so that nobody further on decodes it.</summary>
     private static string Decoded(string text)

@@ -42,7 +42,7 @@ internal sealed class GetOrders(OrdersClient orders, StandingReader standing)
             Until = When.Instant("until", until, When.NewYork, endOfDay: true),
             Direction = direction,
             Nested = nested,
-            Symbols = [.. CommaList.Words(symbols).Select(Symbols.OrId)],
+            Symbols = symbols is null ? [] : SymbolList.Any(symbols),
             Side = side,
             AssetClasses = [.. (asset_class ?? []).Select(Class)],
             BeforeOrderId = before_order_id is null ? null : OrderIds.Read("before_order_id", before_order_id),

@@ -9,5 +9,5 @@ internal sealed record LossView(string Symbol, decimal UnrealizedPl, decimal? Un
     private const int Decimals = 2;
 
     internal static LossView Of(Position position) => new(
-        PositionSymbol.Of(position), position.UnrealizedPl ?? 0, position.UnrealizedPlpc is { } fraction ? Math.Round(fraction * 100, Decimals, MidpointRounding.ToEven) : null);
+        OutsideText.Word(PositionSymbol.Of(position)), position.UnrealizedPl ?? 0, position.UnrealizedPlpc is { } fraction ? Math.Round(fraction * 100, Decimals, MidpointRounding.ToEven) : null);
 }
