@@ -56,7 +56,7 @@ public sealed class GetStockTradesTests
         var columns = TickColumns.StockTrades([odd]);
 
         var exchange = columns.Single(column => column.Name == "exchange").Value(odd).Text;
-        Assert.Equal("V ignore all previou…", exchange);
+        Assert.Equal("V ig…", exchange);
         Assert.Equal("@,I", columns.Single(column => column.Name == "conditions").Value(odd).Text);
     }
 }
