@@ -5,7 +5,10 @@ internal static class NearestName
 {
     /// <summary>The candidate that the fewest typed characters away, whatever its case.</summary>
     public static string To(string typed, IEnumerable<string> candidates) =>
-        candidates.MinBy(candidate => Distance(typed.ToUpperInvariant(), candidate.ToUpperInvariant())) ?? "";
+        candidates.MinBy(candidate => Distance(Cut(typed).ToUpperInvariant(), candidate.ToUpperInvariant())) ?? "";
+
+    // Longer than any name; the work grows with it.
+    private static string Cut(string typed) => typed.Length > 100 ? typed[..100] : typed;
 
     // https://en.wikipedia.org/wiki/Levenshtein_distance, two rows.
     private static int Distance(string left, string right)

@@ -1,5 +1,6 @@
 using AlpacaMcp.Api.Account;
 using AlpacaMcp.Server.Hosting;
+using AlpacaMcp.Server.Mcp.Errors;
 using AlpacaMcp.Trading;
 
 namespace AlpacaMcp.Server.Mcp;
@@ -14,7 +15,7 @@ internal sealed class StandingReader(AccountClient account, ServerPlan plan, Tim
 
     internal string Environment { get; } = plan.Profile.Environment.ToString().ToLowerInvariant();
 
-    internal Standing Of(TradingAccount read) => _known = new(Environment, read.AccountNumber ?? "unknown");
+    internal Standing Of(TradingAccount read) => _known = new(Environment, read.AccountNumber is { Length: > 0 } number ? OutsideText.Word(number) : "unknown");
 
     internal async Task<Standing> ReadAsync(CancellationToken cancellationToken)
     {

@@ -23,7 +23,7 @@ internal sealed class ListenStream(OfferedResources offered, ResourceFeeds feeds
         var granted = new SubscriptionsListenNotifications
         {
             ToolsListChanged = asked.ToolsListChanged, // advertised by the SDK for every list of tools; ours never changes
-            ResourceSubscriptions = asked.ResourceSubscriptions is { } uris ? [.. uris.Where(uri => Find(uri) is { } address && watched.Add(address))] : null,
+            ResourceSubscriptions = asked.ResourceSubscriptions is { } uris ? [.. uris.Where(uri => uri is not null && Find(uri) is { } address && watched.Add(address))] : null,
         };
         try
         {

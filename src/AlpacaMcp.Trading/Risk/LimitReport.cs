@@ -19,7 +19,7 @@ public sealed class LimitReport(RiskPolicy policy)
         [
             new(RiskCode.OrderNotional, "USD per order", notional, null, notional, $"{policy.MaxOrderNotionalUsd.Text()} USD or {policy.MaxShareOfEquityPercent.Text()} % of equity, whichever is smaller"),
             new(RiskCode.OrderQuantity, "shares per order", policy.MaxOrderQuantity, null, policy.MaxOrderQuantity, "stocks only"),
-            new(RiskCode.PositionShare, "percent of equity per symbol", policy.MaxPositionPercent, used, Math.Max(0, policy.MaxPositionPercent - used), largest is null ? "no position" : $"largest position: {largest.Symbol}"),
+            new(RiskCode.PositionShare, "percent of equity per symbol", policy.MaxPositionPercent, used, Math.Max(0, policy.MaxPositionPercent - used), largest is null ? "no position" : $"largest position: {(SymbolForm.IsTicker(largest.Symbol) || SymbolForm.IsPair(largest.Symbol) || SymbolForm.IsContract(largest.Symbol) ? largest.Symbol : "see get_all_positions")}"),
             new(RiskCode.OptionMaxLoss, "USD per option order", loss, null, loss, $"the most it adds to what the underlying can lose; {policy.OptionMaxLossUsd.Text()} USD or {policy.MaxShareOfEquityPercent.Text()} % of equity, whichever is smaller; unbounded loss is always refused"),
             new(RiskCode.OptionContracts, "contracts per option order", policy.MaxOptionContracts, null, policy.MaxOptionContracts, "the largest leg counts"),
             new(RiskCode.OptionDaysToExpiry, "days to expiration", null, null, null, $"at least {policy.MinDaysToExpiry} to open a contract"),

@@ -1,6 +1,7 @@
 using AlpacaMcp.Api.Account;
 using AlpacaMcp.Api.Positions;
 using AlpacaMcp.Server.Mcp;
+using AlpacaMcp.Server.Mcp.Errors;
 using AlpacaMcp.Server.Mcp.Replies;
 using AlpacaMcp.Server.Mcp.Replies.Analysis;
 using AlpacaMcp.Server.Mcp.Replies.Tables;
@@ -27,10 +28,10 @@ internal static class PortfolioRisk
             Equity = equity,
             Total = Exposure(positions, equity),
             Leverage = equity is > 0 ? Math.Round(gross / equity.Value, RatioDecimals, MidpointRounding.ToEven) : null,
-            ByAssetClass = positions.GroupBy(position => position.AssetClass.Value).OrderByDescending(group => group.Sum(Size)).ToDictionary(group => group.Key, group => Exposure([.. group], equity)),
+            ByAssetClass = positions.GroupBy(position => position.AssetClass.Value).OrderByDescending(group => group.Sum(Size)).ToDictionary(group => OutsideText.Word(group.Key), group => Exposure([.. group], equity)),
             Positions = positions.Count,
             Columns = Columns,
-            Rows = [.. sized.Take(top).Select(IReadOnlyList<Cell> (position) => [PositionSymbol.Of(position), position.AssetClass.Value, Value(position), Percent.Of(Value(position), equity), position.UnrealizedPl])],
+            Rows = [.. sized.Take(top).Select(IReadOnlyList<Cell> (position) => [OutsideText.Word(PositionSymbol.Of(position)), OutsideText.Word(position.AssetClass.Value), Value(position), Percent.Of(Value(position), equity), position.UnrealizedPl])],
             LargestPercentOfGross = sized.Count == 0 ? null : Percent.Of(Size(sized[0]), gross),
             ConcentrationHhi = gross > 0 ? Math.Round(positions.Sum(position => Size(position) / gross * (Size(position) / gross)) * 10_000, 0, MidpointRounding.ToEven) : null,
             LargestLosses = [.. positions.Where(position => position.UnrealizedPl < 0).OrderBy(position => position.UnrealizedPl).Take(MostLosses).Select(LossView.Of)],

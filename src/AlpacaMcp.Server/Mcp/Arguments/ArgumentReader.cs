@@ -14,6 +14,9 @@ internal sealed class ArgumentReader
 {
     private const int MostAlike = 4;
 
+    // What is wrong in more places than this is not mended place by place, and an answer must stay readable.
+    private const int MostObjections = 20;
+
     private readonly string _tool;
     private readonly List<Objection> _objections = [];
 
@@ -24,7 +27,7 @@ internal sealed class ArgumentReader
     {
         var reader = new ArgumentReader(tool);
         var read = reader.Members("", parameters, given ?? new Dictionary<string, JsonElement>());
-        return reader._objections.Count == 0 ? read : throw new ToolErrorException(ToolError.Invalid(reader._objections));
+        return reader._objections.Count == 0 ? read : throw new ToolErrorException(ToolError.Invalid([.. reader._objections.Take(MostObjections)]));
     }
 
     private Dictionary<string, JsonElement> Members(string path, IReadOnlyList<ToolParameter> parameters, IEnumerable<KeyValuePair<string, JsonElement>> given)
@@ -34,7 +37,7 @@ internal sealed class ArgumentReader
         foreach (var (name, value) in given)
         {
             if (parameters.FirstOrDefault(p => p.Name == name) is not { } parameter)
-                _objections.Add(Unknown(path, name, parameters));
+                Refuse(path, name, parameters);
             else if (!ArgumentValue.IsAbsent(parameter, value) && seen.Add(name) && Value(path + name, parameter, value) is { } fitting)
                 read[name] = fitting;
         }
@@ -52,6 +55,8 @@ internal sealed class ArgumentReader
 
     private JsonElement? List(string path, ToolParameter parameter, IReadOnlyList<JsonElement> elements)
     {
+        if (elements.Count > ArgumentValue.MostElements)
+            return TooLong(path, elements.Count);
         if (parameter.Item is not { } item)
             return Json(new JsonArray([.. elements.Select(Node)]));
         var read = elements.Select((element, i) => Value($"{path}[{i}]", item, element)).ToList();
@@ -80,6 +85,19 @@ internal sealed class ArgumentReader
             $"Correct {path} and call again; nothing was sent.",
             path));
         return null;
+    }
+
+    private JsonElement? TooLong(string path, int count)
+    {
+        _objections.Add(new(
+            ToolError.InvalidArgument, $"'{path}' is a list of at most {ArgumentValue.MostElements}; got {count}.", $"Shorten {path} and call again; nothing was sent.", path));
+        return null;
+    }
+
+    private void Refuse(string path, string name, IReadOnlyList<ToolParameter> parameters)
+    {
+        if (_objections.Count < MostObjections)
+            _objections.Add(Unknown(path, name, parameters));
     }
 
     private Objection Unknown(string path, string name, IReadOnlyList<ToolParameter> parameters)

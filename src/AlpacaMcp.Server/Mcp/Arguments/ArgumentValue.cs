@@ -8,6 +8,11 @@ namespace AlpacaMcp.Server.Mcp.Arguments;
 internal static class ArgumentValue
 {
     private const int MostDigits = 28;
+    /// <summary>More than any tool takes.</summary>
+    internal const int MostElements = 1_000;
+
+    // Above every list of symbols that a tool takes, and below what an address may be long.
+    private const int MostCharacters = 5_000;
     private const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
 
     /// <summary>Null means "not given", and so does an empty text where a text or a list may be left out; an empty list is one.</summary>
@@ -19,7 +24,7 @@ internal static class ArgumentValue
     internal static JsonElement? Read(ToolParameter parameter, JsonElement value) => (parameter.Type, value.ValueKind) switch
     {
         ("string", JsonValueKind.String) when parameter.Choices.Count > 0 => Choice(parameter, value.GetString()),
-        ("string", JsonValueKind.String) => value,
+        ("string", JsonValueKind.String) => IsText(parameter, value.GetString() ?? "") ? value : null,
         ("string", JsonValueKind.Number) when parameter.Choices.Count == 0 => Text(value.GetRawText()),
         ("string", JsonValueKind.Array) when parameter.IsCommaList => Joined(value),
         ("number", JsonValueKind.Number) => IsExact(value.GetRawText()) && value.TryGetDecimal(out _) ? value : null,
@@ -39,7 +44,7 @@ internal static class ArgumentValue
         JsonValueKind.Object when parameter.Item is null or { Type: "object" } => [value],
         JsonValueKind.Number when parameter.Item is { Type: not "object" } => [value],
         JsonValueKind.String when value.GetString() is { } text && text.TrimStart() is ['[' or '{', ..] => Parsed(text) is { } json ? Elements(parameter, json) : null,
-        JsonValueKind.String when parameter.Item is { Type: not "object" } => [.. Words(value.GetString() ?? "")],
+        JsonValueKind.String when parameter.Item is { Type: not "object" } => Words(value.GetString() ?? "") is { Count: > 0 } words ? words : null,
         _ => null,
     };
 
@@ -54,7 +59,7 @@ internal static class ArgumentValue
     internal static string Expected(ToolParameter parameter) => parameter.Type switch
     {
         "string" when parameter.Choices.Count > 0 => $"one of {string.Join(", ", parameter.Choices)}",
-        "string" => "text",
+        "string" => $"text of at most {MostCharacters} characters",
         "number" => "a decimal number such as 1.5",
         "integer" => "a whole number such as 10",
         "boolean" => "true or false",
@@ -92,7 +97,9 @@ internal static class ArgumentValue
         var parts = number.Split('e', 'E');
         var digits = parts[0].TrimStart('-', '+');
         var decimals = digits.Contains('.', StringComparison.Ordinal) ? digits.Length - digits.IndexOf('.', StringComparison.Ordinal) - 1 : 0;
-        var exponent = parts.Length > 1 && int.TryParse(parts[1], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var power) ? power : 0;
+        var exponent = 0;
+        if (parts.Length > 1 && !int.TryParse(parts[1], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out exponent))
+            return false; // Beyond any number; a decimal would read it as 0.
         return digits.Replace(".", "", StringComparison.Ordinal).TrimStart('0').Length <= MostDigits && (long)decimals - exponent <= MostDigits;
     }
 
@@ -101,12 +108,16 @@ internal static class ArgumentValue
             ? JsonSerializer.SerializeToElement((int)value, ToolJsonContext.Default.Int32)
             : null;
 
-    private static IEnumerable<JsonElement> Words(string text) => CommaList.Words(text).Select(Text);
+    /// <summary>The words between commas. Commas alone are no list: an empty one would mean "all" here and "none" there.</summary>
+    private static IReadOnlyList<JsonElement> Words(string text) => [.. CommaList.Words(text).Select(Text)];
+
+    private static bool IsText(ToolParameter parameter, string text) =>
+        text.Length <= MostCharacters && (!parameter.IsCommaList || !text.Contains(',', StringComparison.Ordinal) || text.AsSpan().Trim(", ").Length > 0);
 
     private static JsonElement? Joined(JsonElement list)
     {
         var words = list.EnumerateArray().Select(word => word.ValueKind == JsonValueKind.String ? word.GetString() ?? "" : word.ValueKind == JsonValueKind.Number ? word.GetRawText() : "").ToList();
-        return words.Count == 0 || words.Exists(word => word.Length == 0) ? null : Text(string.Join(',', words));
+        return words.Count == 0 || words.Exists(word => word.Length == 0) || words.Sum(word => word.Length + 1) > MostCharacters ? null : Text(string.Join(',', words));
     }
 
     private static JsonElement? Parsed(string text)

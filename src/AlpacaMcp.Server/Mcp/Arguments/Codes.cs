@@ -19,6 +19,8 @@ internal static partial class Codes
     internal static IReadOnlyList<string> Cusips(string name, string? text)
     {
         var cusips = CommaList.Words(text).Select(Symbols.Upper).Distinct().ToList();
+        if (cusips.Count == 0 && text is not null)
+            throw Odd(name, text, "a CUSIP such as 037833100");
         return cusips.FirstOrDefault(cusip => !Cusip().IsMatch(cusip)) is { } odd ? throw Odd(name, odd, "a CUSIP such as 037833100: 9 letters or digits") : cusips;
     }
 

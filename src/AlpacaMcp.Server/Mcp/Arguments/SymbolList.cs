@@ -16,6 +16,9 @@ internal static class SymbolList
     internal static IReadOnlyList<string> Contracts(string text) =>
         Read(text.Replace(" ", "", StringComparison.Ordinal), SymbolForm.IsContract, "an option contract such as AAPL260320C00190000 (root, YYMMDD, C or P, strike x 1000 in 8 digits)");
 
+    /// <summary>Symbols of any kind.</summary>
+    internal static IReadOnlyList<string> Any(string text) => Read(text, Symbols.IsAny, "a ticker such as AAPL, a crypto pair such as BTC/USD or an option contract");
+
     internal static IReadOnlyList<string> Indices(string text) => Read(text, SymbolForm.IsTicker, "an index such as SPX");
 
     /// <summary>One stock.</summary>

@@ -15,6 +15,8 @@ internal static partial class OutsideText
     // Enough for every honest text, little enough that no work on it takes long.
     private const int MostRead = 100_000;
 
+    private const int LongestToken = 1000;
+
     // An entity in an entity in an entity is nobody's spelling.
     private const int MostDecodings = 4;
 
@@ -31,11 +33,17 @@ internal static partial class OutsideText
         return $"[outside text {mark}: {Marks().Replace(Rounded(Clean(text, maxLength)), "(mark removed)")} :{mark}]";
     }
 
+    /// <summary>A code, symbol or id as it is; sealed where it is more than one word of a code's characters: no sentence passes for a code.</summary>
+    internal static string Word(string text, int maxLength = 64) => IsCode(text, maxLength) ? text : Seal(text, maxLength);
+
+    /// <summary>What Alpaca gives to be handed back to it.</summary>
+    internal static string? Token(string? text) => text is null ? null : Word(text, LongestToken);
+
     /// <summary>Cleaned before and after entities are decoded, because an entity may hide what was removed before.</summary>
     internal static string Clean(string text, int maxLength = 300) => Cut(Decoded(Visible(text.Length > MostRead ? text[..MostRead] : text)), maxLength);
 
     /// <summary>A machine's word, such as a status or a venue; null when there is none.</summary>
-    internal static string? Code(string? word) => string.IsNullOrEmpty(word) ? null : Clean(word, LongestCode);
+    internal static string? Code(string? word) => string.IsNullOrEmpty(word) ? null : Word(word, LongestCode);
 
     /// <summary>An entity that is left over when enough have been decoded loses its ampersand, so that nobody further on decodes it.</summary>
     private static string Decoded(string text)
@@ -97,6 +105,9 @@ internal static partial class OutsideText
     private static bool IsDrawnLeft(int point) => point is (>= 0x23A1 and <= 0x23A3) or 0x23B4 or 0x231C or 0x231E or 0x2E22 or 0x2E24 or 0x301A or 0x250C or 0x2514 or 0x5B;
 
     private static bool IsDrawnRight(int point) => point is (>= 0x23A4 and <= 0x23A6) or 0x23B5 or 0x231D or 0x231F or 0x2E23 or 0x2E25 or 0x301B or 0x2510 or 0x2518 or 0x5D;
+
+    private static bool IsCode(string text, int maxLength) =>
+        text.Length <= maxLength && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-' or '/' or '+' or ':' or '=' or '#' or '@' or '|' or '~' or '*');
 
     private static bool IsInvisible(UnicodeCategory category) => category
         is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse

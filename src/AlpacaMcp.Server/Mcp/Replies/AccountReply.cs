@@ -1,4 +1,5 @@
 using AlpacaMcp.Api.Account;
+using AlpacaMcp.Server.Mcp.Errors;
 
 namespace AlpacaMcp.Server.Mcp.Replies;
 
@@ -32,9 +33,9 @@ internal sealed record AccountReply
     {
         Environment = standing.Environment,
         Account = standing.Account,
-        Status = account.Status.Value,
-        CryptoStatus = account.CryptoStatus.Value is { Length: > 0 } crypto ? crypto : null,
-        Currency = account.Currency,
+        Status = OutsideText.Word(account.Status.Value),
+        CryptoStatus = account.CryptoStatus.Value is { Length: > 0 } crypto ? OutsideText.Word(crypto) : null,
+        Currency = account.Currency is { } currency ? OutsideText.Word(currency) : null,
         Cash = account.Cash,
         Equity = account.Equity,
         LastEquity = account.LastEquity,

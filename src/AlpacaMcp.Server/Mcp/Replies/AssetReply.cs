@@ -29,11 +29,11 @@ internal sealed record AssetReply
     internal static AssetReply Of(Asset asset) => new()
     {
         Id = asset.Id,
-        Symbol = asset.Symbol,
+        Symbol = OutsideText.Word(asset.Symbol),
         Name = string.IsNullOrWhiteSpace(asset.Name) ? null : OutsideText.Seal(asset.Name, 120),
-        AssetClass = OutsideText.Clean(asset.Class.Value, 40),
+        AssetClass = OutsideText.Word(asset.Class.Value),
         Exchange = OutsideText.Code(asset.Exchange),
-        Status = OutsideText.Clean(asset.Status.Value, 40),
+        Status = OutsideText.Word(asset.Status.Value),
         Tradable = asset.Tradable,
         Fractionable = asset.Fractionable,
         Marginable = asset.Marginable,
@@ -44,6 +44,6 @@ internal sealed record AssetReply
         MinOrderSize = asset.MinOrderSize,
         MinTradeIncrement = asset.MinTradeIncrement,
         PriceIncrement = asset.PriceIncrement,
-        Attributes = asset.Attributes.Count == 0 ? null : [.. asset.Attributes.Select(attribute => OutsideText.Clean(attribute, 40))],
+        Attributes = asset.Attributes.Count == 0 ? null : [.. asset.Attributes.Select(attribute => OutsideText.Word(attribute))],
     };
 }

@@ -1,5 +1,6 @@
 using AlpacaMcp.Api.Assets;
 using AlpacaMcp.Api.Orders;
+using AlpacaMcp.Server.Mcp.Errors;
 
 namespace AlpacaMcp.Server.Mcp.Replies;
 
@@ -44,14 +45,14 @@ internal sealed record OrderView
     internal static OrderView Of(Order order) => new()
     {
         Id = order.Id,
-        ClientOrderId = order.ClientOrderId,
+        ClientOrderId = order.ClientOrderId is { } own ? OutsideText.Word(own) : null,
         Symbol = Given(order.Symbol),
         Side = Given(order.Side.Value),
         Type = Given(order.Type.Value),
-        TimeInForce = order.TimeInForce.Value,
-        OrderClass = order.OrderClass.IsSimple ? null : order.OrderClass.Value,
+        TimeInForce = OutsideText.Word(order.TimeInForce.Value),
+        OrderClass = order.OrderClass.IsSimple ? null : OutsideText.Word(order.OrderClass.Value),
         PositionIntent = IsOption(order) ? Given(order.PositionIntent.Value) : null,
-        Status = order.Status.Value,
+        Status = OutsideText.Word(order.Status.Value),
         Qty = order.Qty,
         RatioQty = order.RatioQty,
         Notional = order.Notional,
@@ -78,5 +79,5 @@ internal sealed record OrderView
     // Side and position say the intent of anything else.
     private static bool IsOption(Order order) => order.AssetClass == AssetClass.UsOption;
 
-    private static string? Given(string word) => word.Length == 0 ? null : word;
+    private static string? Given(string word) => word.Length == 0 ? null : OutsideText.Word(word);
 }

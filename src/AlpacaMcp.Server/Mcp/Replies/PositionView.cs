@@ -1,4 +1,5 @@
 using AlpacaMcp.Api.Positions;
+using AlpacaMcp.Server.Mcp.Errors;
 
 namespace AlpacaMcp.Server.Mcp.Replies;
 
@@ -27,9 +28,9 @@ internal sealed record PositionView
 
     internal static PositionView Of(Position position) => new()
     {
-        Symbol = PositionSymbol.Of(position),
-        AssetClass = position.AssetClass.Value,
-        Side = position.Side.Value,
+        Symbol = OutsideText.Word(PositionSymbol.Of(position)),
+        AssetClass = OutsideText.Word(position.AssetClass.Value),
+        Side = OutsideText.Word(position.Side.Value),
         Qty = position.Qty,
         QtyAvailable = position.QtyAvailable,
         AvgEntryPrice = position.AvgEntryPrice,

@@ -1,4 +1,5 @@
 using AlpacaMcp.Api.Positions;
+using AlpacaMcp.Server.Mcp.Errors;
 using AlpacaMcp.Server.Mcp.Replies.Tables;
 
 namespace AlpacaMcp.Server.Mcp.Replies;
@@ -17,7 +18,7 @@ internal sealed record PositionsReply(string Environment, string Account, int Co
 
     private static IReadOnlyList<Cell> Row(Position p) =>
     [
-        PositionSymbol.Of(p), p.AssetClass.Value, p.Qty, p.QtyAvailable, p.AvgEntryPrice, p.CurrentPrice, p.LastdayPrice, p.ChangeToday * 100, p.MarketValue, p.CostBasis,
+        OutsideText.Word(PositionSymbol.Of(p)), OutsideText.Word(p.AssetClass.Value), p.Qty, p.QtyAvailable, p.AvgEntryPrice, p.CurrentPrice, p.LastdayPrice, p.ChangeToday * 100, p.MarketValue, p.CostBasis,
         p.UnrealizedPl, p.UnrealizedPlpc * 100, p.UnrealizedIntradayPl, p.UnrealizedIntradayPlpc * 100,
     ];
 }

@@ -14,5 +14,5 @@ internal sealed class GetAsset(AssetsClient assets)
     [Description("Whether a stock or crypto pair exists and can be traded, shorted or bought in fractions, and its order increments.")]
     public async Task<AssetReply> GetAssetAsync(
         [Description("E.g. AAPL, BTC/USD or an asset id.")] string symbol_or_asset_id, CancellationToken cancellationToken = default) =>
-        AssetReply.Of(await assets.GetAsync(Symbols.OrId(symbol_or_asset_id), cancellationToken));
+        AssetReply.Of(await assets.GetAsync(Symbols.OrId("symbol_or_asset_id", symbol_or_asset_id), cancellationToken));
 }

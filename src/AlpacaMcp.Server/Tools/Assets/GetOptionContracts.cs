@@ -48,7 +48,7 @@ internal sealed class GetOptionContracts(OptionContractsClient contracts, Exchan
             Type = type,
             StrikePriceGte = strike_price_gte,
             StrikePriceLte = strike_price_lte,
-            RootSymbol = root_symbol is null ? null : Symbols.Upper(root_symbol),
+            RootSymbol = OptionRequest.Root(root_symbol),
             Style = style,
             Ppind = ppind,
             ShowDeliverables = show_deliverables,

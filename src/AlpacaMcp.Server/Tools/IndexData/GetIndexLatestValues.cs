@@ -2,6 +2,7 @@ using System.ComponentModel;
 using AlpacaMcp.Api.IndexData;
 using AlpacaMcp.Server.Mcp;
 using AlpacaMcp.Server.Mcp.Arguments;
+using AlpacaMcp.Server.Mcp.Errors;
 using AlpacaMcp.Server.Mcp.Replies.Reference;
 using ModelContextProtocol.Server;
 
@@ -21,7 +22,7 @@ internal sealed class GetIndexLatestValues(IndexDataClient data, PriceHeadings h
         return new(
             heading.Session,
             heading.AsOf,
-            values.ToDictionary(value => value.Key, value => new IndexValueView(value.Value.Value, value.Value.Time)),
+            values.ToDictionary(value => OutsideText.Word(value.Key), value => new IndexValueView(value.Value.Value, value.Value.Time)),
             missing.Count == 0 ? null : $"No value for {string.Join(", ", missing)}: not an index Alpaca has. For a fund that follows one, use the stock tools.");
     }
 }

@@ -3,6 +3,7 @@ using AlpacaMcp.Api;
 using AlpacaMcp.Api.News;
 using AlpacaMcp.Server.Mcp;
 using AlpacaMcp.Server.Mcp.Arguments;
+using AlpacaMcp.Server.Mcp.Errors;
 using AlpacaMcp.Server.Mcp.Replies;
 using AlpacaMcp.Server.Mcp.Replies.News;
 using AlpacaMcp.Trading.Market;
@@ -47,7 +48,7 @@ internal sealed class GetNews(NewsClient news, ExchangeClock clock)
         return new(
             page.Articles.Count,
             [.. page.Articles.Select(article => NewsItem.Of(article, include_content ? maxLength : 0))],
-            page.NextPageToken,
+            OutsideText.Token(page.NextPageToken),
             page.NextPageToken is null ? null : PagedNote.More);
     }
 }

@@ -19,7 +19,7 @@ internal sealed class ClosePosition(PositionCloser closer, StandingReader standi
         [Description("Cancel the symbol's open orders first, so that they release their shares.")] bool cancel_orders = false,
         CancellationToken cancellationToken = default)
     {
-        var outcome = await closer.CloseAsync(Symbols.OrId(symbol_or_asset_id), qty, percentage, cancel_orders, cancellationToken);
+        var outcome = await closer.CloseAsync(Symbols.OrId("symbol_or_asset_id", symbol_or_asset_id), qty, percentage, cancel_orders, cancellationToken);
         return await OrderReply.OfAsync(standing, outcome);
     }
 }

@@ -14,7 +14,7 @@ internal sealed class DoNotExerciseOptionsPosition(ExerciseDesk desk, StandingRe
     [Description("On expiration day: lets a long option position lapse instead of being exercised automatically.")]
     public async Task<ExerciseReply> DoNotExerciseOptionsPositionAsync(string symbol_or_contract_id, CancellationToken cancellationToken = default)
     {
-        var outcome = await desk.DeclineAsync(Symbols.OrId(symbol_or_contract_id), cancellationToken);
+        var outcome = await desk.DeclineAsync(Symbols.OrId("symbol_or_contract_id", symbol_or_contract_id), cancellationToken);
         return await ExerciseReply.OfAsync(standing, outcome, "will_not_be_exercised");
     }
 }

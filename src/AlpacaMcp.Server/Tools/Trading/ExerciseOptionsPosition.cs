@@ -14,7 +14,7 @@ internal sealed class ExerciseOptionsPosition(ExerciseDesk desk, StandingReader 
     [Description("Exercises every free contract of a long option position now: a call buys, a put sells 100 shares each at the strike. Cannot be undone.")]
     public async Task<ExerciseReply> ExerciseOptionsPositionAsync(string symbol_or_contract_id, CancellationToken cancellationToken = default)
     {
-        var outcome = await desk.ExerciseAsync(Symbols.OrId(symbol_or_contract_id), cancellationToken);
+        var outcome = await desk.ExerciseAsync(Symbols.OrId("symbol_or_contract_id", symbol_or_contract_id), cancellationToken);
         return await ExerciseReply.OfAsync(standing, outcome, "exercised");
     }
 }

@@ -15,7 +15,7 @@ internal sealed class GetOpenPosition(PositionsClient positions, StandingReader 
     public async Task<PositionReply> GetOpenPositionAsync(
         [Description("E.g. AAPL, BTC/USD or an asset id.")] string symbol_or_asset_id, CancellationToken cancellationToken = default)
     {
-        var held = await positions.GetAsync(Symbols.Position(symbol_or_asset_id), cancellationToken);
+        var held = await positions.GetAsync(Symbols.Position(Symbols.OrId("symbol_or_asset_id", symbol_or_asset_id)), cancellationToken);
         var where = await standing.ReadAsync(cancellationToken);
         return new(where.Environment, where.Account, PositionView.Of(held));
     }

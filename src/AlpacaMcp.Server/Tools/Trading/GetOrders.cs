@@ -16,6 +16,8 @@ internal sealed class GetOrders(OrdersClient orders, StandingReader standing)
     // Listed in the refusal instead of the schema: nearly nobody asks, and everybody would pay for the list.
     private static readonly string[] AssetClasses = [.. AssetClass.Known, "crypto_perp", "treasury", "corporate", "global_equity", "us_index", "us_equity_chain", "all"];
 
+    private const int MostOrders = 500;
+
     [McpServerTool(Name = "get_orders", Title = "Get orders", ReadOnly = true, Destructive = false, Idempotent = true, OpenWorld = true, UseStructuredContent = true)]
     [Description("Orders, newest first. Default: the 50 latest open ones.")]
     public async Task<OrdersReply> GetOrdersAsync(
@@ -35,12 +37,12 @@ internal sealed class GetOrders(OrdersClient orders, StandingReader standing)
         var query = new OrderQuery
         {
             Status = status,
-            Limit = limit,
+            Limit = limit is { } most ? Bounded.Int("limit", most, MostOrders) : null,
             After = When.Instant("after", after, When.NewYork, endOfDay: false),
             Until = When.Instant("until", until, When.NewYork, endOfDay: true),
             Direction = direction,
             Nested = nested,
-            Symbols = [.. CommaList.Words(symbols).Select(Symbols.OrId)],
+            Symbols = symbols is null ? [] : SymbolList.Any(symbols),
             Side = side,
             AssetClasses = [.. (asset_class ?? []).Select(Class)],
             BeforeOrderId = before_order_id is null ? null : OrderIds.Read("before_order_id", before_order_id),

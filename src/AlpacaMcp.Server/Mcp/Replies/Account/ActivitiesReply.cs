@@ -29,7 +29,7 @@ internal sealed record ActivitiesReply(
             new("order_id", activity => activity.OrderId?.ToString()),
             new("group_id", activity => OutsideText.Code(activity.GroupId)),
             new("description", activity => string.IsNullOrWhiteSpace(activity.Description) ? null : OutsideText.Seal(activity.Description, 120)));
-        var next = page.Count > 0 && page.Count == pageSize ? page[^1].Id : null;
+        var next = page.Count > 0 && page.Count == pageSize ? OutsideText.Token(page[^1].Id) : null;
         return new(
             standing.Environment, standing.Account, page.Count, table.Columns, table.Rows, next, next is null ? null : "There may be more: call again with page_token.");
     }

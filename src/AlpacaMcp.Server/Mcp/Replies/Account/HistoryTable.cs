@@ -1,5 +1,6 @@
 using AlpacaMcp.Api.Account;
 using AlpacaMcp.Server.Mcp.Arguments;
+using AlpacaMcp.Server.Mcp.Errors;
 using AlpacaMcp.Server.Mcp.Replies.Tables;
 
 namespace AlpacaMcp.Server.Mcp.Replies.Account;
@@ -22,15 +23,15 @@ internal sealed class HistoryTable(PortfolioHistory history)
         return new(
             standing.Environment,
             standing.Account,
-            history.Timeframe,
+            OutsideText.Word(history.Timeframe),
             history.BaseValue,
             history.BaseValueAsof,
             equity,
             profit,
             history.BaseValue is > 0 and var basis ? Math.Round((profit ?? 0) / basis * 100, 4, MidpointRounding.AwayFromZero) : null,
-            _flows.Count == 0 ? null : _flows.ToDictionary(type => type, type => history.Cashflow[type].Sum() ?? 0),
+            _flows.Count == 0 ? null : _flows.ToDictionary(type => OutsideText.Word(type), type => history.Cashflow[type].Sum() ?? 0),
             shown.Count,
-            [TimeGroups.ColumnName(unit), "equity", "profit_loss", "profit_loss_percent", .. _flows],
+            [TimeGroups.ColumnName(unit), "equity", "profit_loss", "profit_loss_percent", .. _flows.Select(type => OutsideText.Word(type))],
             TimeGroups.Of(shown, unit, TimeOf, Row),
             shown.Count == points.Count ? null : $"Only the latest {shown.Count} of {points.Count} points are shown: give end for earlier ones, or a longer timeframe.");
     }

@@ -10,8 +10,7 @@ internal static class ActionCells
 
     /// <summary>A code, or its text sealed where it is more than one word.</summary>
     internal static Cell Code(string? code) => string.IsNullOrWhiteSpace(code) ? default(Cell)
-        : code.Length <= LongestCode && code.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-' or '/' or '+') ? code
-        : OutsideText.Seal(code, LongestCode * 2);
+        : OutsideText.Word(code, LongestCode);
 
     internal static Cell Day(DateOnly? day) => Table.Day(day);
 

@@ -15,8 +15,8 @@ internal sealed record CorporateActionsReply(int Count, IReadOnlyDictionary<stri
         var count = groups.Sum(group => group.Value.Count);
         return new(
             count,
-            groups.ToDictionary(group => OutsideText.Clean(group.Key, LongestType), group => Table.Of(group.Value, showIds ? CorporateActionColumns.WithIds : CorporateActionColumns.Plain)),
-            page.NextPageToken,
+            groups.ToDictionary(group => OutsideText.Word(group.Key), group => Table.Of(group.Value, showIds ? CorporateActionColumns.WithIds : CorporateActionColumns.Plain)),
+            OutsideText.Token(page.NextPageToken),
             page.NextPageToken is not null ? PagedNote.More : count == 0 ? "None in this range; without start and end it is today only." : null);
     }
 }

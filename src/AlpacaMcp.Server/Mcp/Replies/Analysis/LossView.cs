@@ -1,4 +1,5 @@
 using AlpacaMcp.Api.Positions;
+using AlpacaMcp.Server.Mcp.Errors;
 
 namespace AlpacaMcp.Server.Mcp.Replies.Analysis;
 
@@ -8,5 +9,5 @@ internal sealed record LossView(string Symbol, decimal UnrealizedPl, decimal? Un
     private const int Decimals = 2;
 
     internal static LossView Of(Position position) => new(
-        PositionSymbol.Of(position), position.UnrealizedPl ?? 0, position.UnrealizedPlpc is { } fraction ? Math.Round(fraction * 100, Decimals, MidpointRounding.ToEven) : null);
+        OutsideText.Word(PositionSymbol.Of(position)), position.UnrealizedPl ?? 0, position.UnrealizedPlpc is { } fraction ? Math.Round(fraction * 100, Decimals, MidpointRounding.ToEven) : null);
 }

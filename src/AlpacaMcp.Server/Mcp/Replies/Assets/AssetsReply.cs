@@ -12,7 +12,7 @@ internal sealed record AssetsReply(int Total, IReadOnlyList<string> Columns, IRe
         var (classes, statuses) = (page.Rows.DistinctBy(asset => asset.Class).Count(), page.Rows.DistinctBy(asset => asset.Status).Count());
         var table = Table.Of(
             page.Rows,
-            new("symbol", asset => asset.Symbol),
+            new("symbol", asset => OutsideText.Word(asset.Symbol)),
             new("exchange", asset => OutsideText.Code(asset.Exchange)),
             new("asset_class", asset => classes > 1 ? OutsideText.Code(asset.Class.Value) : null),
             new("status", asset => statuses > 1 ? OutsideText.Code(asset.Status.Value) : null),

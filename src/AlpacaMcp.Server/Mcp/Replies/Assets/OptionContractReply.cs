@@ -30,8 +30,8 @@ internal sealed record OptionContractReply
 
     internal static OptionContractReply Of(OptionContract contract) => new()
     {
-        Symbol = contract.Symbol,
-        UnderlyingSymbol = contract.UnderlyingSymbol,
+        Symbol = Code(contract.Symbol),
+        UnderlyingSymbol = contract.UnderlyingSymbol is { } underlying ? Code(underlying) : null,
         Type = Code(contract.Type.Value),
         Style = contract.Style.Value is { Length: > 0 } style ? Code(style) : null,
         StrikePrice = contract.StrikePrice,
@@ -55,5 +55,5 @@ internal sealed record OptionContractReply
         return $"{amount} {what}{settles}";
     }
 
-    private static string Code(string word) => OutsideText.Clean(word, 40);
+    private static string Code(string word) => OutsideText.Word(word);
 }

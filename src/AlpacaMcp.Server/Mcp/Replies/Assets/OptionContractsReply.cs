@@ -16,7 +16,7 @@ internal sealed record OptionContractsReply(
         var closes = contracts.Select(contract => contract.ClosePriceDate).OfType<DateOnly>().Distinct().ToList();
         var table = Table.Of(
             contracts,
-            new("symbol", contract => contract.Symbol),
+            new("symbol", contract => OutsideText.Word(contract.Symbol)),
             new("type", contract => OutsideText.Code(contract.Type.Value)),
             new("strike_price", contract => contract.StrikePrice),
             new("expiration_date", contract => Table.Day(contract.ExpirationDate)),
@@ -35,6 +35,6 @@ internal sealed record OptionContractsReply(
             (null, 0) => "None match: widen expiration, strike or status, or check the symbol.",
             _ => null,
         };
-        return new(contracts.Count, table.Columns, table.Rows, closes is [var only] ? only : null, page.NextPageToken, note);
+        return new(contracts.Count, table.Columns, table.Rows, closes is [var only] ? only : null, OutsideText.Token(page.NextPageToken), note);
     }
 }

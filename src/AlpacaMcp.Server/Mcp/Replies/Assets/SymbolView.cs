@@ -6,5 +6,5 @@ namespace AlpacaMcp.Server.Mcp.Replies.Assets;
 internal sealed record SymbolView(string Symbol, string Name, string AssetClass, string Exchange, bool? Tradable)
 {
     internal static SymbolView Of(ListedSymbol listed) => new(
-        listed.Symbol, OutsideText.Seal(listed.Name, 80), OutsideText.Clean(listed.AssetClass, 40), OutsideText.Clean(listed.Exchange, 40), listed.IsTradable ? null : false);
+        OutsideText.Word(listed.Symbol), OutsideText.Seal(listed.Name, 80), OutsideText.Word(listed.AssetClass), OutsideText.Word(listed.Exchange), listed.IsTradable ? null : false);
 }

@@ -22,7 +22,7 @@ internal sealed record LocateView
     internal static LocateView Of(Locate locate) => new()
     {
         Id = locate.Id,
-        Symbol = locate.Symbol,
+        Symbol = Code(locate.Symbol),
         Status = Code(locate.Status.Value),
         RejectionReason = locate.RejectionReason is { } reason ? Code(reason) : null,
         RequestedQty = locate.RequestedQty,
@@ -35,5 +35,5 @@ internal sealed record LocateView
         ExpiresAt = locate.ExpiresAt,
     };
 
-    internal static string Code(string word) => OutsideText.Clean(word, 40);
+    internal static string Code(string word) => OutsideText.Word(word);
 }

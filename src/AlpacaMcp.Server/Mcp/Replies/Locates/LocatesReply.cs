@@ -1,4 +1,5 @@
 using AlpacaMcp.Api.Locates;
+using AlpacaMcp.Server.Mcp.Errors;
 using AlpacaMcp.Server.Mcp.Json;
 using AlpacaMcp.Server.Mcp.Replies.Tables;
 
@@ -24,6 +25,6 @@ internal sealed record LocatesReply(
             new("created_at", locate => PlainTime.Text(locate.CreatedAt)),
             new("expires_at", locate => locate.ExpiresAt is { } end ? PlainTime.Text(end) : null));
         var note = page.NextPageToken is null ? null : "There are more: call again with page_token.";
-        return new(standing.Environment, standing.Account, page.Locates.Count, table.Columns, table.Rows, page.NextPageToken, note);
+        return new(standing.Environment, standing.Account, page.Locates.Count, table.Columns, table.Rows, OutsideText.Token(page.NextPageToken), note);
     }
 }

@@ -1,4 +1,5 @@
 using AlpacaMcp.Api.OptionData;
+using AlpacaMcp.Server.Mcp.Errors;
 using AlpacaMcp.Server.Mcp.Replies.Tables;
 
 namespace AlpacaMcp.Server.Mcp.Replies.Options;
@@ -34,7 +35,7 @@ internal sealed record OptionChainReply
             UsualStart = usual,
             Example = OptionTable.Example(page.Snapshots.Keys),
             Contracts = OptionTable.Of(page.Snapshots, snapshot => usual is null ? OptionTable.Brief(snapshot) : OptionTable.Full(snapshot, asOf, usual)),
-            NextPageToken = page.NextPageToken,
+            NextPageToken = OutsideText.Token(page.NextPageToken),
             Note = page.NextPageToken is null ? null : PagedNote.More,
         };
     }

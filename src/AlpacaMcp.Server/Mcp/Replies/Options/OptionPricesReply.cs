@@ -1,3 +1,4 @@
+using AlpacaMcp.Server.Mcp.Errors;
 using AlpacaMcp.Server.Mcp.Replies.Tables;
 
 namespace AlpacaMcp.Server.Mcp.Replies.Options;
@@ -10,6 +11,6 @@ internal sealed record OptionPricesReply(
         PriceHeading heading, IReadOnlyList<string> asked, IReadOnlyDictionary<string, T> found, IReadOnlyList<string> columns, Func<T, DateTimeOffset, IReadOnlyList<Cell>> row)
     {
         var asOf = Ages.ToMillisecond(heading.AsOf);
-        return new(heading.Feed, heading.Session, asOf, columns, found.ToDictionary(f => f.Key, f => row(f.Value, asOf)), Absent.ContractNote(asked, found));
+        return new(heading.Feed, heading.Session, asOf, columns, found.ToDictionary(f => OutsideText.Word(f.Key), f => row(f.Value, asOf)), Absent.ContractNote(asked, found));
     }
 }

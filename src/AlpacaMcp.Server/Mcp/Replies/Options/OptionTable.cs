@@ -75,7 +75,7 @@ internal static class OptionTable
 
     private static decimal? RoundedToEven(decimal? number, int decimals) => number is { } known ? decimal.Round(known, decimals, MidpointRounding.ToEven) : null;
 
-    private static string KeyOf(string symbol) => OptionSymbol.Parse(symbol) is null ? Errors.OutsideText.Clean(symbol, 30) : symbol[..^StrikeDigits];
+    private static string KeyOf(string symbol) => OptionSymbol.Parse(symbol) is null ? Errors.OutsideText.Word(symbol) : symbol[..^StrikeDigits];
 
     private static string StrikeOf(string symbol) => OptionSymbol.Parse(symbol) is { } contract ? Plain.Text(contract.Strike) : "";
 }

@@ -23,7 +23,7 @@ internal sealed record OptionTradesReply(
     internal static OptionTradesReply Of(OpenRange range, OptionTradesPage page, string? note)
     {
         var table = TimeTable.Of(page.Trades, TimeUnit.Second, trade => trade.Time, AllColumns);
-        return new(range.Start, range.End, page.Trades.Sum(contract => contract.Value.Count), table.Columns, table.Series, page.NextPageToken, note);
+        return new(range.Start, range.End, page.Trades.Sum(contract => contract.Value.Count), table.Columns, table.Series, OutsideText.Token(page.NextPageToken), note);
     }
 
     private static string? Code(string? code) => code is null ? null : OutsideText.Clean(code, LongestCode);

@@ -11,5 +11,5 @@ internal sealed record ActiveStocksReply(string By, DateTimeOffset? LastUpdated,
         by.Value,
         active.LastUpdated,
         ["symbol", "volume", "trades"],
-        [.. active.Stocks.Select(IReadOnlyList<Cell> (stock) => [OutsideText.Clean(stock.Symbol, 40), stock.Volume, (decimal)stock.TradeCount])]);
+        [.. active.Stocks.Select(IReadOnlyList<Cell> (stock) => [OutsideText.Word(stock.Symbol), stock.Volume, (decimal)stock.TradeCount])]);
 }

@@ -1,5 +1,6 @@
 using AlpacaMcp.Api.MarketData;
 using AlpacaMcp.Server.Mcp.Arguments;
+using AlpacaMcp.Server.Mcp.Errors;
 using AlpacaMcp.Server.Mcp.Replies.Tables;
 
 namespace AlpacaMcp.Server.Mcp.Replies.Prices;
@@ -36,7 +37,7 @@ internal sealed record BarsReply
         {
             Timeframe = timeframe.Text,
             Feed = feed,
-            Currency = page.Currency,
+            Currency = OutsideText.Token(page.Currency),
             Start = range.Start,
             End = range.End,
             Count = page.Bars.Sum(symbol => symbol.Value.Count),
@@ -45,7 +46,7 @@ internal sealed record BarsReply
             VwapStep = steps?.Vwap,
             Packing = steps is null ? null : BarColumns.Packing,
             Bars = table.Series,
-            NextPageToken = page.NextPageToken,
+            NextPageToken = OutsideText.Token(page.NextPageToken),
         };
     }
 }

@@ -1,5 +1,6 @@
 using AlpacaMcp.Api.MarketData;
 using AlpacaMcp.Server.Mcp.Arguments;
+using AlpacaMcp.Server.Mcp.Errors;
 using AlpacaMcp.Server.Mcp.Replies.Tables;
 
 namespace AlpacaMcp.Server.Mcp.Replies.Prices;
@@ -24,14 +25,14 @@ internal sealed record HistoryReply
     /// <param name="page">What was answered.</param>
     /// <param name="columns">What to show of a quote.</param>
     internal static HistoryReply Of(string feed, TimeRange range, QuotesPage page, IReadOnlyList<Column<Quote>> columns) =>
-        Of(feed, range, page.Quotes, TimeTable.Of(page.Quotes, TimeUnit.Second, quote => quote.Time, columns)) with { Currency = page.Currency, NextPageToken = page.NextPageToken };
+        Of(feed, range, page.Quotes, TimeTable.Of(page.Quotes, TimeUnit.Second, quote => quote.Time, columns)) with { Currency = OutsideText.Token(page.Currency), NextPageToken = OutsideText.Token(page.NextPageToken) };
 
     /// <param name="feed">Where they come from: a stock or option feed, or crypto's location.</param>
     /// <param name="range">The span asked for.</param>
     /// <param name="page">What was answered.</param>
     /// <param name="columns">What to show of a trade.</param>
     internal static HistoryReply Of(string feed, TimeRange range, TradesPage page, IReadOnlyList<Column<Trade>> columns) =>
-        Of(feed, range, page.Trades, TimeTable.Of(page.Trades, TimeUnit.Second, trade => trade.Time, columns)) with { Currency = page.Currency, NextPageToken = page.NextPageToken };
+        Of(feed, range, page.Trades, TimeTable.Of(page.Trades, TimeUnit.Second, trade => trade.Time, columns)) with { Currency = OutsideText.Token(page.Currency), NextPageToken = OutsideText.Token(page.NextPageToken) };
 
     private static HistoryReply Of<T>(string feed, TimeRange range, IReadOnlyDictionary<string, IReadOnlyList<T>> items, TimeTable table) => new()
     {

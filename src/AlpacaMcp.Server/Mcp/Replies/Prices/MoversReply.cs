@@ -10,7 +10,7 @@ internal sealed record MoversReply(
 {
     private static readonly IReadOnlyList<Column<Mover>> Shown =
     [
-        new("symbol", mover => OutsideText.Clean(mover.Symbol, 40)),
+        new("symbol", mover => OutsideText.Word(mover.Symbol)),
         new("price", mover => mover.Price),
         new("change", mover => mover.Change),
         new("change_percent", mover => mover.PercentChange),

@@ -1,4 +1,5 @@
 using AlpacaMcp.Api.MarketData;
+using AlpacaMcp.Server.Mcp.Errors;
 
 namespace AlpacaMcp.Server.Mcp.Replies.Prices;
 
@@ -6,5 +7,5 @@ namespace AlpacaMcp.Server.Mcp.Replies.Prices;
 internal sealed record QuotesReply(string Feed, string? Session, DateTimeOffset AsOf, IReadOnlyDictionary<string, QuoteView> Quotes, string? Currency = null, string? Note = null)
 {
     internal static QuotesReply Of(PriceHeading heading, IReadOnlyList<string> asked, IReadOnlyDictionary<string, Quote> quotes) => new(
-        heading.Feed, heading.Session, heading.AsOf, quotes.ToDictionary(quote => quote.Key, quote => QuoteView.Of(quote.Value)), Note: Absent.Note(asked, quotes));
+        heading.Feed, heading.Session, heading.AsOf, quotes.ToDictionary(quote => OutsideText.Word(quote.Key), quote => QuoteView.Of(quote.Value)), Note: Absent.Note(asked, quotes));
 }

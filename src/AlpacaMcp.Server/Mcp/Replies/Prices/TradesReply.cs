@@ -1,4 +1,5 @@
 using AlpacaMcp.Api.MarketData;
+using AlpacaMcp.Server.Mcp.Errors;
 
 namespace AlpacaMcp.Server.Mcp.Replies.Prices;
 
@@ -6,5 +7,5 @@ namespace AlpacaMcp.Server.Mcp.Replies.Prices;
 internal sealed record TradesReply(string Feed, string? Session, DateTimeOffset AsOf, IReadOnlyDictionary<string, TradeView> Trades, string? Currency = null, string? Note = null)
 {
     internal static TradesReply Of(PriceHeading heading, IReadOnlyList<string> asked, IReadOnlyDictionary<string, Trade> trades) => new(
-        heading.Feed, heading.Session, heading.AsOf, trades.ToDictionary(trade => trade.Key, trade => TradeView.Of(trade.Value)), Note: Absent.Note(asked, trades));
+        heading.Feed, heading.Session, heading.AsOf, trades.ToDictionary(trade => OutsideText.Word(trade.Key), trade => TradeView.Of(trade.Value)), Note: Absent.Note(asked, trades));
 }

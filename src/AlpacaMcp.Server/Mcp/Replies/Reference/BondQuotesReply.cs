@@ -1,4 +1,5 @@
 using AlpacaMcp.Api.FixedIncomeData;
+using AlpacaMcp.Server.Mcp.Errors;
 using AlpacaMcp.Server.Mcp.Replies.Tables;
 
 namespace AlpacaMcp.Server.Mcp.Replies.Reference;
@@ -29,7 +30,7 @@ internal sealed record BondQuotesReply(
             heading.Session,
             asOf,
             [.. Sides.Select(side => side.Name), "age_s"],
-            quotes.ToDictionary(quote => quote.Key, IReadOnlyList<Cell> (quote) => [.. Sides.Select(side => side.Value(quote.Value)), Ages.Seconds(quote.Value.Time, asOf)]),
+            quotes.ToDictionary(quote => OutsideText.Word(quote.Key), IReadOnlyList<Cell> (quote) => [.. Sides.Select(side => side.Value(quote.Value)), Ages.Seconds(quote.Value.Time, asOf)]),
             missing.Count == 0 ? null : $"No quote for {string.Join(", ", missing)}: unknown ISIN or nothing quoted.");
     }
 }

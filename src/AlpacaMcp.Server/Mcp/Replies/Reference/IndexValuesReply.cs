@@ -1,5 +1,6 @@
 using AlpacaMcp.Api.IndexData;
 using AlpacaMcp.Server.Mcp.Arguments;
+using AlpacaMcp.Server.Mcp.Errors;
 using AlpacaMcp.Server.Mcp.Replies.Tables;
 
 namespace AlpacaMcp.Server.Mcp.Replies.Reference;
@@ -15,6 +16,6 @@ internal sealed record IndexValuesReply(
     {
         var areMinutes = page.Values.Values.SelectMany(values => values).All(value => value.Time.Ticks % TimeSpan.TicksPerMinute == 0);
         var table = TimeTable.Of(page.Values, areMinutes ? TimeUnit.Minute : TimeUnit.Second, value => value.Time, AllColumns);
-        return new(range.Start, range.End, page.Values.Sum(index => index.Value.Count), table.Columns, table.Series, page.NextPageToken, note);
+        return new(range.Start, range.End, page.Values.Sum(index => index.Value.Count), table.Columns, table.Series, OutsideText.Token(page.NextPageToken), note);
     }
 }

@@ -1,4 +1,5 @@
 using AlpacaMcp.Api.MarketData;
+using AlpacaMcp.Server.Mcp.Errors;
 
 namespace AlpacaMcp.Server.Mcp.Replies.Tables;
 
@@ -20,7 +21,7 @@ internal sealed record SnapshotTable(
         return new(
             ColumnsOf(shared),
             shared,
-            snapshots.ToDictionary(symbol => symbol.Key, IReadOnlyList<IReadOnlyList<Cell>> (symbol) => [.. SnapshotPart.All.Select(part => Row(part, symbol.Value))]));
+            snapshots.ToDictionary(symbol => OutsideText.Word(symbol.Key), IReadOnlyList<IReadOnlyList<Cell>> (symbol) => [.. SnapshotPart.All.Select(part => Row(part, symbol.Value))]));
 
         IReadOnlyList<Cell> Row(SnapshotPart part, Snapshot snapshot) =>
             part.Time(snapshot, asOf) is { } time && !shared.ContainsKey(part.Name) ? [.. part.Values(snapshot), time] : part.Values(snapshot);

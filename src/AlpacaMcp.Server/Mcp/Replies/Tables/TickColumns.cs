@@ -6,7 +6,9 @@ namespace AlpacaMcp.Server.Mcp.Replies.Tables;
 /// <summary>The values of quotes and trades; venue and conditions where the market has them.</summary>
 internal static class TickColumns
 {
-    private const int LongestCode = 20;
+    // Too short and too few for a sentence; a blank is a code of its own.
+    private const int LongestCode = 4;
+    private const int MostCodes = 10;
 
     internal static IReadOnlyList<Column<Quote>> Quotes { get; } =
     [
@@ -29,7 +31,7 @@ internal static class TickColumns
     internal static IReadOnlyList<Column<Trade>> CryptoTrades { get; } =
     [
         .. Trades,
-        new("taker_side", trade => trade.TakerSide switch { "B" => "buy", "S" => "sell", var other => Code(other) }),
+        new("taker_side", trade => trade.TakerSide switch { "B" => "buy", "S" => "sell", { } other => OutsideText.Word(other), null => null }),
     ];
 
     /// <summary>With a column for what became of a trade later, only where any was canceled or corrected.</summary>
@@ -38,10 +40,10 @@ internal static class TickColumns
         .. Trades,
         new("exchange", trade => Code(trade.Exchange)),
         new("conditions", trade => Codes(trade.Conditions)),
-        .. shown.Any(trade => trade.Update is not null) ? (Column<Trade>[])[new("update", trade => Code(trade.Update))] : [],
+        .. shown.Any(trade => trade.Update is not null) ? (Column<Trade>[])[new("update", trade => trade.Update is { } update ? OutsideText.Word(update) : null)] : [],
     ];
 
     private static string? Code(string? code) => code is null ? null : OutsideText.Clean(code, LongestCode);
 
-    private static string? Codes(IReadOnlyList<string> codes) => codes.Count == 0 ? null : Code(string.Join(',', codes));
+    private static string? Codes(IReadOnlyList<string> codes) => codes.Count == 0 ? null : string.Join(',', codes.Take(MostCodes).Select(Code));
 }

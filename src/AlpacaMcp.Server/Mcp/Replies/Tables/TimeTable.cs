@@ -1,3 +1,5 @@
+using AlpacaMcp.Server.Mcp.Errors;
+
 namespace AlpacaMcp.Server.Mcp.Replies.Tables;
 
 /// <summary>Time series of several symbols under one list of columns, the unit of time first.</summary>
@@ -14,6 +16,6 @@ internal sealed record TimeTable(
         IReadOnlyDictionary<string, IReadOnlyList<T>> series, TimeUnit unit, Func<T, DateTimeOffset> time, IReadOnlyList<Column<T>> columns) => new(
         [TimeGroups.ColumnName(unit), .. columns.Select(column => column.Name)],
         series.Where(symbol => symbol.Value.Count > 0).ToDictionary(
-            symbol => symbol.Key,
+            symbol => OutsideText.Word(symbol.Key),
             symbol => TimeGroups.Of(symbol.Value, unit, time, IReadOnlyList<Cell> (item) => [.. columns.Select(column => column.Value(item))])));
 }

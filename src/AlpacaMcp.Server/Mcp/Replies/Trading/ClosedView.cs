@@ -25,11 +25,11 @@ internal sealed record ClosedView
     internal static ClosedView Of(ClosedPosition closed)
     {
         if (closed.Outcome.Kind == OutcomeKind.Placed)
-            return new() { Symbol = closed.Outcome.Order!.Symbol, Qty = closed.Qty, Outcome = "placed", Order = OrderView.Of(closed.Outcome.Order) }; // Placed has an order
+            return new() { Symbol = OutsideText.Word(closed.Outcome.Order!.Symbol), Qty = closed.Qty, Outcome = "placed", Order = OrderView.Of(closed.Outcome.Order) }; // Placed has an order
         var error = OrderErrors.Of(closed.Outcome);
         return new()
         {
-            Symbol = closed.Symbol,
+            Symbol = OutsideText.Word(closed.Symbol),
             Qty = closed.Qty,
             Outcome = error.Outcome,
             Code = error.Code,

@@ -10,7 +10,7 @@ internal sealed record WatchlistView(Guid Id, string Name, DateTimeOffset? Updat
 
     internal static WatchlistView Of(Watchlist list)
     {
-        List<string> untradable = [.. list.Assets.Where(asset => asset.Tradable is false).Select(asset => asset.Symbol)];
-        return Short(list) with { Symbols = [.. list.Assets.Select(asset => asset.Symbol)], NotTradable = untradable.Count == 0 ? null : untradable };
+        List<string> untradable = [.. list.Assets.Where(asset => asset.Tradable is false).Select(asset => OutsideText.Word(asset.Symbol))];
+        return Short(list) with { Symbols = [.. list.Assets.Select(asset => OutsideText.Word(asset.Symbol))], NotTradable = untradable.Count == 0 ? null : untradable };
     }
 }
