@@ -123,6 +123,7 @@ public sealed class WaitForOrderTests
         var waiting = await WaitingAsync(bench, $$"""{"order_id":"{{id}}"}""");
 
         bench.Exchange.Market.Pin("AAPL", 239.90m, 240m);
+        await bench.AskExchangeAsync($"/v2/orders/{id}"); // Its clock stands: the exchange trades when it is asked.
         await UntilAsync(() => waiting.Steps.Any(step => step.Message == "partial_fill: partially_filled, 3 filled"));
         bench.Pass(TimeSpan.FromSeconds(2));
         await waiting.Reply; // What is told with the reply itself, a client may no longer hear.
