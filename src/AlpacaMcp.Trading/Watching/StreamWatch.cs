@@ -27,7 +27,7 @@ internal sealed partial class StreamWatch<T>(
     private volatile bool _isUnseen;
     private volatile bool _polls;
 
-    /// <summary>Completes when the stream is there, or is stood in for.</summary>
+    /// <summary>Completes when the stream is there and what was before it is known, or when it is stood in for.</summary>
     public Task Ready => _ready.Task;
 
     public WatchStatus Status => _polls && !_isUp ? new(false, _failure?.Message ?? "The stream has not opened yet.") : WatchStatus.Streaming;
@@ -60,7 +60,6 @@ internal sealed partial class StreamWatch<T>(
     void IStreamOwner<T>.Up()
     {
         (_isUnseen, _isUp) = (true, true);
-        _ready.TrySetResult();
         _changes.Writer.TryWrite(true);
         Log.Up(logger);
     }
@@ -113,7 +112,9 @@ internal sealed partial class StreamWatch<T>(
         _polls = false;
         var isUnseen = _isUnseen;
         _isUnseen = false;
-        if (!isUnseen || await TryLookAsync(token))
+        var isSeen = !isUnseen || await TryLookAsync(token);
+        _ready.TrySetResult(); // Not before the look: it only learns what there is, and would swallow what a gap hid until then.
+        if (isSeen)
             return Timeout.InfiniteTimeSpan;
         _isUnseen = true;
         return PollInterval;
