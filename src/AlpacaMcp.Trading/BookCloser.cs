@@ -31,16 +31,19 @@ public sealed class BookCloser
     /// <param name="cancelOrders">Cancel every open order first and wait until they release their quantities.</param>
     /// <param name="cancellationToken">Stops before anything is sent; after that each order is followed to its end.</param>
     /// <returns>What became of each position, in the order in which they were closed; empty when there was none.</returns>
-    public async Task<IReadOnlyList<ClosedPosition>> CloseAllAsync(bool cancelOrders, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<ClosedPosition>> CloseAllAsync(bool cancelOrders, CancellationToken cancellationToken) => CloseAllAsync(cancelOrders, default, cancellationToken);
+
+    /// <summary>The same, for an agent or for the operator.</summary>
+    internal async Task<IReadOnlyList<ClosedPosition>> CloseAllAsync(bool cancelOrders, Closing closing, CancellationToken cancellationToken)
     {
         if (cancelOrders)
             await ReleaseAsync(cancellationToken);
         var held = await _positions.ListAsync(cancellationToken);
-        var bought = await Task.WhenAll(held.Where(IsShort).Select(p => CloseAsync(p, cancellationToken)));
+        var bought = await Task.WhenAll(held.Where(IsShort).Select(p => CloseAsync(p, closing, cancellationToken)));
         var isOnItsWay = bought.Any(IsOnItsWay);
         var left = held; // Once the shorts are gone, what covered them is available.
         await WaitUntilAsync(async () => !(left = await _positions.ListAsync(cancellationToken)).Any(IsShort), isOnItsWay, cancellationToken);
-        var sold = await Task.WhenAll(left.Where(p => !IsShort(p)).Select(p => CloseAsync(p, cancellationToken)));
+        var sold = await Task.WhenAll(left.Where(p => !IsShort(p)).Select(p => CloseAsync(p, closing, cancellationToken)));
         return [.. bought, .. sold];
     }
 
@@ -48,11 +51,11 @@ public sealed class BookCloser
 
     private static bool IsOnItsWay(ClosedPosition closed) => closed.Outcome.Kind is OutcomeKind.Placed or OutcomeKind.Unknown;
 
-    private async Task<ClosedPosition> CloseAsync(Position position, CancellationToken cancellationToken)
+    private async Task<ClosedPosition> CloseAsync(Position position, Closing closing, CancellationToken cancellationToken)
     {
         try
         {
-            return new(position.Symbol, position.Qty, await _closer.CloseAsync(position, cancellationToken));
+            return new(position.Symbol, position.Qty, await _closer.CloseAsync(position, closing, cancellationToken));
         }
         catch (Exception e) when (BrokerFailure.Is(e))
         {

@@ -1,6 +1,7 @@
 using System.Net;
 using AlpacaMcp.Api;
 using AlpacaMcp.Api.Orders;
+using AlpacaMcp.Trading.Halt;
 using AlpacaMcp.Trading.Journal;
 using AlpacaMcp.Trading.Orders;
 using AlpacaMcp.Trading.Risk;
@@ -25,6 +26,10 @@ public sealed partial class OrderDesk
     private readonly RiskPolicy _policy;
     private readonly IOrderJournal _journal;
     private readonly OrderSender _sender;
+    private readonly UnknownIntents _unknown;
+    private readonly RepeatGuard _repeats;
+    private readonly TradingHalts _halts;
+    private readonly ISendGate _gateToSocket;
     private readonly IntentIds _ids;
     private readonly TimeProvider _time;
     private readonly ILogger<OrderDesk> _logger;
@@ -37,6 +42,10 @@ public sealed partial class OrderDesk
         RiskPolicy policy,
         IOrderJournal journal,
         OrderSender sender,
+        UnknownIntents unknown,
+        RepeatGuard repeats,
+        TradingHalts halts,
+        ISendGate gateToSocket,
         IntentIds ids,
         TimeProvider time,
         ILogger<OrderDesk> logger)
@@ -48,22 +57,34 @@ public sealed partial class OrderDesk
         _policy = policy;
         _journal = journal;
         _sender = sender;
+        _unknown = unknown;
+        _repeats = repeats;
+        _halts = halts;
+        _gateToSocket = gateToSocket;
         _ids = ids;
         _time = time;
         _logger = logger;
     }
 
     /// <summary>Places one order, at most once.</summary>
-    public Task<OrderOutcome> SubmitAsync(TradeOrder order, CancellationToken cancellationToken) => CarryOutAsync(ToPlace(order), cancellationToken);
+    /// <param name="order">What to place.</param>
+    /// <param name="forceNew">Place it although the same order was placed a moment ago.</param>
+    /// <param name="cancellationToken">Stops before anything is sent; after that the order is followed to its end.</param>
+    public async Task<OrderOutcome> SubmitAsync(TradeOrder order, bool forceNew, CancellationToken cancellationToken) =>
+        await CarryOutAsync(await ToPlaceAsync(order, cancellationToken) with { ForceNew = forceNew }, cancellationToken);
+
+    /// <inheritdoc cref="SubmitAsync(TradeOrder, bool, CancellationToken)"/>
+    public Task<OrderOutcome> SubmitAsync(TradeOrder order, CancellationToken cancellationToken) => SubmitAsync(order, forceNew: false, cancellationToken);
 
     /// <summary>The same, denied unless it can only shrink the position: two closes at once must not open the other side.</summary>
-    internal Task<OrderOutcome> ReduceAsync(TradeOrder order, CancellationToken cancellationToken) =>
-        CarryOutAsync(ToPlace(order) with { MustReduce = true }, cancellationToken);
+    internal async Task<OrderOutcome> ReduceAsync(TradeOrder order, Closing closing, CancellationToken cancellationToken) => await CarryOutAsync(
+        await ToPlaceAsync(order, cancellationToken, closing.ByOperator ? null : _gateToSocket) with { MustReduce = true, ForceNew = closing.ForceNew, ByOperator = closing.ByOperator }, cancellationToken);
 
-    /// <summary>Cancels one order. Nothing may block this: no limit, no journal, no snapshot.</summary>
+    /// <summary>Cancels one order. Nothing may block this: no limit, no halt, no journal, no snapshot.</summary>
     /// <returns>The order as the broker shows it after the cancel.</returns>
     public async Task<Order> CancelAsync(Guid orderId, CancellationToken cancellationToken)
     {
+        await _journal.NoteAsync(EntryKind.Cancel, new("A cancel is sent.", orderId.ToString()), CancellationToken.None);
         try
         {
             await _orders.CancelAsync(orderId, cancellationToken);
@@ -81,7 +102,11 @@ public sealed partial class OrderDesk
     }
 
     /// <summary>Cancels every open order.</summary>
-    public Task<IReadOnlyList<CancelResult>> CancelAllAsync(CancellationToken cancellationToken) => _orders.CancelAllAsync(cancellationToken);
+    public async Task<IReadOnlyList<CancelResult>> CancelAllAsync(CancellationToken cancellationToken)
+    {
+        await _journal.NoteAsync(EntryKind.Cancel, new("A cancel of every open order is sent."), CancellationToken.None);
+        return await _orders.CancelAllAsync(cancellationToken);
+    }
 
     /// <summary>The walk every wish takes, whether it places, replaces or closes.</summary>
     internal async Task<OrderOutcome> CarryOutAsync(OrderWish wish, CancellationToken cancellationToken)
@@ -89,12 +114,16 @@ public sealed partial class OrderDesk
         var invalid = _validation.Check(wish.Order);
         if (invalid.Count > 0)
             return OrderOutcome.Invalid(invalid);
-        await _sender.SettleUnknownAsync(cancellationToken);
+        await _halts.NoticeFileAsync(cancellationToken);
+        await _unknown.SettleAsync(cancellationToken);
         if (await FindEarlierAsync(wish, cancellationToken) is { } earlier)
             return earlier;
-        var (judged, objections) = await JudgeAsync(wish, cancellationToken);
+        var (repeated, fresh) = await _repeats.FindAsync(wish, cancellationToken);
+        if (repeated is not null)
+            return repeated;
+        var (judged, objections) = await JudgeAsync(wish with { NotRepeated = fresh }, cancellationToken);
         if (objections.Count > 0)
-            return Denied(wish, objections);
+            return await DeniedAsync(wish, objections);
 
         var reducing = judged!.IsReducing; // Decide ran
         var outcome = await _sender.SendAsync(new(wish.ClientOrderId, wish.Terms, token => wish.SendAsync(reducing, token), token => MayResendAsync(wish, reducing, token)));
@@ -113,16 +142,21 @@ public sealed partial class OrderDesk
                 return (null, [Refusals.StateUnreadable("orders and positions")]);
             var snapshot = read.Without(wish.Replaces);
             RiskCase? judged = null;
-            var decision = await _journal.TryBeginAsync(snapshot.Mark, journal => Decide(wish, judged = Case(wish, snapshot, journal)), cancellationToken);
+            var decision = await _journal.TryBeginAsync(snapshot.Ask, journal => Decide(wish, judged = Case(wish, snapshot, journal)), cancellationToken);
             if (decision.IsAllowed || look == MostLooks || judged is not ({ MayCountTwice: true } or { Snapshot.WasUnderWay: true }))
                 return (judged, decision.Objections);
         }
     }
 
-    private OrderWish ToPlace(TradeOrder order)
+    private Task<OrderWish> ToPlaceAsync(TradeOrder order, CancellationToken cancellationToken) => ToPlaceAsync(order, cancellationToken, _gateToSocket);
+
+    private async Task<OrderWish> ToPlaceAsync(TradeOrder order, CancellationToken cancellationToken, ISendGate? gate)
     {
-        var wire = order.ToWire(order.ClientOrderId ?? _ids.Next());
-        return new(order, wire.ClientOrderId, OrderTerms.Of(wire), (reducing, token) => _orders.PlaceAsync(reducing ? order.AsClosing(wire) : wire, token), MayResend: true);
+        var wire = order.ToWire(order.ClientOrderId ?? await _ids.NextAsync(cancellationToken));
+        return new(order, wire.ClientOrderId, OrderTerms.Of(wire), (reducing, token) => _orders.PlaceAsync(reducing ? order.AsClosing(wire) : wire, gate, token), MayResend: true)
+        {
+            HasOwnId = order.ClientOrderId is not null,
+        };
     }
 
     private RiskCase Case(OrderWish wish, RiskSnapshot snapshot, JournalView journal)
@@ -135,6 +169,7 @@ public sealed partial class OrderDesk
         new()
         {
             ClientOrderId = wish.ClientOrderId,
+            Kind = wish.Replaced is null ? IntentKind.Order : IntentKind.Replace,
             Terms = wish.Terms,
             Symbol = SymbolKey.Of(wish.Order.Label),
             IsBuy = wish.Order.IsBuy,
@@ -143,14 +178,20 @@ public sealed partial class OrderDesk
             Options = risk.Options is { } options ? new(options.Lots, options.WorstCost * risk.Remaining.Qty * risk.Multiplier) : null,
             IsReducing = risk.IsReducing,
             DecidedAt = _time.GetUtcNow(),
+            Day = risk.Snapshot.Ask.Day,
+            Replaces = wish.Replaces,
+            TakesOverFrom = wish.Replaced?.ClientOrderId,
+            TakesOver = wish.Replaced is { } old ? OpenQuantity.Of(old, old.Side == OrderSide.Buy, risk.Snapshot.Price).Notional : 0,
         },
-        Objections(wish, risk));
+        [.. Objections(wish, risk), .. _repeats.Objections(wish, risk.Journal)]);
 
     private IReadOnlyList<Objection> Objections(OrderWish wish, RiskCase risk)
     {
+        if (wish.ByOperator)
+            return risk.IsReducing ? [] : [Refusals.WouldNotReduce(risk)];
         if (!wish.MustReduce || risk.IsReducing)
             return _gate.Judge(risk);
-        return risk.Options is { OnlyCloses: true } ? [.. _gate.Judge(risk).Where(o => o.Code == RiskCode.OptionUndefinedRisk)] : [Refusals.WouldNotReduce(risk)];
+        return risk.Options is { OnlyCloses: true } ? [.. _gate.Judge(risk).Where(o => o.Code is RiskCode.OptionUndefinedRisk or RiskCode.TradingHalted)] : [Refusals.WouldNotReduce(risk)];
     }
 
     /// <summary>A resend is a new exposure to the market: the same rules, on the book and at the price of now. What reduced must still reduce.</summary>
@@ -158,7 +199,7 @@ public sealed partial class OrderDesk
     {
         if (!wish.MayResend || await _snapshots.ReadAsync(wish.Order, cancellationToken) is not { } snapshot)
             return false;
-        var journal = await _journal.ViewAsync(snapshot.Mark, cancellationToken);
+        var journal = await _journal.ViewAsync(snapshot.Ask, cancellationToken);
         var risk = Case(wish, snapshot, journal with { Unreflected = [.. journal.Unreflected.Where(i => i.ClientOrderId != wish.ClientOrderId)] });
         return snapshot.Orders.All(o => o.ClientOrderId != wish.ClientOrderId) && risk.IsReducing == reducing && Objections(wish, risk).Count == 0;
     }
@@ -169,34 +210,20 @@ public sealed partial class OrderDesk
         if (await _journal.FindAsync(wish.ClientOrderId, cancellationToken) is not { } earlier)
             return null;
         if (earlier.Terms != wish.Terms)
-            return Denied(wish, [Refusals.IdReused(wish.ClientOrderId)]);
+            return await DeniedAsync(wish, [Refusals.IdReused(wish.ClientOrderId)]);
         return earlier.State switch
         {
             IntentState.NotPlaced => null, // The same order may be tried again.
-            IntentState.Sending => Denied(wish, [Refusals.IdInFlight(wish.ClientOrderId)]),
+            IntentState.Sending => await DeniedAsync(wish, [Refusals.IdInFlight(wish.ClientOrderId)]),
             IntentState.Unknown => OrderOutcome.Unknown(wish.ClientOrderId),
-            _ => await ShowAgainAsync(wish, cancellationToken),
+            _ => await _repeats.ShowAsync(wish.ClientOrderId, Refusals.NotPlacedAgain(wish.ClientOrderId), cancellationToken),
         };
     }
 
-    private async Task<OrderOutcome> ShowAgainAsync(OrderWish wish, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await _orders.FindByClientOrderIdAsync(wish.ClientOrderId, settling: true, cancellationToken) is { } order
-                ? OrderOutcome.Placed(order, Refusals.NotPlacedAgain(wish.ClientOrderId))
-                : OrderOutcome.Unknown(wish.ClientOrderId);
-        }
-        catch (Exception e) when (BrokerFailure.Is(e))
-        {
-            Log.Unseen(_logger, wish.ClientOrderId, e.GetType().Name);
-            return OrderOutcome.Unknown(wish.ClientOrderId);
-        }
-    }
-
-    private OrderOutcome Denied(OrderWish wish, IReadOnlyList<Objection> objections)
+    private async Task<OrderOutcome> DeniedAsync(OrderWish wish, IReadOnlyList<Objection> objections)
     {
         Log.Denied(_logger, wish.Order.Label, string.Join(", ", objections.Select(o => o.Code)));
+        await _journal.NoteAsync(new Denial(wish.Order.ToWords(), "", objections), CancellationToken.None);
         return OrderOutcome.Denied(objections);
     }
 
@@ -204,9 +231,6 @@ public sealed partial class OrderDesk
     {
         [LoggerMessage(LogLevel.Warning, "Order in {Symbol} denied: {Codes}")]
         internal static partial void Denied(ILogger logger, string symbol, string codes);
-
-        [LoggerMessage(LogLevel.Warning, "Order {ClientOrderId} could not be looked up: {Failure}")]
-        internal static partial void Unseen(ILogger logger, string clientOrderId, string failure);
 
         [LoggerMessage(LogLevel.Information, "Order {OrderId} canceled on request")]
         internal static partial void Canceled(ILogger logger, Guid orderId);

@@ -12,6 +12,19 @@ internal static class Refusals
     internal static string NotPlacedAgain(string clientOrderId) =>
         $"NOT placed again: client_order_id {clientOrderId} already belongs to this same order. Give another id to place a second one.";
 
+    internal static string Repeated(string clientOrderId, TimeSpan window) =>
+        $"NOT placed again: the same order was placed as {clientOrderId} less than {window.TotalSeconds:0} s ago, and this is its present state. To place a second one call again with force_new=true.";
+
+    internal static Objection Halted(string reason) => new(
+        RiskCode.TradingHalted,
+        $"Trading was halted before the request left: {reason} Nothing was sent.",
+        "Only the operator can resume: alpaca-mcp resume. Cancels still work.");
+
+    internal static Objection JournalUnavailable(string problem) => new(
+        "JOURNAL_UNAVAILABLE",
+        $"{problem} Without a record nothing opens; nothing was sent.",
+        "Tell the operator: the disk may be full or the home not writable. Reducing orders and cancels still work.");
+
     internal static Objection WouldNotReduce(RiskCase risk) => new(
         "WOULD_NOT_REDUCE",
         $"{risk.Order.Label}: a close of {risk.Remaining.Qty.Text()} does not fit the position of {risk.Book.Position.Text()} with {(risk.Order.IsBuy ? risk.Book.Buys : risk.Book.Sells).Qty.Text()} already on the way out; nothing was sent.",

@@ -1,4 +1,5 @@
 using AlpacaMcp.Api.StockData;
+using AlpacaMcp.Trading.Journal;
 using AlpacaMcp.Trading.Market;
 using AlpacaMcp.Trading.Risk;
 using AlpacaMcp.Trading.Sending;
@@ -10,10 +11,21 @@ public sealed record TradingOptions
 {
     public required RiskPolicy Policy { get; init; }
 
+    public TradingEnvironment Environment { get; init; } = TradingEnvironment.Simulator;
+
+    /// <summary>The exchange lives in this process and vanishes with it.</summary>
+    public bool IsEphemeral { get; init; }
+
+    /// <summary>Where intents, stops and approvals are kept.</summary>
+    public JournalPlace Journal { get; init; } = JournalPlace.Memory;
+
     /// <summary>The stock feed that prices orders: IEX (free) or SIP.</summary>
     public DataFeed Feed { get; init; } = DataFeed.Iex;
 
     public required ExchangeTimeSource ExchangeTime { get; init; }
 
     public SettlementTimes Settlement { get; init; } = new();
+
+    /// <summary>The same order again within this span is not placed again unless that is asked for.</summary>
+    public TimeSpan RepeatWindow { get; init; } = TimeSpan.FromSeconds(30);
 }

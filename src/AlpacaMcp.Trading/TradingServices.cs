@@ -1,10 +1,13 @@
+using AlpacaMcp.Api;
 using AlpacaMcp.Api.Account;
 using AlpacaMcp.Api.Assets;
 using AlpacaMcp.Api.Locates;
 using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Api.Positions;
 using AlpacaMcp.Api.StockData;
+using AlpacaMcp.Trading.Halt;
 using AlpacaMcp.Trading.Journal;
+using AlpacaMcp.Trading.Journal.Sqlite;
 using AlpacaMcp.Trading.Locates;
 using AlpacaMcp.Trading.Market;
 using AlpacaMcp.Trading.Options;
@@ -16,6 +19,7 @@ using AlpacaMcp.Trading.Validation;
 using AlpacaMcp.Trading.Watching;
 using FluentValidation;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 
 namespace AlpacaMcp.Trading;
@@ -32,9 +36,12 @@ public static class TradingServices
         services.AddSingleton<IValidator<CryptoOrder>, CryptoOrderValidator>();
         services.AddSingleton<IValidator<OptionOrder>, OptionOrderValidator>();
         services.AddSingleton<OrderValidation>();
-        services.AddSingleton<IOrderJournal, MemoryJournal>();
+        AddJournal(services, options);
         services.AddSingleton<IntentIds>();
         services.AddSingleton<OrderSender>();
+        services.AddSingleton<UnknownIntents>();
+        services.AddSingleton<IIdlessIntents, ExerciseFate>();
+        services.AddSingleton<RepeatGuard>();
         services.AddSingleton(s => new ExchangeClock(s.GetRequiredService<Api.Calendar.CalendarClient>(), s.GetRequiredService<TimeProvider>(), options.ExchangeTime));
         services.AddSingleton(s => new PriceReader(
             s.GetRequiredService<StockDataClient>(), s.GetRequiredService<Api.CryptoData.CryptoDataClient>(), s.GetRequiredService<Api.OptionData.OptionDataClient>(), options.Policy, options.Feed));
@@ -44,16 +51,36 @@ public static class TradingServices
         services.AddSingleton<OrderWait>();
         services.AddSingleton<IQuoteEvents, MarketDataWatch>();
         services.AddSingleton(s => new OrderPreviewer(
-            s.GetRequiredService<OrderValidation>(), s.GetRequiredService<SnapshotReader>(), s.GetRequiredService<RiskPolicy>(), s.GetRequiredService<IOrderJournal>(), s.GetRequiredService<OrderSender>()));
+            s.GetRequiredService<OrderValidation>(), s.GetRequiredService<SnapshotReader>(), s.GetRequiredService<RiskPolicy>(), s.GetRequiredService<IOrderJournal>(), s.GetRequiredService<UnknownIntents>()));
         AddDesks(services, options);
         return services.AddSingleton<LimitReport>();
+    }
+
+    /// <summary>What is kept over restarts, and what all processes of one home share. Tests bring models of owners, lock and crashes.</summary>
+    private static void AddJournal(IServiceCollection services, TradingOptions options)
+    {
+        var folder = options.Journal.Folder;
+        services.TryAddSingleton<ICrashPoints, NoCrash>();
+        services.TryAddSingleton<IPolicyPin, NoPolicyPin>();
+        services.TryAddSingleton<IJournalAccount, BrokerAccount>();
+        services.TryAddSingleton<IOwners>(_ => folder is null ? new LocalOwners() : new FileOwners(folder));
+        services.TryAddSingleton<IHaltLock>(s => folder is null ? new LocalHaltLock(s.GetRequiredService<TimeProvider>()) : new FileHaltLock(folder, s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(new HaltFiles(folder));
+        services.AddSingleton(new EmergencyFile(folder));
+        services.AddSingleton<SqliteJournal>();
+        services.AddSingleton<EnduringJournal>();
+        services.AddSingleton<IOrderJournal>(s => s.GetRequiredService<EnduringJournal>());
+        services.AddSingleton<IStateJournal>(s => s.GetRequiredService<EnduringJournal>());
+        services.AddSingleton<ISendGate, HaltGate>();
+        services.AddSingleton(s => new TradingHalts(
+            s.GetRequiredService<IHaltLock>(), s.GetRequiredService<HaltFiles>(), s.GetRequiredService<IStateJournal>(), options, s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<TradingHalts>>()));
     }
 
     /// <summary>Everything that can change a position or an order.</summary>
     private static void AddDesks(IServiceCollection services, TradingOptions options)
     {
         services.AddSingleton(Desk);
-        services.AddSingleton(s => new OrderReplacer(s.GetRequiredService<OrderDesk>(), s.GetRequiredService<OrdersClient>(), s.GetRequiredService<IntentIds>()));
+        services.AddSingleton(s => new OrderReplacer(s.GetRequiredService<OrderDesk>(), s.GetRequiredService<OrdersClient>(), s.GetRequiredService<IntentIds>(), s.GetRequiredService<ISendGate>()));
         services.AddSingleton(s => new PositionCloser(
             s.GetRequiredService<OrderDesk>(),
             s.GetRequiredService<PositionsClient>(),
@@ -84,7 +111,9 @@ public static class TradingServices
         s.GetRequiredService<RiskPolicy>(),
         s.GetRequiredService<IOrderJournal>(),
         s.GetRequiredService<IntentIds>(),
-        s.GetRequiredService<OrderSender>(),
+        s.GetRequiredService<UnknownIntents>(),
+        s.GetRequiredService<TradingHalts>(),
+        s.GetRequiredService<ISendGate>(),
         s.GetRequiredService<SettlementTimes>(),
         s.GetRequiredService<TimeProvider>(),
         s.GetRequiredService<ILogger<ExerciseDesk>>());
@@ -97,6 +126,10 @@ public static class TradingServices
         s.GetRequiredService<RiskPolicy>(),
         s.GetRequiredService<IOrderJournal>(),
         s.GetRequiredService<OrderSender>(),
+        s.GetRequiredService<UnknownIntents>(),
+        s.GetRequiredService<RepeatGuard>(),
+        s.GetRequiredService<TradingHalts>(),
+        s.GetRequiredService<ISendGate>(),
         s.GetRequiredService<IntentIds>(),
         s.GetRequiredService<TimeProvider>(),
         s.GetRequiredService<ILogger<OrderDesk>>());

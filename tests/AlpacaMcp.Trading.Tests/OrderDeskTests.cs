@@ -164,7 +164,7 @@ public sealed class OrderDeskTests
         await using var desk = await TestDesk.OpenAsync(new Setup { Time = time, ExchangeTime = ExchangeTimeSource.System });
 
         await desk.SubmitAsync(A.BuyLimit(1, 90m));
-        await desk.SubmitAsync(A.BuyLimit(1, 90m));
+        await desk.SubmitAsync(A.BuyLimit(2, 90m));
         Assert.Single(desk.Exchange.Requests.Arrivals("GET", "/v2/clock"));
 
         time.Advance(TimeSpan.FromMinutes(1));
@@ -180,10 +180,10 @@ public sealed class OrderDeskTests
         foreach (var number in Enumerable.Range(1, 500))
             await desk.PlaceForeignAsync(A.BuyLimit(1, 1m) with { Symbol = "MSFT" }, $"foreign-{number}");
 
-        var outcome = await desk.SubmitAsync(A.Buy(90));
+        var outcome = await desk.SubmitAsync(A.Buy(91));
 
         Assert.Equal(OutcomeKind.Placed, outcome.Kind);
-        Assert.Equal(IntentState.Listed, await desk.StateOfAsync("one"));
+        Assert.Equal(IntentState.Ended, await desk.StateOfAsync("one"));
     }
 
     [Fact]
@@ -218,11 +218,11 @@ public sealed class OrderDeskTests
         await using var desk = await TestDesk.OpenAsync(new Setup { Time = time, Policy = A.Policy() with { MaxReducingOrdersPerMinute = 2 } });
         await desk.HoldAsync(A.Buy(100));
         await desk.SubmitAsync(A.Sell(1));
-        await desk.SubmitAsync(A.Sell(1));
+        await desk.SubmitAsync(A.Sell(2));
 
-        var third = await desk.SubmitAsync(A.Sell(1));
+        var third = await desk.SubmitAsync(A.Sell(3));
         time.Advance(TimeSpan.FromMinutes(1));
-        var later = await desk.SubmitAsync(A.Sell(1));
+        var later = await desk.SubmitAsync(A.Sell(3));
 
         Assert.Equal(RiskCode.ReducingLoop, Assert.Single(third.Objections).Code);
         Assert.Equal(OutcomeKind.Placed, later.Kind);

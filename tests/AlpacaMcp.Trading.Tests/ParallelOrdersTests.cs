@@ -30,7 +30,7 @@ public sealed class ParallelOrdersTests
     {
         await using var desk = await TestDesk.OpenAsync();
 
-        var outcomes = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => desk.SubmitAsync(order))));
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 20).Select(n => Task.Run(() => desk.SubmitAsync(order with { ClientOrderId = $"caller-{n}" }))));
 
         Assert.True(desk.Book.Count == 3, $"{kind}, round {round}: {desk.Book.Count} orders");
         Assert.Equal(3, outcomes.Count(o => o.Kind == OutcomeKind.Placed));
@@ -80,9 +80,9 @@ public sealed class ParallelOrdersTests
         var call = desk.SubmitAsync(A.Buy(100));
         await orders.Processed; // It has seen no order; positions are read later.
 
-        await desk.Journal.TryBeginAsync(0, _ => new(A.Intent(true, 60, 100m), []), CancellationToken.None);
+        await desk.Journal.TryBeginAsync(default, _ => new(A.Intent(true, 60, 100m), []), CancellationToken.None);
         await desk.HoldAsync(A.Buy(60), "mine-1");
-        await desk.Journal.RecordAsync("mine-1", IntentState.Acknowledged, CancellationToken.None);
+        await desk.Journal.RecordAsync(new("mine-1", IntentState.Acknowledged), CancellationToken.None);
         orders.Release();
 
         Assert.Equal(OutcomeKind.Placed, (await call).Kind); // 60 + 60 + 100 would be too many.

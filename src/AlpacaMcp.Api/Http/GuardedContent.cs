@@ -14,8 +14,18 @@ internal sealed class GuardedContent(byte[] body, ISendGate gate) : HttpContent
     protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
         using var held = await EnterAsync(cancellationToken).ConfigureAwait(false);
-        await stream.WriteAsync(body, cancellationToken).ConfigureAwait(false);
+        var sent = held is IWatchedSend watched ? await SendHalfAsync(stream, watched, cancellationToken).ConfigureAwait(false) : 0;
+        await stream.WriteAsync(body.AsMemory(sent), cancellationToken).ConfigureAwait(false);
         await stream.FlushAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private async ValueTask<int> SendHalfAsync(Stream stream, IWatchedSend watched, CancellationToken cancellationToken)
+    {
+        var half = body.Length / 2;
+        await stream.WriteAsync(body.AsMemory(0, half), cancellationToken).ConfigureAwait(false);
+        await stream.FlushAsync(cancellationToken).ConfigureAwait(false);
+        watched.Halfway();
+        return half;
     }
 
     protected override bool TryComputeLength(out long length)

@@ -41,7 +41,10 @@ internal sealed record OrderIntent
     /// <summary>The order at the broker whose place it takes.</summary>
     public Guid? Replaces { get; init; }
 
-    /// <summary>Of a replacement: USD that the replaced order still reserved. The day's sum counts only what goes beyond it.</summary>
+    /// <summary>The client_order_id of the order that it replaces.</summary>
+    public string? TakesOverFrom { get; init; }
+
+    /// <summary>USD that the replaced order still reserves. The day's sum counts only what goes beyond it.</summary>
     public decimal TakesOver { get; init; }
 
     /// <summary>Of an exercise: contracts held before it.</summary>

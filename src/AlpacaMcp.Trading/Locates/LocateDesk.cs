@@ -123,7 +123,7 @@ public sealed partial class LocateDesk : IDisposable
         try
         {
             var page = await _locates.ListAsync(new LocateQuery { Symbol = wish.Symbol }, settling: true, CancellationToken.None);
-            search.NoteLookup();
+            search.NoteLookup(_time.GetUtcNow());
             return page.Locates.FirstOrDefault(l => !known.Contains(l.Id) && l.RequestedQty == wish.Qty && l.LimitPrice == wish.LimitPrice && (l.AllOrNone ?? false) == wish.AllOrNone);
         }
         catch (Exception e) when (BrokerFailure.Is(e))

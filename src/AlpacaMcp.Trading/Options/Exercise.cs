@@ -62,6 +62,7 @@ internal sealed record Exercise(OptionSymbol Contract, decimal Held, decimal Qty
         OrderIntent intent = new()
         {
             ClientOrderId = id,
+            Kind = IntentKind.Exercise,
             Terms = terms,
             Symbol = SymbolKey.Of(symbol),
             IsBuy = IsCall,
@@ -69,6 +70,8 @@ internal sealed record Exercise(OptionSymbol Contract, decimal Held, decimal Qty
             Notional = Shares * Contract.Strike,
             IsReducing = false,
             DecidedAt = now,
+            Day = snapshot.Ask.Day,
+            Held = Held,
         };
         return new(intent, [.. Gate.Judge(risk).Select(Worded), .. Uncovers(risk), .. IsAdjusted(), .. IsInFlight(journal)]);
     }

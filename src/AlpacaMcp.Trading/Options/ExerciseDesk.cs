@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using AlpacaMcp.Api;
 using AlpacaMcp.Api.OptionData;
 using AlpacaMcp.Api.Positions;
+using AlpacaMcp.Trading.Halt;
 using AlpacaMcp.Trading.Journal;
 using AlpacaMcp.Trading.Risk;
 using AlpacaMcp.Trading.Sending;
@@ -20,7 +21,9 @@ public sealed partial class ExerciseDesk
     private readonly RiskPolicy _policy;
     private readonly IOrderJournal _journal;
     private readonly IntentIds _ids;
-    private readonly OrderSender _sender;
+    private readonly UnknownIntents _unknown;
+    private readonly TradingHalts _halts;
+    private readonly ISendGate _gate;
     private readonly SettlementTimes _times;
     private readonly TimeProvider _time;
     private readonly ILogger<ExerciseDesk> _logger;
@@ -34,7 +37,9 @@ public sealed partial class ExerciseDesk
         RiskPolicy policy,
         IOrderJournal journal,
         IntentIds ids,
-        OrderSender sender,
+        UnknownIntents unknown,
+        TradingHalts halts,
+        ISendGate gate,
         SettlementTimes times,
         TimeProvider time,
         ILogger<ExerciseDesk> logger)
@@ -44,7 +49,9 @@ public sealed partial class ExerciseDesk
         _policy = policy;
         _journal = journal;
         _ids = ids;
-        _sender = sender;
+        _unknown = unknown;
+        _halts = halts;
+        _gate = gate;
         _times = times;
         _time = time;
         _logger = logger;
@@ -60,16 +67,17 @@ public sealed partial class ExerciseDesk
             return ExerciseOutcome.Denied(refusal!); // one of the two is given
         if (exercise.Qty == 0)
             return ExerciseOutcome.Denied(Refusals.NothingToExercise(exercise.Contract));
-        await _sender.SettleUnknownAsync(cancellationToken);
+        await _halts.NoticeFileAsync(cancellationToken);
+        await _unknown.SettleAsync(cancellationToken);
         if (await _snapshots.ReadAsync(exercise.Trade(exercise.Contract.Root), cancellationToken) is not { } snapshot)
             return ExerciseOutcome.Denied(Refusals.StateUnreadable("orders and positions"));
-        var id = _ids.Next();
-        var decision = await _journal.TryBeginAsync(snapshot.Mark, journal => exercise.Decide(id, _policy, snapshot, journal, _time.GetUtcNow()), cancellationToken);
+        var id = await _ids.NextAsync(cancellationToken);
+        var decision = await _journal.TryBeginAsync(snapshot.Ask, journal => exercise.Decide(id, _policy, snapshot, journal, _time.GetUtcNow()), cancellationToken);
         if (!decision.IsAllowed)
             return ExerciseOutcome.Denied(decision.Objections);
 
-        var outcome = await SendAsync(exercise, () => _positions.ExerciseAsync(exercise.Contract.ToString(), CancellationToken.None), () => SettleAsync(exercise));
-        await _journal.RecordAsync(id, StateOf(outcome.Kind), CancellationToken.None);
+        var outcome = await SendAsync(exercise, () => _positions.ExerciseAsync(exercise.Contract.ToString(), _gate, CancellationToken.None), () => SettleAsync(exercise));
+        await _journal.RecordAsync(new(id, StateOf(outcome.Kind)), CancellationToken.None);
         return outcome;
     }
 
@@ -83,7 +91,7 @@ public sealed partial class ExerciseDesk
             return ExerciseOutcome.Denied(refusal!); // one of the two is given
         if (exercise.Qty > 0 && await JudgeLapseAsync(exercise, cancellationToken) is { } objection)
             return ExerciseOutcome.Denied(objection);
-        var outcome = await SendAsync(exercise, () => _positions.DoNotExerciseAsync(exercise.Contract.ToString(), CancellationToken.None), () => Task.FromResult(OutcomeKind.Unknown));
+        var outcome = await SendAsync(exercise, () => _positions.DoNotExerciseAsync(exercise.Contract.ToString(), _gate, CancellationToken.None), () => Task.FromResult(OutcomeKind.Unknown));
         if (outcome.Kind is OutcomeKind.Rejected or OutcomeKind.NotPlaced)
             _lapsing.TryRemove(exercise.Contract.ToString(), out _);
         return outcome;
@@ -93,7 +101,7 @@ public sealed partial class ExerciseDesk
     {
         if (await _snapshots.ReadAsync(exercise.Trade(exercise.Contract.Root), cancellationToken) is not { } snapshot)
             return Refusals.StateUnreadable("orders and positions");
-        var (own, journal) = (exercise.Contract.ToString(), await _journal.ViewAsync(snapshot.Mark, cancellationToken));
+        var (own, journal) = (exercise.Contract.ToString(), await _journal.ViewAsync(snapshot.Ask, cancellationToken));
         lock (_lapsing)
         {
             var objection = exercise.LapseUncovers(_policy, snapshot with { Positions = [.. snapshot.Positions.Where(p => p.Symbol == own || !_lapsing.ContainsKey(p.Symbol))] }, journal);
@@ -129,6 +137,10 @@ public sealed partial class ExerciseDesk
             Log.Done(_logger, exercise.Contract, exercise.Qty);
             return outcome;
         }
+        catch (SendRefusedException e)
+        {
+            return outcome with { Kind = OutcomeKind.Denied, Objections = [Refusals.Halted(e.Message)] };
+        }
         catch (AlpacaApiException e) when (!e.OutcomeUnknown)
         {
             return outcome with { Kind = OutcomeKind.Rejected, Rejection = BrokerRejection.From(e) };
@@ -162,7 +174,7 @@ public sealed partial class ExerciseDesk
         try
         {
             var held = (await _positions.FindAsync(exercise.Contract.ToString(), CancellationToken.None))?.Qty ?? 0;
-            search.NoteLookup();
+            search.NoteLookup(_time.GetUtcNow());
             return held <= exercise.Held - exercise.Qty;
         }
         catch (Exception e) when (BrokerFailure.Is(e))

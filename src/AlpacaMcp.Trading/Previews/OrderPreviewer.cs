@@ -22,10 +22,10 @@ public sealed class OrderPreviewer
     private readonly SnapshotReader _snapshots;
     private readonly RiskPolicy _policy;
     private readonly IOrderJournal _journal;
-    private readonly OrderSender _sender;
+    private readonly UnknownIntents _unknown;
 
-    internal OrderPreviewer(OrderValidation validation, SnapshotReader snapshots, RiskPolicy policy, IOrderJournal journal, OrderSender sender) =>
-        (_validation, _snapshots, _policy, _journal, _sender) = (validation, snapshots, policy, journal, sender);
+    internal OrderPreviewer(OrderValidation validation, SnapshotReader snapshots, RiskPolicy policy, IOrderJournal journal, UnknownIntents unknown) =>
+        (_validation, _snapshots, _policy, _journal, _unknown) = (validation, snapshots, policy, journal, unknown);
 
     /// <summary>What would become of the order now.</summary>
     public async Task<OrderPreview> PreviewAsync(TradeOrder order, CancellationToken cancellationToken)
@@ -33,12 +33,12 @@ public sealed class OrderPreviewer
         var invalid = _validation.Check(order);
         if (invalid.Count > 0)
             return OrderPreview.Refused(isValid: false, invalid);
-        await _sender.SettleUnknownAsync(cancellationToken); // As the desk: an unknown order that has meanwhile shown itself blocks nothing.
+        await _unknown.SettleAsync(cancellationToken); // As the desk: an unknown order that has meanwhile shown itself blocks nothing.
         for (var look = 1; ; look++)
         {
             if (await _snapshots.ReadAsync(order, cancellationToken) is not { } snapshot)
                 return OrderPreview.Refused(isValid: true, Refusals.StateUnreadable("orders and positions"));
-            var risk = RiskCase.Of(order, _policy, snapshot, await _journal.ViewAsync(snapshot.Mark, cancellationToken));
+            var risk = RiskCase.Of(order, _policy, snapshot, await _journal.ViewAsync(snapshot.Ask, cancellationToken));
             var verdicts = RuleVerdicts.Of(RiskRules.All, risk);
             if (look == MostLooks || verdicts.All(v => v.Objection is null) || risk is not ({ MayCountTwice: true } or { Snapshot.WasUnderWay: true }))
                 return Preview(risk, verdicts);

@@ -17,5 +17,6 @@ public static class RiskCode
     public const string OptionMaxLoss = "OPTION_MAX_LOSS";
     public const string OptionContracts = "OPTION_CONTRACTS";
     public const string OptionDaysToExpiry = "OPTION_DAYS_TO_EXPIRY";
+    public const string TradingHalted = "TRADING_HALTED";
     public const string ReducingLoop = "REDUCING_LOOP";
 }

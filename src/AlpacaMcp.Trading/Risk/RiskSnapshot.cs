@@ -1,5 +1,6 @@
 using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Api.Positions;
+using AlpacaMcp.Trading.Journal;
 using AlpacaMcp.Trading.Market;
 
 namespace AlpacaMcp.Trading.Risk;
@@ -12,6 +13,9 @@ internal sealed record RiskSnapshot
 
     /// <summary>The journal's mark taken after the last read: what began later cannot be in it.</summary>
     public required long EndMark { get; init; }
+
+    /// <summary>What a decision on this snapshot asks of the journal.</summary>
+    internal JournalAsk Ask => new(Mark, Market is { } market ? TradingDay.Of(market.Now) : null);
 
     /// <summary>Open orders, and recent ones of our own that were unsettled when the round began.</summary>
     public required IReadOnlyList<Order> Orders { get; init; }

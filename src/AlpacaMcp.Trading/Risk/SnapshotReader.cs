@@ -67,29 +67,23 @@ internal sealed partial class SnapshotReader(
 
     private async Task<IReadOnlyList<Order>> ReadOrdersAsync(CancellationToken cancellationToken)
     {
-        var unlisted = await journal.UnlistedAsync(cancellationToken);
+        var live = await journal.LiveAsync(cancellationToken);
         var open = ReadOpenAsync(cancellationToken);
-        IReadOnlyList<Order> recent = unlisted.Count == 0
+        IReadOnlyList<Order> recent = live.Count == 0
             ? []
             : await orders.ListAsync(new OrderQuery { Status = OrderListStatus.All, Limit = MostOrders, Nested = true }, cancellationToken);
-        var ids = unlisted.Select(i => i.ClientOrderId).ToHashSet();
+        var ids = live.Select(i => i.ClientOrderId).ToHashSet();
         var all = (await open).Concat(recent.Where(o => o.ClientOrderId is { } id && ids.Contains(id))).DistinctBy(o => o.Id).ToList();
         if (recent.Count == MostOrders)
-            all.AddRange(await FindAsync(unlisted.Where(i => i.State == IntentState.Acknowledged && all.TrueForAll(o => o.ClientOrderId != i.ClientOrderId)), cancellationToken));
-        await NoteListedAsync(unlisted, all);
+            all.AddRange(await FindAsync(live.Where(i => i.State is IntentState.Acknowledged or IntentState.Listed && all.TrueForAll(o => o.ClientOrderId != i.ClientOrderId)), cancellationToken));
+        foreach (var change in SeenOrders.Changes(live, all))
+            await journal.RecordAsync(change, CancellationToken.None);
         return all;
     }
 
     /// <summary>What a full page may have left out is looked up, or its reservation would stay for ever.</summary>
     private async Task<IEnumerable<Order>> FindAsync(IEnumerable<OrderIntent> missing, CancellationToken cancellationToken) =>
         (await Task.WhenAll(missing.Select(i => orders.FindByClientOrderIdAsync(i.ClientOrderId, settling: true, cancellationToken)))).OfType<Order>();
-
-    private async Task NoteListedAsync(IReadOnlyList<OrderIntent> unlisted, List<Order> listed)
-    {
-        var visible = listed.Select(o => o.ClientOrderId).ToHashSet();
-        foreach (var intent in unlisted.Where(i => i.State == IntentState.Acknowledged && visible.Contains(i.ClientOrderId)))
-            await journal.RecordAsync(intent.ClientOrderId, IntentState.Listed, CancellationToken.None);
-    }
 
     private async Task<List<Order>> ReadOpenAsync(CancellationToken cancellationToken)
     {

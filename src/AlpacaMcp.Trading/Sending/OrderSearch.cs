@@ -5,8 +5,10 @@ internal sealed class OrderSearch(SettlementTimes times, DateTimeOffset decidedA
 {
     private DateTimeOffset? _lastSend;
     private TimeSpan _pause = times.FirstPause;
+    private DateTimeOffset? _answeredSince;
     private int _lookups;
     private bool _idIsTaken;
+    private bool _isHalted;
 
     /// <summary>True once any send may have reached the broker: from then on only a look-up can say "not placed".</summary>
     internal bool IsInDoubt { get; private set; }
@@ -20,6 +22,9 @@ internal sealed class OrderSearch(SettlementTimes times, DateTimeOffset decidedA
 
     internal void NoteDoubt() => IsInDoubt = true;
 
+    /// <summary>Nothing more may be sent: what was sent before is only looked for.</summary>
+    internal void NoteHalted() => _isHalted = true;
+
     /// <summary>The broker knows the id. If no send of ours can explain that, it was there before us.</summary>
     internal void NoteExisting()
     {
@@ -27,7 +32,18 @@ internal sealed class OrderSearch(SettlementTimes times, DateTimeOffset decidedA
         IsInDoubt = _idIsTaken = true;
     }
 
-    internal void NoteLookup() => _lookups++;
+    /// <summary>The broker answered a look-up.</summary>
+    internal void NoteLookup(DateTimeOffset now)
+    {
+        _lookups++;
+        _answeredSince ??= now;
+    }
+
+    /// <summary>The broker did not answer: what it said before counts no longer.</summary>
+    internal void NoteSilence() => _answeredSince = null;
+
+    /// <summary>It answers, and still the fate is open: waiting longer will not settle it.</summary>
+    internal bool IsAmbiguous(DateTimeOffset now) => now - _answeredSince >= times.Ambiguous;
 
     internal TimeSpan NextPause()
     {
@@ -37,7 +53,7 @@ internal sealed class OrderSearch(SettlementTimes times, DateTimeOffset decidedA
     }
 
     /// <summary>Within the window, and only after at least one look-up said it is not there.</summary>
-    internal bool MayResend(DateTimeOffset now) => !_idIsTaken && _lookups > 0 && now - decidedAt < times.ResendWindow;
+    internal bool MayResend(DateTimeOffset now) => !_idIsTaken && !_isHalted && _lookups > 0 && now - decidedAt < times.ResendWindow;
 
     /// <summary>An id the broker called taken is never absent: its order only shows late.</summary>
     internal bool IsAbsent(DateTimeOffset now) => IsInDoubt

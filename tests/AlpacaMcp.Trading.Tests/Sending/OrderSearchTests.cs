@@ -13,7 +13,7 @@ public sealed class OrderSearchTests
         _search.NoteSend(A.Now);
         Assert.False(_search.MayResend(A.Now));
 
-        _search.NoteLookup();
+        _search.NoteLookup(A.Now);
         Assert.True(_search.MayResend(A.Now.AddSeconds(9.9)));
         Assert.False(_search.MayResend(A.Now.AddSeconds(10)));
     }
@@ -22,7 +22,7 @@ public sealed class OrderSearchTests
     public void Each_resend_needs_a_look_up_of_its_own()
     {
         _search.NoteSend(A.Now);
-        _search.NoteLookup();
+        _search.NoteLookup(A.Now);
         _search.NoteSend(A.Now.AddSeconds(1));
 
         Assert.False(_search.MayResend(A.Now.AddSeconds(1)));
@@ -83,5 +83,5 @@ public sealed class OrderSearchTests
         Assert.Equal([0.25, 0.5, 1, 2, 4, 5, 5], Enumerable.Range(0, 7).Select(_ => _search.NextPause().TotalSeconds));
     }
 
-    private void Note(int lookups) => Enumerable.Range(0, lookups).ToList().ForEach(_ => _search.NoteLookup());
+    private void Note(int lookups) => Enumerable.Range(0, lookups).ToList().ForEach(_ => _search.NoteLookup(A.Now));
 }

@@ -1,15 +1,16 @@
 using AlpacaMcp.Trading.Journal;
+using AlpacaMcp.Trading.Journal.Sqlite;
 using AlpacaMcp.Trading.Sending;
 using Microsoft.Extensions.Time.Testing;
 
 namespace AlpacaMcp.Trading.Tests.Journal;
 
-public sealed class MemoryJournalTests
+public sealed class OrderJournalTests : IDisposable
 {
     private readonly FakeTimeProvider _time = new(A.Now);
-    private readonly MemoryJournal _journal;
+    private readonly SqliteJournal _journal;
 
-    public MemoryJournalTests() => _journal = new(_time);
+    public OrderJournalTests() => _journal = J.InMemory(_time);
 
     [Fact]
     public async Task An_intent_counts_until_the_brokers_lists_show_it()
@@ -17,10 +18,10 @@ public sealed class MemoryJournalTests
         await BeginAsync(Intent("a"));
         Assert.Equal(["a"], await UnreflectedAsync());
 
-        await _journal.RecordAsync("a", IntentState.Acknowledged, CancellationToken.None);
+        await _journal.RecordAsync(new("a", IntentState.Acknowledged), CancellationToken.None);
         Assert.Equal(["a"], await UnreflectedAsync());
 
-        await _journal.RecordAsync("a", IntentState.Listed, CancellationToken.None);
+        await _journal.RecordAsync(new("a", IntentState.Listed), CancellationToken.None);
         Assert.Empty(await UnreflectedAsync());
     }
 
@@ -29,7 +30,7 @@ public sealed class MemoryJournalTests
     {
         await BeginAsync(Intent("a"));
         var mark = await _journal.MarkAsync(CancellationToken.None);
-        await _journal.RecordAsync("a", IntentState.Listed, CancellationToken.None);
+        await _journal.RecordAsync(new("a", IntentState.Listed), CancellationToken.None);
 
         Assert.Equal(["a"], await UnreflectedAsync(mark));
     }
@@ -38,10 +39,10 @@ public sealed class MemoryJournalTests
     public async Task An_unknown_intent_counts_and_one_that_was_not_placed_does_not()
     {
         await BeginAsync(Intent("a"));
-        await _journal.RecordAsync("a", IntentState.Unknown, CancellationToken.None);
+        await _journal.RecordAsync(new("a", IntentState.Unknown), CancellationToken.None);
         Assert.Equal(["a"], await UnreflectedAsync());
 
-        await _journal.RecordAsync("a", IntentState.NotPlaced, CancellationToken.None);
+        await _journal.RecordAsync(new("a", IntentState.NotPlaced), CancellationToken.None);
         Assert.Empty(await UnreflectedAsync());
     }
 
@@ -52,7 +53,7 @@ public sealed class MemoryJournalTests
     internal async Task The_same_id_is_committed_once(IntentState first, string code)
     {
         await BeginAsync(Intent("a"));
-        await _journal.RecordAsync("a", first, CancellationToken.None);
+        await _journal.RecordAsync(new("a", first), CancellationToken.None);
 
         var second = await BeginAsync(Intent("a"));
 
@@ -63,7 +64,7 @@ public sealed class MemoryJournalTests
     public async Task An_id_that_was_not_placed_may_be_used_again_for_the_same_order_only()
     {
         await BeginAsync(Intent("a"));
-        await _journal.RecordAsync("a", IntentState.NotPlaced, CancellationToken.None);
+        await _journal.RecordAsync(new("a", IntentState.NotPlaced), CancellationToken.None);
 
         var other = await BeginAsync(Intent("a") with { Terms = OrderTerms.Of(A.Buy(2).ToWire("a")) });
         var same = await BeginAsync(Intent("a"));
@@ -76,7 +77,7 @@ public sealed class MemoryJournalTests
     [Fact]
     public async Task Objections_commit_nothing()
     {
-        await _journal.TryBeginAsync(0, _ => new(Intent("a"), [Refusals.StateUnreadable("test")]), CancellationToken.None);
+        await _journal.TryBeginAsync(default, _ => new(Intent("a"), [Refusals.StateUnreadable("test")]), CancellationToken.None);
 
         Assert.Null(await _journal.FindAsync("a", CancellationToken.None));
     }
@@ -100,19 +101,21 @@ public sealed class MemoryJournalTests
         using var canceled = new CancellationTokenSource();
         await canceled.CancelAsync();
 
-        await Assert.ThrowsAsync<OperationCanceledException>(async () => await _journal.TryBeginAsync(0, _ => new(Intent("a"), []), canceled.Token));
+        await Assert.ThrowsAsync<OperationCanceledException>(async () => await _journal.TryBeginAsync(default, _ => new(Intent("a"), []), canceled.Token));
         Assert.Null(await _journal.FindAsync("a", CancellationToken.None));
     }
 
+    public void Dispose() => _journal.Dispose();
+
     private static OrderIntent Intent(string id) => A.Intent(true, 1, 100m) with { ClientOrderId = id };
 
-    private ValueTask<JournalDecision> BeginAsync(OrderIntent intent) => _journal.TryBeginAsync(0, _ => new(intent, []), CancellationToken.None);
+    private ValueTask<JournalDecision> BeginAsync(OrderIntent intent) => _journal.TryBeginAsync(default, _ => new(intent, []), CancellationToken.None);
 
     private async Task<JournalView> ViewAsync(long mark)
     {
         JournalView? seen = null;
         await _journal.TryBeginAsync(
-            mark,
+            new(mark, null),
             view =>
             {
                 seen = view;

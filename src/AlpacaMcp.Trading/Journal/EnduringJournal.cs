@@ -1,0 +1,165 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using AlpacaMcp.Trading.Halt;
+using AlpacaMcp.Trading.Journal.Sqlite;
+using AlpacaMcp.Trading.Sending;
+using Microsoft.Extensions.Logging;
+
+namespace AlpacaMcp.Trading.Journal;
+
+/// <summary>
+/// The journal as the desk sees it. While the journal cannot be used nothing opens; what only reduces, cancels, and what is learned of orders
+/// already sent go to the emergency file and, when even that fails, to the log: no file may keep a position from being closed.
+/// </summary>
+internal sealed partial class EnduringJournal(SqliteJournal journal, EmergencyFile emergency, TimeProvider time, ILogger<EnduringJournal> logger) : IOrderJournal, IStateJournal
+{
+    private readonly string _spare = RandomNumberGenerator.GetHexString(8, lowercase: true);
+    private TradingState? _lastState;
+
+    public async ValueTask<string> InstallationAsync(CancellationToken cancellationToken) =>
+        await OrAsync(() => journal.InstallationAsync(cancellationToken), _spare);
+
+    public ValueTask<long> MarkAsync(CancellationToken cancellationToken) => OrAsync(() => journal.MarkAsync(cancellationToken), 0);
+
+    public async ValueTask<JournalView> ViewAsync(JournalAsk ask, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var view = await journal.ViewAsync(ask, cancellationToken);
+            _lastState = view.State;
+            return view;
+        }
+        catch (JournalUnavailableException e)
+        {
+            Log.Unavailable(logger, e.Message);
+            return new([], 0) { State = Blind(e) };
+        }
+    }
+
+    public async ValueTask<JournalDecision> TryBeginAsync(JournalAsk ask, Func<JournalView, JournalDecision> decide, CancellationToken cancellationToken)
+    {
+        try
+        {
+            Replay();
+            return await journal.TryBeginAsync(ask, decide, cancellationToken);
+        }
+        catch (JournalUnavailableException e)
+        {
+            return BeginWithout(decide(await ViewAsync(ask, cancellationToken)), e);
+        }
+    }
+
+    public ValueTask RecordAsync(StateChange change, CancellationToken cancellationToken) =>
+        OrNotedAsync(() => journal.RecordAsync(change, cancellationToken), Line(EntryKind.State) with { Change = change });
+
+    public ValueTask<OrderIntent?> FindAsync(string clientOrderId, CancellationToken cancellationToken) => OrAsync(() => journal.FindAsync(clientOrderId, cancellationToken), null);
+
+    public ValueTask<IReadOnlyList<OrderIntent>> LiveAsync(CancellationToken cancellationToken) => OrAsync(() => journal.LiveAsync(cancellationToken), []);
+
+    public ValueTask<IReadOnlyList<OrderIntent>> SameAsync(OrderTerms terms, DateTimeOffset since, CancellationToken cancellationToken) =>
+        OrAsync(() => journal.SameAsync(terms, since, cancellationToken), []);
+
+    public ValueTask<IReadOnlyList<OrderIntent>> UnknownAsync(CancellationToken cancellationToken) => OrAsync(() => journal.UnknownAsync(cancellationToken), []);
+
+    public ValueTask NoteAsync(Denial denial, CancellationToken cancellationToken) =>
+        OrNotedAsync(() => journal.NoteAsync(denial, cancellationToken), Line(EntryKind.Denied) with { Note = new(denial.What) });
+
+    public ValueTask NoteAsync(string kind, JournalNote note, CancellationToken cancellationToken) =>
+        OrNotedAsync(() => journal.NoteAsync(kind, note, cancellationToken), Line(kind) with { Note = note });
+
+    public ValueTask<IReadOnlyList<JournalEntry>> LatestAsync(string kind, int most, CancellationToken cancellationToken) => OrAsync(() => journal.LatestAsync(kind, most, cancellationToken), []);
+
+    public async ValueTask<TradingState> StateAsync(DateOnly? day, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return _lastState = await journal.StateAsync(day, cancellationToken);
+        }
+        catch (JournalUnavailableException e)
+        {
+            return Blind(e);
+        }
+    }
+
+    // Whoever halts must know that it is not in the journal: the file then stands for it.
+    public ValueTask StopAsync(Stop stop, bool everywhere, CancellationToken cancellationToken) => journal.StopAsync(stop, everywhere, cancellationToken);
+
+    public ValueTask LiftAsync(string cause, string reason, CancellationToken cancellationToken) => journal.LiftAsync(cause, reason, cancellationToken);
+
+    public ValueTask ResumeAsync(Resumption resumption, Baseline? baseline, CancellationToken cancellationToken) => journal.ResumeAsync(resumption, baseline, cancellationToken);
+
+    public ValueTask<Resumption?> ResumedAsync(CancellationToken cancellationToken) => journal.ResumedAsync(cancellationToken);
+
+    public ValueTask<Baseline?> BaselineAsync(CancellationToken cancellationToken) => journal.BaselineAsync(cancellationToken);
+
+    public ValueTask KeepBaselineAsync(Baseline baseline, CancellationToken cancellationToken) => journal.KeepBaselineAsync(baseline, cancellationToken);
+
+    public ValueTask<int> CountStopsAsync(string cause, DateTimeOffset since, CancellationToken cancellationToken) => journal.CountStopsAsync(cause, since, cancellationToken);
+
+    /// <summary>Without a journal: the state that was last read, and halted when none ever was.</summary>
+    private TradingState Blind(JournalUnavailableException e)
+    {
+        if (_lastState is { } last)
+            return last;
+        try
+        {
+            if (e.IsAccountUnknown)
+                return journal.StateOfAny();
+        }
+        catch (JournalUnavailableException also)
+        {
+            Log.Unavailable(logger, also.Message);
+        }
+
+        return TradingState.Of([new() { Cause = StopCause.Journal, Mode = TradingMode.Halted, By = "rule", Reason = "The journal cannot be read.", Since = time.GetUtcNow() }]);
+    }
+
+    private JournalDecision BeginWithout(JournalDecision decision, JournalUnavailableException e)
+    {
+        if (decision.IsAllowed && !decision.Intent.IsReducing)
+            return decision with { Objections = [Refusals.JournalUnavailable(e.Message)] };
+        if (decision.IsAllowed && !emergency.TryAdd(Line(EntryKind.Intent) with { Intent = decision.Intent }))
+            Log.NowhereToNote(logger, EntryKind.Intent, decision.Intent.ClientOrderId);
+        return decision;
+    }
+
+    private EmergencyLine Line(string kind) => new(time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture), kind);
+
+    private void Replay() => emergency.Drain(journal.TakeOver);
+
+    private async ValueTask<T> OrAsync<T>(Func<ValueTask<T>> ask, T otherwise)
+    {
+        try
+        {
+            return await ask();
+        }
+        catch (JournalUnavailableException e)
+        {
+            Log.Unavailable(logger, e.Message);
+            return otherwise;
+        }
+    }
+
+    private async ValueTask OrNotedAsync(Func<ValueTask> write, EmergencyLine line)
+    {
+        try
+        {
+            await write();
+        }
+        catch (JournalUnavailableException e)
+        {
+            Log.Unavailable(logger, e.Message);
+            if (!emergency.TryAdd(line))
+                Log.NowhereToNote(logger, line.Kind, line.Change?.Id ?? line.Note?.Id ?? line.Note?.Text ?? "");
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Error, "The journal is not available: {Problem}")]
+        internal static partial void Unavailable(ILogger logger, string problem);
+
+        [LoggerMessage(LogLevel.Error, "Neither journal nor emergency file could take this: {Kind} {What}")]
+        internal static partial void NowhereToNote(ILogger logger, string kind, string what);
+    }
+}

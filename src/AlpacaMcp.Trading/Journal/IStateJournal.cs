@@ -1,0 +1,33 @@
+using AlpacaMcp.Trading.Halt;
+
+namespace AlpacaMcp.Trading.Journal;
+
+/// <summary>What holds trading back, and what losses are counted from: kept like the orders, and shared by every process on the account.</summary>
+internal interface IStateJournal
+{
+    /// <param name="day">The New York day in exchange time; null when unknown.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    ValueTask<TradingState> StateAsync(DateOnly? day, CancellationToken cancellationToken);
+
+    /// <summary>Holds trading back; the same cause again takes the first one's place.</summary>
+    /// <param name="stop">What and why.</param>
+    /// <param name="everywhere">For every account of this home, not only for this one.</param>
+    /// <param name="cancellationToken">Gives up before it is written.</param>
+    ValueTask StopAsync(Stop stop, bool everywhere, CancellationToken cancellationToken);
+
+    /// <summary>Ends one cause.</summary>
+    ValueTask LiftAsync(string cause, string reason, CancellationToken cancellationToken);
+
+    /// <summary>Ends every cause, those of all accounts too; losses are counted from the baseline on.</summary>
+    ValueTask ResumeAsync(Resumption resumption, Baseline? baseline, CancellationToken cancellationToken);
+
+    /// <summary>When the operator resumed last; null when never.</summary>
+    ValueTask<Resumption?> ResumedAsync(CancellationToken cancellationToken);
+
+    ValueTask<Baseline?> BaselineAsync(CancellationToken cancellationToken);
+
+    ValueTask KeepBaselineAsync(Baseline baseline, CancellationToken cancellationToken);
+
+    /// <summary>How often a cause has held trading back since then.</summary>
+    ValueTask<int> CountStopsAsync(string cause, DateTimeOffset since, CancellationToken cancellationToken);
+}

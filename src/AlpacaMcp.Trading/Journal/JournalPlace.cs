@@ -1,0 +1,16 @@
+namespace AlpacaMcp.Trading.Journal;
+
+/// <summary>Where the journal, its anchor and the HALT files are kept.</summary>
+/// <param name="Folder">A folder for the owner only; null keeps everything in memory.</param>
+/// <param name="Name">Of a journal in memory: those of one name in one process are one journal.</param>
+public sealed record JournalPlace(string? Folder, string Name = "")
+{
+    private const string FileName = "journal.db";
+
+    /// <summary>A journal that lives as long as whoever holds it.</summary>
+    public static JournalPlace Memory { get; } = new((string?)null);
+
+    internal string? DatabasePath => Folder is null ? null : Path.Combine(Folder, FileName);
+
+    internal string DataSource => DatabasePath ?? (Name.Length == 0 ? ":memory:" : $"file:{Name}?mode=memory&cache=shared");
+}

@@ -1,0 +1,42 @@
+using System.Text.Json;
+using AlpacaMcp.Trading.Sending;
+using Microsoft.Data.Sqlite;
+
+namespace AlpacaMcp.Trading.Journal.Sqlite;
+
+/// <summary>Questions about intents.</summary>
+internal static class IntentRows
+{
+    private const string Columns = "SELECT body, state, begun, changed, ending FROM intents WHERE scope = $0";
+
+    internal static OrderIntent? Find(JournalConnection rows, string scope, string id) => rows.One($"{Columns} AND id = $1", Read, scope, id);
+
+    internal static IReadOnlyList<OrderIntent> Live(JournalConnection rows, string scope) =>
+        rows.All($"{Columns} AND state IN ($1, $2, $3, $4)", Read, scope, (int)IntentState.Sending, (int)IntentState.Acknowledged, (int)IntentState.Listed, (int)IntentState.Unknown);
+
+    /// <summary>What has no answer, or whose answer nobody has written down.</summary>
+    internal static IReadOnlyList<OrderIntent> Unanswered(JournalConnection rows, string scope) =>
+        rows.All($"{Columns} AND state IN ($1, $2)", Read, scope, (int)IntentState.Sending, (int)IntentState.Unknown);
+
+    /// <summary>What the broker's lists have not shown, or only after the mark.</summary>
+    internal static IReadOnlyList<OrderIntent> Unreflected(JournalConnection rows, string scope, long mark) =>
+    [
+        .. rows.All($"{Columns} AND state IN ($1, $2, $3)", Read, scope, (int)IntentState.Sending, (int)IntentState.Acknowledged, (int)IntentState.Unknown),
+        .. rows.All($"{Columns} AND state IN ($1, $2) AND changed > $3", Read, scope, (int)IntentState.Listed, (int)IntentState.Ended, mark),
+    ];
+
+    internal static IReadOnlyList<OrderIntent> Same(JournalConnection rows, string scope, OrderTerms terms, DateTimeOffset since) => rows.All(
+        $"{Columns} AND decided > $1 AND terms = $2 ORDER BY begun DESC", Read, scope, since.ToUnixTimeMilliseconds(), JsonSerializer.Serialize(terms, JournalJson.Default.OrderTerms));
+
+    /// <summary>Orders decided since, by what they did to the position.</summary>
+    internal static (int Opening, int Reducing) Since(JournalConnection rows, string scope, DateTimeOffset since) => rows.One(
+        "SELECT coalesce(sum(reducing = 0), 0), coalesce(sum(reducing), 0) FROM intents WHERE scope = $0 AND decided > $1", r => (r.GetInt32(0), r.GetInt32(1)), scope, since.ToUnixTimeMilliseconds());
+
+    private static OrderIntent Read(SqliteDataReader row) => JsonSerializer.Deserialize(row.GetString(0), JournalJson.Default.OrderIntent)! with // an intent was written
+    {
+        State = (IntentState)row.GetInt32(1),
+        BegunMark = row.GetInt64(2),
+        ChangedMark = row.GetInt64(3),
+        End = row.IsDBNull(4) ? null : JsonSerializer.Deserialize(row.GetString(4), JournalJson.Default.IntentEnd),
+    };
+}

@@ -1,0 +1,27 @@
+namespace AlpacaMcp.Trading.Journal.Sqlite;
+
+/// <summary>Files that only their owner may read.</summary>
+internal static class JournalFiles
+{
+    private const UnixFileMode OwnerFolder = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+    private const UnixFileMode OwnerFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    /// <summary>Makes the folder, and the file before SQLite does: its write-ahead log takes the file's permissions.</summary>
+    internal static void Prepare(string path)
+    {
+        var folder = Path.GetDirectoryName(path)!; // a database lies in a folder
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(folder);
+            return;
+        }
+
+        Directory.CreateDirectory(folder, OwnerFolder);
+        if (File.Exists(path))
+            return; // To open and close it would drop the locks that SQLite holds on it elsewhere in this process.
+        using (new FileStream(path, new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.ReadWrite, UnixCreateMode = OwnerFile }))
+        {
+            // Creating it is all.
+        }
+    }
+}

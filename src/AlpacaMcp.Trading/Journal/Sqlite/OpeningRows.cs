@@ -1,0 +1,19 @@
+namespace AlpacaMcp.Trading.Journal.Sqlite;
+
+/// <summary>Who works on which account.</summary>
+internal static class OpeningRows
+{
+    /// <summary>Says that a process begins to work on an account, closes what vanished with exchanges that are gone, and pins the limits.</summary>
+    internal static long Open(JournalTransaction tx, string scope, Opening opening, IOwners owners, IPolicyPin pin)
+    {
+        foreach (var gone in tx.Rows.All("SELECT scope, owner FROM openings WHERE ephemeral = 1 AND gone = 0", r => (Scope: r.GetString(0), Owner: r.GetString(1))))
+        {
+            if (!owners.IsAlive(gone.Owner))
+                tx.Append(gone.Scope, EntryKind.ExchangeGone, new("The exchange ran inside a server that has ended."), JournalJson.Default.JournalNote);
+        }
+
+        if (pin.Next(EntryRows.LatestBody(tx.Rows, scope, EntryKind.Policy)) is { } accepted)
+            tx.Append(scope, EntryKind.Policy, accepted, JournalJson.Default.AcceptedPolicy);
+        return tx.Append(scope, EntryKind.Opened, opening, JournalJson.Default.Opening);
+    }
+}

@@ -1,0 +1,253 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using AlpacaMcp.Trading.Halt;
+using AlpacaMcp.Trading.Sending;
+
+namespace AlpacaMcp.Trading.Journal.Sqlite;
+
+/// <summary>The journal in SQLite, opened when it is first needed, for the account behind the keys.</summary>
+internal sealed class SqliteJournal(
+    TradingOptions options, IJournalAccount account, IOwners owners, IPolicyPin pin, ICrashPoints crash, TimeProvider time) : IOrderJournal, IStateJournal, IDisposable
+{
+    private readonly Lock _opening = new();
+    private JournalDatabase? _open;
+    private string? _installation;
+    private JournalScope? _opened;
+
+    public ValueTask<string> InstallationAsync(CancellationToken cancellationToken)
+    {
+        Database();
+        return ValueTask.FromResult(_installation!); // opening it reads it
+    }
+
+    public ValueTask<long> MarkAsync(CancellationToken cancellationToken) => ValueTask.FromResult(Database().LastSeq);
+
+    public async ValueTask<JournalView> ViewAsync(JournalAsk ask, CancellationToken cancellationToken)
+    {
+        var scope = await OpenedAsync(cancellationToken);
+        return Database().Read(rows => View(rows, scope, ask));
+    }
+
+    public async ValueTask<JournalDecision> TryBeginAsync(JournalAsk ask, Func<JournalView, JournalDecision> decide, CancellationToken cancellationToken)
+    {
+        var scope = await OpenedAsync(cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
+        crash.Reached(CrashPoint.BeforeIntent);
+        var decision = Database().Write(tx => Decide(tx, scope, decide(View(tx.Rows, scope, ask))));
+        if (decision.IsAllowed)
+            crash.Reached(CrashPoint.AfterCommit);
+        return decision;
+    }
+
+    public async ValueTask RecordAsync(StateChange change, CancellationToken cancellationToken)
+    {
+        var scope = await OpenedAsync(cancellationToken);
+        Database().Write(tx => IntentRows.Find(tx.Rows, scope, change.Id) is { } was && MayFollow(was.State, change.State) ? tx.Append(scope, EntryKind.State, change, JournalJson.Default.StateChange) : 0);
+    }
+
+    public async ValueTask<OrderIntent?> FindAsync(string clientOrderId, CancellationToken cancellationToken)
+    {
+        var scope = await OpenedAsync(cancellationToken);
+        return Database().Read(rows => IntentRows.Find(rows, scope, clientOrderId));
+    }
+
+    public async ValueTask<IReadOnlyList<OrderIntent>> LiveAsync(CancellationToken cancellationToken)
+    {
+        var scope = await OpenedAsync(cancellationToken);
+        return Database().Read(rows => IntentRows.Live(rows, scope));
+    }
+
+    public async ValueTask<IReadOnlyList<OrderIntent>> SameAsync(OrderTerms terms, DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        var scope = await OpenedAsync(cancellationToken);
+        return Database().Read(rows => IntentRows.Same(rows, scope, terms, since));
+    }
+
+    public async ValueTask<IReadOnlyList<OrderIntent>> UnknownAsync(CancellationToken cancellationToken)
+    {
+        var scope = await OpenedAsync(cancellationToken);
+        var open = Database().Read(rows => IntentRows.Unanswered(rows, scope));
+        var abandoned = open.Where(i => i.State == IntentState.Sending && !owners.IsAlive(i.Owner)).ToList();
+        if (abandoned.Count > 0)
+            crash.Reached(CrashPoint.DuringRecovery);
+        foreach (var intent in abandoned)
+            await RecordAsync(new(intent.ClientOrderId, IntentState.Unknown), cancellationToken);
+        return [.. open.Where(i => i.State == IntentState.Unknown), .. abandoned.Select(i => i with { State = IntentState.Unknown })];
+    }
+
+    public async ValueTask NoteAsync(Denial denial, CancellationToken cancellationToken)
+    {
+        var scope = await OpenedAsync(cancellationToken);
+        Database().Write(tx => tx.Append(scope, EntryKind.Denied, denial, JournalJson.Default.Denial));
+    }
+
+    public async ValueTask NoteAsync(string kind, JournalNote note, CancellationToken cancellationToken)
+    {
+        var scope = await OpenedAsync(cancellationToken);
+        Database().Write(tx => tx.Append(scope, kind, note, JournalJson.Default.JournalNote));
+    }
+
+    public async ValueTask<IReadOnlyList<JournalEntry>> LatestAsync(string kind, int most, CancellationToken cancellationToken)
+    {
+        var scope = await OpenedAsync(cancellationToken);
+        return Database().Read(rows => EntryRows.Latest(rows, scope, kind, most));
+    }
+
+    public async ValueTask<TradingState> StateAsync(DateOnly? day, CancellationToken cancellationToken)
+    {
+        var scope = await OpenedAsync(cancellationToken);
+        return Database().Read(rows => StopRows.State(rows, scope, time.GetUtcNow(), day));
+    }
+
+    public async ValueTask StopAsync(Stop stop, bool everywhere, CancellationToken cancellationToken)
+    {
+        var scope = everywhere ? JournalScope.Everywhere : await OpenedAsync(cancellationToken);
+        Database().Write(tx => tx.Append(scope, EntryKind.Stop, stop, JournalJson.Default.Stop));
+    }
+
+    public async ValueTask LiftAsync(string cause, string reason, CancellationToken cancellationToken)
+    {
+        var scope = await OpenedAsync(cancellationToken);
+        Database().Write(tx => tx.Append(scope, EntryKind.Lifted, new(reason, cause), JournalJson.Default.JournalNote));
+    }
+
+    public async ValueTask ResumeAsync(Resumption resumption, Baseline? baseline, CancellationToken cancellationToken)
+    {
+        var scope = await OpenedAsync(cancellationToken);
+        Database().Write(tx =>
+        {
+            tx.Append(scope, EntryKind.Resumed, resumption, JournalJson.Default.Resumption);
+            return baseline is null ? 0 : tx.Append(scope, EntryKind.Baseline, baseline, JournalJson.Default.Baseline);
+        });
+    }
+
+    public ValueTask<Resumption?> ResumedAsync(CancellationToken cancellationToken) => LatestOfAsync(EntryKind.Resumed, JournalJson.Default.Resumption, cancellationToken);
+
+    public ValueTask<Baseline?> BaselineAsync(CancellationToken cancellationToken) => LatestOfAsync(EntryKind.Baseline, JournalJson.Default.Baseline, cancellationToken);
+
+    public async ValueTask KeepBaselineAsync(Baseline baseline, CancellationToken cancellationToken)
+    {
+        var scope = await OpenedAsync(cancellationToken);
+        Database().Write(tx => tx.Append(scope, EntryKind.Baseline, baseline, JournalJson.Default.Baseline));
+    }
+
+    public async ValueTask<int> CountStopsAsync(string cause, DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        var scope = await OpenedAsync(cancellationToken);
+        return Database().Read(rows => StopRows.Count(rows, scope, cause, since));
+    }
+
+    /// <summary>What holds any account of this home back: all that can be asked while the account is not known.</summary>
+    internal TradingState StateOfAny() => Database().Read(rows => StopRows.StateOfAny(rows, time.GetUtcNow()));
+
+    /// <summary>Writes down what was noted while this could not be written.</summary>
+    internal void TakeOver(IReadOnlyList<EmergencyLine> lines)
+    {
+        var scope = _opened?.ToString() ?? throw new JournalUnavailableException("The account is not known yet.");
+        Database().Write(tx =>
+        {
+            foreach (var line in lines)
+                TakenOver.Append(tx, scope, line);
+            return lines.Count;
+        });
+    }
+
+    public void Dispose() => _open?.Dispose();
+
+    private static bool MayFollow(IntentState was, IntentState next) => was switch
+    {
+        IntentState.Ended => false,
+        IntentState.Listed => next == IntentState.Ended,
+        IntentState.Acknowledged => next is IntentState.Listed or IntentState.Ended,
+        IntentState.NotPlaced => next is IntentState.Acknowledged or IntentState.Listed or IntentState.Ended, // It showed itself after all: whoever records this halts.
+        _ => next != was,
+    };
+
+    private JournalView View(JournalConnection rows, string scope, JournalAsk ask)
+    {
+        var (now, day) = (time.GetUtcNow(), DaySums.Of(rows, scope, Projection.Text(ask.Day)));
+        var minute = IntentRows.Since(rows, scope, now - TimeSpan.FromMinutes(1));
+        return new(IntentRows.Unreflected(rows, scope, ask.Mark), minute.Reducing)
+        {
+            OpeningInLastMinute = minute.Opening,
+            OpeningToday = day.Orders,
+            NotionalToday = day.Notional,
+            State = StopRows.State(rows, scope, now, ask.Day),
+            Loosened = pin.Loosened(EntryRows.LatestBody(rows, scope, EntryKind.Policy)),
+        };
+    }
+
+    private JournalDecision Decide(JournalTransaction tx, string scope, JournalDecision decision)
+    {
+        if (!decision.IsAllowed)
+            return decision;
+        var intent = decision.Intent with { Owner = owners.Me };
+        if (IntentRows.Find(tx.Rows, scope, intent.ClientOrderId) is { } earlier && Refusal(earlier, intent) is { } refusal)
+            return decision with { Objections = [refusal] };
+        tx.Append(scope, EntryKind.Intent, intent, JournalJson.Default.OrderIntent);
+        return decision;
+    }
+
+    /// <summary>An id whose order was not placed may carry the same order once more.</summary>
+    private static Objection? Refusal(OrderIntent earlier, OrderIntent intent)
+    {
+        if (earlier.Terms != intent.Terms)
+            return Refusals.IdReused(intent.ClientOrderId);
+        return earlier.State == IntentState.NotPlaced ? null : Refusals.IdInFlight(intent.ClientOrderId);
+    }
+
+    private async ValueTask<T?> LatestOfAsync<T>(string kind, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+        where T : class
+    {
+        var scope = await OpenedAsync(cancellationToken);
+        return Database().Read(rows => EntryRows.LatestBody(rows, scope, kind)) is { } body ? JsonSerializer.Deserialize(body, type) : null;
+    }
+
+    /// <summary>The account's rows; says at the first call of a process that it works on them.</summary>
+    private async ValueTask<string> OpenedAsync(CancellationToken cancellationToken)
+    {
+        var scope = await AccountAsync(cancellationToken);
+        if (_opened == scope)
+            return scope.ToString();
+        Database().Write(tx => OpeningRows.Open(tx, scope.ToString(), new(owners.Me, options.IsEphemeral), owners, pin));
+        _opened = scope;
+        return scope.ToString();
+    }
+
+    private async ValueTask<JournalScope> AccountAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await account.ScopeAsync(cancellationToken);
+        }
+        catch (Exception e) when (BrokerFailure.Is(e))
+        {
+            throw new JournalUnavailableException("The broker does not say which account the keys belong to.", e) { IsAccountUnknown = true };
+        }
+    }
+
+    private JournalDatabase Database()
+    {
+        if (_open is { } open)
+            return open;
+        lock (_opening)
+            return _open ??= Begun(JournalDatabase.Open(options.Journal, time, crash));
+    }
+
+    private JournalDatabase Begun(JournalDatabase database)
+    {
+        _installation = database.Write(tx =>
+        {
+            var known = EntryRows.LatestBody(tx.Rows, JournalScope.Everywhere, EntryKind.Installed);
+            if (database.Finding is { } finding)
+                tx.Append(JournalScope.Everywhere, EntryKind.Stop, new() { Cause = StopCause.Journal, Mode = TradingMode.Halted, By = "rule", Reason = finding, Since = time.GetUtcNow() }, JournalJson.Default.Stop);
+            if (known is not null && database.Finding is null)
+                return JsonSerializer.Deserialize(known, JournalJson.Default.JournalNote)!.Id!; // written below
+            var installation = RandomNumberGenerator.GetHexString(8, lowercase: true);
+            tx.Append(JournalScope.Everywhere, EntryKind.Installed, new("A journal begins; ids made here carry this.", installation), JournalJson.Default.JournalNote);
+            return installation;
+        });
+        return database;
+    }
+}

@@ -1,0 +1,17 @@
+namespace AlpacaMcp.Trading.Journal.Sqlite;
+
+/// <summary>A line of the emergency file as the row it stood in for.</summary>
+internal static class TakenOver
+{
+    internal static void Append(JournalTransaction tx, string scope, EmergencyLine line)
+    {
+        if (line.Intent is { } intent && IntentRows.Find(tx.Rows, scope, intent.ClientOrderId) is null)
+            tx.Append(scope, EntryKind.Intent, intent, JournalJson.Default.OrderIntent);
+        if (line.Change is { } change && IntentRows.Find(tx.Rows, scope, change.Id) is not null)
+            tx.Append(scope, EntryKind.State, change, JournalJson.Default.StateChange);
+        if (line.Stop is { } stop)
+            tx.Append(scope, EntryKind.Stop, stop, JournalJson.Default.Stop);
+        if (line.Note is { } note)
+            tx.Append(scope, EntryKind.Operator, note with { Text = $"{line.At} {line.Kind}, noted while the journal could not be written: {note.Text}" }, JournalJson.Default.JournalNote);
+    }
+}

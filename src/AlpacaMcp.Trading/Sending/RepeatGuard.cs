@@ -1,0 +1,68 @@
+using AlpacaMcp.Api.Orders;
+using AlpacaMcp.Trading.Journal;
+using Microsoft.Extensions.Logging;
+
+namespace AlpacaMcp.Trading.Sending;
+
+/// <summary>
+/// The same order twice within a moment is more often a caller that did not hear the answer than one that wants two. The second gets the
+/// first one's present state, and how to say that it is meant.
+/// </summary>
+internal sealed partial class RepeatGuard(OrdersClient orders, IOrderJournal journal, TradingOptions options, TimeProvider time, ILogger<RepeatGuard> logger)
+{
+    internal const string Code = "REPEATED_ORDER";
+
+    /// <returns>What to answer instead of placing it; or nothing, and the orders of equal terms that it does not repeat.</returns>
+    internal async Task<(OrderOutcome? Repeated, IReadOnlyList<string> NotRepeated)> FindAsync(OrderWish wish, CancellationToken cancellationToken)
+    {
+        if (wish.ForceNew || wish.HasOwnId || wish.Replaced is not null)
+            return (null, []);
+        List<string> over = [];
+        foreach (var earlier in await journal.SameAsync(wish.Terms, time.GetUtcNow() - options.RepeatWindow, cancellationToken))
+        {
+            if (earlier.State == IntentState.NotPlaced || earlier.End is { FilledQty: 0, Status: not "replaced" })
+                over.Add(earlier.ClientOrderId);
+            else if (await ShowAsync(earlier.ClientOrderId, Refusals.Repeated(earlier.ClientOrderId, options.RepeatWindow), cancellationToken) is var shown && !IsOver(shown))
+                return (shown, over);
+            else
+                over.Add(earlier.ClientOrderId);
+        }
+
+        return (null, over);
+    }
+
+    /// <summary>Two equal orders at the same instant: whoever commits second finds the first.</summary>
+    internal IEnumerable<Objection> Objections(OrderWish wish, JournalView view)
+    {
+        if (wish.ForceNew || wish.HasOwnId || wish.Replaced is not null)
+            return [];
+        var since = time.GetUtcNow() - options.RepeatWindow;
+        return view.Unreflected.Where(i => i.DecidedAt > since && i.Terms == wish.Terms && !wish.NotRepeated.Contains(i.ClientOrderId)).Take(1).Select(i => new Objection(
+            Code, $"NOT placed again: the same order is under way as {i.ClientOrderId}.", "Read the other call's result, or look the id up with get_order_by_client_id; force_new=true places a second one."));
+    }
+
+    /// <summary>The present state of an order placed before.</summary>
+    internal async Task<OrderOutcome> ShowAsync(string clientOrderId, string note, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await orders.FindByClientOrderIdAsync(clientOrderId, settling: true, cancellationToken) is { } order
+                ? OrderOutcome.Placed(order, note)
+                : OrderOutcome.Unknown(clientOrderId);
+        }
+        catch (Exception e) when (BrokerFailure.Is(e))
+        {
+            Log.Unseen(logger, clientOrderId, e.GetType().Name);
+            return OrderOutcome.Unknown(clientOrderId);
+        }
+    }
+
+    // Canceled, expired or rejected with nothing filled: to place it again is no repeat.
+    private static bool IsOver(OrderOutcome shown) => shown.Order is { Status: { IsTerminal: true } status, FilledQty: null or 0 } && status != OrderStatus.Replaced;
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Warning, "Order {ClientOrderId} could not be looked up: {Failure}")]
+        internal static partial void Unseen(ILogger logger, string clientOrderId, string failure);
+    }
+}
