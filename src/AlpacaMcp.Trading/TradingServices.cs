@@ -53,6 +53,8 @@ public static class TradingServices
         services.AddSingleton(s => new OrderPreviewer(
             s.GetRequiredService<OrderValidation>(), s.GetRequiredService<SnapshotReader>(), s.GetRequiredService<RiskPolicy>(), s.GetRequiredService<IOrderJournal>(), s.GetRequiredService<UnknownIntents>()));
         AddDesks(services, options);
+        services.AddSingleton(s => new Watchman(
+            s.GetRequiredService<UnknownIntents>(), s.GetRequiredService<TradingHalts>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<Watchman>>()));
         return services.AddSingleton<LimitReport>();
     }
 

@@ -5,6 +5,7 @@ using AlpacaMcp.Server.Mcp.Completions;
 using AlpacaMcp.Server.Prompts;
 using AlpacaMcp.Server.Resources;
 using AlpacaMcp.Trading;
+using AlpacaMcp.Trading.Journal;
 using AlpacaMcp.Trading.Market;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -26,7 +27,10 @@ internal static class AlpacaMcpServices
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(plan);
         services.AddAlpacaApi(ApiOptions(plan));
+        if (plan.KillAt is { } point)
+            services.AddSingleton<ICrashPoints>(new SelfKill(point));
         services.AddTrading(TradingOptions(plan));
+        services.AddHostedService<TradingWatch>();
         return services
             .AddMcpServer(options =>
             {
@@ -46,11 +50,17 @@ internal static class AlpacaMcpServices
         KeyId = plan.Profile.KeyId,
         SecretKey = plan.Profile.SecretKey,
         RequestsPerMinute = plan.RequestsPerMinute,
+        AttemptTimeout = plan.AttemptTimeout,
     };
 
     private static TradingOptions TradingOptions(ServerPlan plan) => new()
     {
         Policy = plan.Policy,
+        Environment = plan.Profile.Environment,
+        IsEphemeral = plan.Profile.Embedded && plan.SimulatorState is null,
+        Journal = plan.Journal,
+        Settlement = plan.Settlement,
+        RepeatWindow = plan.RepeatWindow,
         Feed = DataFeed.From(plan.DataFeed),
         ExchangeTime = plan.Profile.Environment == TradingEnvironment.Simulator ? ExchangeTimeSource.Broker : ExchangeTimeSource.System,
     };

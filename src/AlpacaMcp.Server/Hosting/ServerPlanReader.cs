@@ -21,6 +21,10 @@ internal static class ServerPlanReader
             RequestsPerMinute = int.Parse(Word(settings, SettingCatalog.RequestsPerMinute, profile.Environment), CultureInfo.InvariantCulture),
             Home = settings[SettingCatalog.Home]?.Text ?? ServerHome.DefaultPath,
             SimulatorState = profile.Embedded ? settings[SettingCatalog.SimulatorState]?.Text : null,
+            Settlement = DrillReader.Times(settings, profile.Environment),
+            KillAt = DrillReader.KillAt(settings, profile.Environment),
+            AttemptTimeout = TimeSpan.FromMilliseconds(int.Parse(Word(settings, SettingCatalog.AttemptTimeout, profile.Environment), CultureInfo.InvariantCulture)),
+            RepeatWindow = TimeSpan.FromSeconds(int.Parse(Word(settings, SettingCatalog.RepeatWindow, profile.Environment), CultureInfo.InvariantCulture)),
             LogLevel = Enum.Parse<LogLevel>(Word(settings, SettingCatalog.LogLevel, profile.Environment), ignoreCase: true),
             Warnings = [.. Warnings(settings, profile), .. ToolSelectionReader.Warnings(tools)],
         };

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AlpacaMcp.Server.Mcp;
 using AlpacaMcp.Trading;
+using AlpacaMcp.Trading.Journal;
 using AlpacaMcp.Trading.Risk;
 
 namespace AlpacaMcp.Server.Hosting;
@@ -61,6 +62,38 @@ internal static class SettingCatalog
     public static readonly Setting RequestsPerMinute = new("ALPACA_MCP_REQUESTS_PER_MINUTE", SettingKind.WholeNumber,
         "Requests this server sends to the trading API in a minute. Alpaca allows 200 by default.")
     { Minimum = 10, Maximum = 10_000, Default = static _ => "200" };
+
+    public static readonly Setting AttemptTimeout = new("ALPACA_MCP_ATTEMPT_TIMEOUT_MS", SettingKind.WholeNumber,
+        "How long one request may wait for its answer, milliseconds.")
+    { Minimum = 100, Maximum = 120_000, Default = static _ => "10000" };
+
+    public static readonly Setting RepeatWindow = new("ALPACA_MCP_REPEAT_WINDOW_SECONDS", SettingKind.WholeNumber,
+        "The same order again within this time is not placed again unless force_new says so, seconds; 0 lets every repeat pass.")
+    { Minimum = 0, Maximum = 3_600, Default = static _ => "30" };
+
+    public static readonly Setting SettleFirstPause = new("ALPACA_MCP_SETTLE_FIRST_PAUSE_MS", SettingKind.WholeNumber,
+        "Drills at an exchange on loopback only: pause before an unanswered order is first looked for, milliseconds.")
+    { Minimum = 1, Maximum = 60_000, Default = static _ => "250" };
+
+    public static readonly Setting SettleResendWindow = new("ALPACA_MCP_SETTLE_RESEND_WINDOW_MS", SettingKind.WholeNumber,
+        "Drills at an exchange on loopback only: how long after its decision an unanswered order may be sent again under its id, milliseconds.")
+    { Minimum = 0, Maximum = 60_000, Default = static _ => "10000" };
+
+    public static readonly Setting SettleQuietPeriod = new("ALPACA_MCP_SETTLE_QUIET_PERIOD_MS", SettingKind.WholeNumber,
+        "Drills at an exchange on loopback only: how long look-ups must agree that an order is not there, milliseconds.")
+    { Minimum = 1, Maximum = 300_000, Default = static _ => "30000" };
+
+    public static readonly Setting SettleGiveUp = new("ALPACA_MCP_SETTLE_GIVE_UP_MS", SettingKind.WholeNumber,
+        "Drills at an exchange on loopback only: how long after its decision an order is answered as unknown, milliseconds.")
+    { Minimum = 1, Maximum = 300_000, Default = static _ => "50000" };
+
+    public static readonly Setting SettleAmbiguous = new("ALPACA_MCP_SETTLE_AMBIGUOUS_MS", SettingKind.WholeNumber,
+        "Drills at an exchange on loopback only: how long an order's fate may stay open while the broker answers before trading halts, milliseconds.")
+    { Minimum = 1, Maximum = 600_000, Default = static _ => "60000" };
+
+    public static readonly Setting KillAt = new("ALPACA_MCP_KILL_AT", SettingKind.Choice,
+        "Drills at an exchange on loopback only: the server kills itself at this point of an order's way.")
+    { Choices = [.. Enum.GetNames<CrashPoint>().Select(System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName)] };
 
     public static readonly Setting MaxOrderNotionalUsd = new("ALPACA_MCP_MAX_ORDER_NOTIONAL_USD", SettingKind.Number,
         "Most one opening order may cost at its worst price, USD.")
@@ -134,7 +167,8 @@ internal static class SettingCatalog
     /// <summary>Every setting, in the order in which it is documented.</summary>
     public static readonly IReadOnlyList<Setting> All =
     [
-        ApiKey, SecretKey, PaperTrade, TradingUrl, DataUrl, DataFeed, Toolsets, Tools, ExcludeTools, ReadOnly, Mode, Home, SimulatorState, LogLevel, LiveAccount, RequestsPerMinute,
+        ApiKey, SecretKey, PaperTrade, TradingUrl, DataUrl, DataFeed, Toolsets, Tools, ExcludeTools, ReadOnly, Mode, Home, SimulatorState, LogLevel, LiveAccount, RequestsPerMinute, AttemptTimeout, RepeatWindow,
+        SettleFirstPause, SettleResendWindow, SettleQuietPeriod, SettleGiveUp, SettleAmbiguous, KillAt,
         MaxOrderNotionalUsd, MaxOrderQuantity, MaxPositionPercent, MaxShareOfEquityPercent,
         OptionMaxLossUsd, MaxOptionContracts, MinDaysToExpiry, OptionCollarPercent, OptionCollarUsd, AllowedSymbols, DeniedSymbols,
         CollarPercent, CollarPercentOffHours, MaxQuoteAge, MaxQuoteAgeIex, MaxReducingOrdersPerMinute,

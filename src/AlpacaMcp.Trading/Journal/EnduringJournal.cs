@@ -16,6 +16,21 @@ internal sealed partial class EnduringJournal(SqliteJournal journal, EmergencyFi
     private readonly string _spare = RandomNumberGenerator.GetHexString(8, lowercase: true);
     private TradingState? _lastState;
 
+    public bool MayHoldUnknown
+    {
+        get
+        {
+            try
+            {
+                return journal.MayHoldUnknown;
+            }
+            catch (JournalUnavailableException)
+            {
+                return true; // Whoever then asks for them is told why there are none to be had.
+            }
+        }
+    }
+
     public async ValueTask<string> InstallationAsync(CancellationToken cancellationToken) =>
         await OrAsync(() => journal.InstallationAsync(cancellationToken), _spare);
 

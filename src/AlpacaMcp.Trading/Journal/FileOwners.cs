@@ -6,20 +6,21 @@ namespace AlpacaMcp.Trading.Journal;
 internal sealed class FileOwners : IOwners, IDisposable
 {
     private readonly string _folder;
+    private readonly string _id = RandomNumberGenerator.GetHexString(16, lowercase: true);
     private readonly Lazy<FileStream> _mine;
 
     public FileOwners(string folder)
     {
         _folder = Path.Combine(folder, "owners");
-        Me = RandomNumberGenerator.GetHexString(16, lowercase: true);
-        _mine = new(() => Hold(Me));
+        _mine = new(() => Hold(_id), LazyThreadSafetyMode.ExecutionAndPublication);
     }
 
-    public string Me { get => _mine is { IsValueCreated: false } ? Held(field) : field; }
+    /// <summary>Holds the file from the first time somebody asks.</summary>
+    public string Me => _mine.Value is null ? "" : _id;
 
     public bool IsAlive(string owner)
     {
-        if (owner == Me)
+        if (owner == _id)
             return true;
         try
         {
@@ -45,19 +46,13 @@ internal sealed class FileOwners : IOwners, IDisposable
         if (!_mine.IsValueCreated)
             return;
         _mine.Value.Dispose();
-        File.Delete(PathOf(Me));
-    }
-
-    private string Held(string me)
-    {
-        _ = _mine.Value;
-        return me;
+        File.Delete(PathOf(_id));
     }
 
     private FileStream Hold(string owner)
     {
         Directory.CreateDirectory(_folder);
-        return new(PathOf(owner), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None);
+        return new(PathOf(owner), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
     }
 
     private string PathOf(string owner) => Path.Combine(_folder, $"{owner}.lock");

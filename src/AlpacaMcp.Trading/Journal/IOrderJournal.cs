@@ -31,6 +31,9 @@ internal interface IOrderJournal
     /// <summary>Intents of equal terms that were decided since, newest first.</summary>
     ValueTask<IReadOnlyList<OrderIntent>> SameAsync(OrderTerms terms, DateTimeOffset since, CancellationToken cancellationToken);
 
+    /// <summary>Whether there may be an intent without an answer: told without asking the broker whose account it is.</summary>
+    bool MayHoldUnknown { get; }
+
     /// <summary>Intents whose fate nobody knows, those included whose sender has died: somebody has to find out.</summary>
     ValueTask<IReadOnlyList<OrderIntent>> UnknownAsync(CancellationToken cancellationToken);
 

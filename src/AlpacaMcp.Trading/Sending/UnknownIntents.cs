@@ -31,6 +31,8 @@ internal sealed partial class UnknownIntents(
 
     private async Task<int> LookAsync()
     {
+        if (!journal.MayHoldUnknown)
+            return 0;
         var unknown = await journal.UnknownAsync(CancellationToken.None);
         var settled = await Task.WhenAll(unknown.Select(TrySettleAsync));
         return settled.Count(isSettled => !isSettled);

@@ -59,6 +59,7 @@ internal sealed class ToolBench : IAsyncDisposable
             ["ALPACA_SECRET_KEY"] = Secret,
             ["ALPACA_TRADING_URL"] = exchange.Url.GetLeftPart(UriPartial.Authority),
             ["ALPACA_MCP_REQUESTS_PER_MINUTE"] = "10000",
+            ["ALPACA_MCP_HOME"] = TestHome.New(),
         };
         foreach (var (name, value) in settings)
             all[name] = value;

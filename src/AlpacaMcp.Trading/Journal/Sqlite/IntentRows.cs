@@ -18,6 +18,10 @@ internal static class IntentRows
     internal static IReadOnlyList<OrderIntent> Unanswered(JournalConnection rows, string scope) =>
         rows.All($"{Columns} AND state IN ($1, $2)", Read, scope, (int)IntentState.Sending, (int)IntentState.Unknown);
 
+    /// <summary>The same for any account that is still there.</summary>
+    internal static bool AnyUnanswered(JournalConnection rows) => rows.One(
+        "SELECT EXISTS(SELECT 1 FROM intents WHERE state IN (0, 3) AND scope NOT IN (SELECT scope FROM openings WHERE gone = 1))", r => r.GetBoolean(0)); // Written out, as in the index that finds them.
+
     /// <summary>What the broker's lists have not shown, or only after the mark.</summary>
     internal static IReadOnlyList<OrderIntent> Unreflected(JournalConnection rows, string scope, long mark) =>
     [

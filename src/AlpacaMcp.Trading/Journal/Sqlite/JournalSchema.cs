@@ -19,6 +19,7 @@ internal static class JournalSchema
         CREATE TABLE intents(scope TEXT NOT NULL, id TEXT NOT NULL, state INTEGER NOT NULL, reducing INTEGER NOT NULL, decided INTEGER NOT NULL, day TEXT, counted TEXT NOT NULL,
             terms TEXT NOT NULL, owner TEXT NOT NULL, begun INTEGER NOT NULL, changed INTEGER NOT NULL, ending TEXT, body TEXT NOT NULL, PRIMARY KEY(scope, id));
         CREATE INDEX intents_state ON intents(scope, state, changed);
+        CREATE INDEX intents_unanswered ON intents(scope) WHERE state IN (0, 3);
         CREATE INDEX intents_decided ON intents(scope, decided);
         CREATE TABLE days(scope TEXT NOT NULL, day TEXT NOT NULL, orders INTEGER NOT NULL, notional TEXT NOT NULL, PRIMARY KEY(scope, day));
         CREATE TABLE stops(scope TEXT NOT NULL, cause TEXT NOT NULL, body TEXT NOT NULL, PRIMARY KEY(scope, cause));

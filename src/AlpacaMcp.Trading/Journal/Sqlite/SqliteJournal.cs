@@ -15,6 +15,8 @@ internal sealed class SqliteJournal(
     private string? _installation;
     private JournalScope? _opened;
 
+    public bool MayHoldUnknown => Database().Read(IntentRows.AnyUnanswered);
+
     public ValueTask<string> InstallationAsync(CancellationToken cancellationToken)
     {
         Database();
