@@ -45,6 +45,8 @@ public static class TradingServices
         services.AddSingleton(s => new ExchangeClock(s.GetRequiredService<Api.Calendar.CalendarClient>(), s.GetRequiredService<TimeProvider>(), options.ExchangeTime));
         services.AddSingleton(s => new PriceReader(
             s.GetRequiredService<StockDataClient>(), s.GetRequiredService<Api.CryptoData.CryptoDataClient>(), s.GetRequiredService<Api.OptionData.OptionDataClient>(), options.Policy, options.Feed));
+        services.AddSingleton(s => new DailyBarReader(s.GetRequiredService<StockDataClient>()));
+        services.AddSingleton<IProfitSource, LastClose>();
         services.AddSingleton<SnapshotReader>();
         services.AddSingleton(new RiskGate(RiskRules.All));
         services.AddSingleton<IOrderEvents, OrderEventHub>();
