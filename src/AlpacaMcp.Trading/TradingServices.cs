@@ -55,7 +55,8 @@ public static class TradingServices
         services.AddSingleton(s => new OrderPreviewer(
             s.GetRequiredService<OrderValidation>(), s.GetRequiredService<SnapshotReader>(), s.GetRequiredService<RiskPolicy>(), s.GetRequiredService<IOrderJournal>(), s.GetRequiredService<UnknownIntents>()));
         AddDesks(services, options);
-        return services.AddSingleton<LimitReport>();
+        return services.AddSingleton(s => new LimitReport(
+            options.Policy, s.GetRequiredService<OrdersClient>(), s.GetRequiredService<IOrderJournal>(), s.GetRequiredService<IProfitSource>()));
     }
 
     /// <summary>What is kept over restarts, and what all processes of one home share. Tests bring models of owners, lock and crashes.</summary>

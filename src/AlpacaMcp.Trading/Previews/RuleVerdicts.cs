@@ -27,7 +27,7 @@ internal static class RuleVerdicts
         MaxDailyLoss => (risk.Snapshot.Profit?.DailyLossPercent, risk.Policy.MaxDailyLossPercent),
         MaxDrawdown => (risk.Snapshot.Profit?.DrawdownPercent, risk.Policy.MaxDrawdownPercent),
         MinDollarVolume when risk.Snapshot.Daily is { } bar => (bar.DollarVolume, risk.Policy.MinDollarVolumeUsd),
-        MaxOpenOrders => (risk.OpenOrders + 1, risk.Policy.MaxOpenOrders),
+        MaxOpenOrders => (UnseenIntents.CountOpen(risk.Snapshot, risk.Journal) + 1, risk.Policy.MaxOpenOrders),
         MaxOrdersPerMinute => (risk.Journal.OpeningInLastMinute + 1, risk.Policy.MaxOrdersPerMinute),
         MaxOrdersPerDay => (risk.Journal.OpeningToday + 1, risk.Policy.MaxOrdersPerDay),
         MaxDailyNotional => (risk.Journal.NotionalToday + risk.AddsToDay, risk.Policy.MaxOpeningNotionalPerDayUsd),

@@ -37,11 +37,6 @@ internal sealed record RiskCase
     /// <summary>True when the operator gives the order, past what holds an agent back.</summary>
     public bool IsOperators { get; init; }
 
-    /// <summary>Orders open or on their way; an exit group is one, and so are an order and the one that takes its place.</summary>
-    internal int OpenOrders =>
-        Snapshot.Orders.Count(order => order.Status.IsOpen || order.Legs.Any(leg => leg.Status.IsOpen))
-        + UnseenIntents.Of(Snapshot, Journal).Count(intent => intent.Kind != IntentKind.Exercise && !intent.TakesPlaceIn(Snapshot.Orders));
-
     /// <summary>USD that the order adds to the day's sum: a replacement only what goes beyond the order whose place it takes.</summary>
     internal decimal AddsToDay => Math.Max(0, Remaining.Notional - TakesOver);
 

@@ -7,7 +7,7 @@ internal sealed class MaxOpenOrders : IRiskRule
 
     public Objection? Check(RiskCase risk)
     {
-        var (open, most) = (risk.OpenOrders, risk.Policy.MaxOpenOrders);
+        var (open, most) = (UnseenIntents.CountOpen(risk.Snapshot, risk.Journal), risk.Policy.MaxOpenOrders);
         return open < most ? null : new(
             RiskCode.OpenOrders,
             $"{open} orders are open or on their way; the limit is {most}.",
