@@ -24,6 +24,7 @@ public sealed partial class OrderDesk
     private readonly SnapshotReader _snapshots;
     private readonly RiskGate _gate;
     private readonly RiskPolicy _policy;
+    private readonly string _policyHash;
     private readonly IOrderJournal _journal;
     private readonly OrderSender _sender;
     private readonly UnknownIntents _unknown;
@@ -55,6 +56,7 @@ public sealed partial class OrderDesk
         _snapshots = snapshots;
         _gate = gate;
         _policy = policy;
+        _policyHash = policy.Hash();
         _journal = journal;
         _sender = sender;
         _unknown = unknown;
@@ -179,6 +181,7 @@ public sealed partial class OrderDesk
             IsReducing = risk.IsReducing,
             DecidedAt = _time.GetUtcNow(),
             Day = risk.Snapshot.Ask.Day,
+            PolicyHash = _policyHash,
             Replaces = wish.Replaces,
             TakesOverFrom = wish.Replaced?.ClientOrderId,
             TakesOver = wish.Replaced is { } old ? OpenQuantity.Of(old, old.Side == OrderSide.Buy, risk.Snapshot.Price).Notional : 0,
@@ -223,7 +226,7 @@ public sealed partial class OrderDesk
     private async Task<OrderOutcome> DeniedAsync(OrderWish wish, IReadOnlyList<Objection> objections)
     {
         Log.Denied(_logger, wish.Order.Label, string.Join(", ", objections.Select(o => o.Code)));
-        await _journal.NoteAsync(new Denial(wish.Order.ToWords(), "", objections), CancellationToken.None);
+        await _journal.NoteAsync(new Denial(wish.Order.ToWords(), _policyHash, objections), CancellationToken.None);
         return OrderOutcome.Denied(objections);
     }
 

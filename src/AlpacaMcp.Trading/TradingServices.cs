@@ -45,6 +45,8 @@ public static class TradingServices
         services.AddSingleton(s => new ExchangeClock(s.GetRequiredService<Api.Calendar.CalendarClient>(), s.GetRequiredService<TimeProvider>(), options.ExchangeTime));
         services.AddSingleton(s => new PriceReader(
             s.GetRequiredService<StockDataClient>(), s.GetRequiredService<Api.CryptoData.CryptoDataClient>(), s.GetRequiredService<Api.OptionData.OptionDataClient>(), options.Policy, options.Feed));
+        services.AddSingleton(s => new DailyBarReader(s.GetRequiredService<StockDataClient>()));
+        services.AddSingleton<IProfitSource, LastClose>();
         services.AddSingleton<SnapshotReader>();
         services.AddSingleton(new RiskGate(RiskRules.All));
         services.AddSingleton<IOrderEvents, OrderEventHub>();
@@ -55,7 +57,8 @@ public static class TradingServices
         AddDesks(services, options);
         services.AddSingleton(s => new Watchman(
             s.GetRequiredService<UnknownIntents>(), s.GetRequiredService<TradingHalts>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<Watchman>>()));
-        return services.AddSingleton<LimitReport>();
+        return services.AddSingleton(s => new LimitReport(
+            options.Policy, s.GetRequiredService<OrdersClient>(), s.GetRequiredService<IOrderJournal>(), s.GetRequiredService<IProfitSource>()));
     }
 
     /// <summary>What is kept over restarts, and what all processes of one home share. Tests bring models of owners, lock and crashes.</summary>

@@ -59,7 +59,7 @@ public sealed class OrderDeskTests
     [Fact]
     public async Task The_brokers_refusal_is_passed_on_in_its_own_words()
     {
-        await using var desk = await TestDesk.OpenAsync();
+        await using var desk = await TestDesk.OpenAsync(new Setup { Policy = A.Shorting() });
         desk.Exchange.Market.Pin("GME", 19.99m, 20m);
 
         var outcome = await desk.SubmitAsync(A.Sell(10) with { Symbol = "GME" });
@@ -175,7 +175,7 @@ public sealed class OrderDeskTests
     [Fact]
     public async Task A_reservation_goes_when_five_hundred_orders_have_come_since()
     {
-        await using var desk = await TestDesk.OpenAsync();
+        await using var desk = await TestDesk.OpenAsync(new Setup { Policy = A.Policy() with { MaxOpenOrders = 1_000 } });
         await desk.SubmitAsync(A.Buy(90) with { ClientOrderId = "one" });
         foreach (var number in Enumerable.Range(1, 500))
             await desk.PlaceForeignAsync(A.BuyLimit(1, 1m) with { Symbol = "MSFT" }, $"foreign-{number}");
@@ -243,7 +243,7 @@ public sealed class OrderDeskTests
     [Fact]
     public async Task Crypto_orders_and_positions_are_one_book()
     {
-        await using var desk = await TestDesk.OpenAsync(new Setup { Policy = A.Policy() with { MaxOrderNotionalUsd = 20_000m } });
+        await using var desk = await TestDesk.OpenAsync(new Setup { Policy = A.Policy() with { MaxOrderNotionalUsd = 20_000m, MaxCryptoNotionalUsd = 20_000m } });
         desk.Exchange.Market.Pin("BTC/USD", 49_990m, 50_000m);
         await desk.SubmitAsync(A.Coin(0.3m));
 
@@ -254,7 +254,7 @@ public sealed class OrderDeskTests
     [Fact]
     public async Task A_short_is_judged_at_103_percent_of_the_ask()
     {
-        await using var desk = await TestDesk.OpenAsync();
+        await using var desk = await TestDesk.OpenAsync(new Setup { Policy = A.Shorting() });
 
         Assert.Equal(RiskCode.OrderNotional, Assert.Single((await desk.SubmitAsync(A.Sell(98))).Objections).Code);
         Assert.Equal(OutcomeKind.Placed, (await desk.SubmitAsync(A.Sell(97))).Kind);

@@ -28,7 +28,7 @@ public sealed class ParallelOrdersTests
     [MemberData(nameof(Rounds))]
     public async Task Three_of_twenty_orders_of_thirty_percent_are_accepted(string kind, TradeOrder order, int round)
     {
-        await using var desk = await TestDesk.OpenAsync();
+        await using var desk = await TestDesk.OpenAsync(new Setup { Policy = A.Shorting() });
 
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 20).Select(n => Task.Run(() => desk.SubmitAsync(order with { ClientOrderId = $"caller-{n}" }))));
 
@@ -106,7 +106,7 @@ public sealed class ParallelOrdersTests
     [Fact]
     public async Task Buys_and_sells_at_once_stay_within_the_limit_on_each_side()
     {
-        await using var desk = await TestDesk.OpenAsync();
+        await using var desk = await TestDesk.OpenAsync(new Setup { Policy = A.Shorting() });
         TradeOrder[] wishes = [A.BuyLimit(60, 99m), A.SellLimit(58, 101m)];
 
         await Task.WhenAll(Enumerable.Range(0, 20).Select(i => Task.Run(() => desk.SubmitAsync(wishes[i % 2]))));

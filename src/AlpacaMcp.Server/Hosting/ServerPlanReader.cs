@@ -35,8 +35,6 @@ internal static class ServerPlanReader
 
     private static IEnumerable<string> Warnings(Settings settings, BrokerProfile profile)
     {
-        foreach (var setting in SettingCatalog.All.Where(setting => !setting.IsEnforced && settings.Has(setting)))
-            yield return $"{setting.Name} is set, but no rule enforces it yet: do not rely on it.";
         if (profile.Embedded && settings.Has(SettingCatalog.LiveAccount))
             yield return "ALPACA_MCP_LIVE_ACCOUNT is set, but orders go to the embedded exchange.";
         if (!profile.Embedded && settings.Has(SettingCatalog.SimulatorState))

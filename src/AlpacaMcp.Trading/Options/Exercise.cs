@@ -19,7 +19,12 @@ internal sealed record Exercise(OptionSymbol Contract, decimal Held, decimal Qty
     private const string Kind = "exercise";
 
     // The strike is no price to hold against the market, and the shares come from no order book.
-    private static readonly RiskGate Gate = new([new AccountReadable(), new ClockAgreement(), new NoUnknownOrder(), new SymbolAllowed(), new MaxOrderNotional(), new MaxPositionShare()]);
+    private static readonly RiskGate Gate = new(
+    [
+        new TradingHalted(), new ReduceOnly(), new PolicyAccepted(), new AccountReadable(), new ClockAgreement(), new NoUnknownOrder(),
+        new ProfitReadable(), new MaxDailyLoss(), new MaxDrawdown(), new SymbolAllowed(), new MaxOrderNotional(), new MaxPositionShare(),
+        new MaxGrossExposure(), new MaxOrdersPerMinute(), new MaxOrdersPerDay(), new MaxDailyNotional(),
+    ]);
 
     private bool IsCall => Contract.Type == OptionType.Call;
 

@@ -20,7 +20,7 @@ internal sealed record OptionCase
     /// <summary>What one share's worth of a unit costs at worst, negative when it brings money; null when no price is known.</summary>
     public required decimal? WorstCost { get; init; }
 
-    /// <summary>Largest leg, in contracts.</summary>
+    /// <summary>Largest leg of the whole order, in contracts.</summary>
     public required decimal Contracts { get; init; }
 
     /// <summary>The book before the order, what the order costs aside.</summary>
@@ -64,7 +64,7 @@ internal sealed record OptionCase
             Lots = lots,
             Market = market,
             WorstCost = worst,
-            Contracts = order.AllLegs.Max(leg => leg.RatioQty) * left,
+            Contracts = order.AllLegs.Max(leg => leg.RatioQty) * (order.Qty ?? 0),
             Before = before,
             After = after,
             Loss = loss,

@@ -34,6 +34,20 @@ internal sealed record RiskCase
     /// <summary>Of a replaced order: what is in the position already and must not count twice.</summary>
     public decimal AlreadyFilled { get; init; }
 
+    /// <summary>True when the operator gives the order, past what holds an agent back.</summary>
+    public bool IsOperators { get; init; }
+
+    /// <summary>USD that the order adds to the day's sum: a replacement only what goes beyond the order whose place it takes.</summary>
+    internal decimal AddsToDay => Math.Max(0, Remaining.Notional - TakesOver);
+
+    /// <summary>Of a replacement: USD that the replaced order still reserved. An order on the position's other side reserved nothing: it reduced.</summary>
+    internal decimal TakesOver => Options is not null
+        ? Snapshot.LeftOut.Sum(order => Math.Max(0, OpenOptions.Of(order)?.Cost ?? 0))
+        : (Order.IsBuy ? Book.Position < 0 : Book.Position > 0) ? 0 : Snapshot.LeftOut.Sum(order => OpenQuantity.Of(order, Order.IsBuy, Book.Price).Notional);
+
+    /// <summary>Of an option order: what all of it could lose, what has filled of it included; null when there is no bound.</summary>
+    internal decimal? WholeLoss => AlreadyFilled == 0 || Remaining.Qty == 0 ? Options?.Loss : Options?.Loss / Remaining.Qty * Size.Qty;
+
     /// <summary>What the caller should know about how the order was judged.</summary>
     internal IReadOnlyList<string> Notes => IsReducing && !HasFreshQuote && Order.LimitPrice is null
         ? ["There is no fresh quote: this reducing order was valued at the last price."]

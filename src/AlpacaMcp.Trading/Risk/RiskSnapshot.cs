@@ -31,6 +31,9 @@ internal sealed record RiskSnapshot
     /// <summary>Account equity, USD; null when unreadable.</summary>
     public required decimal? Equity { get; init; }
 
+    /// <summary>Profit and loss; null when they cannot be read.</summary>
+    public EquityReading? Profit { get; init; }
+
     /// <summary>Null when the broker's clock is unreadable.</summary>
     public required MarketMoment? Market { get; init; }
 
@@ -38,6 +41,12 @@ internal sealed record RiskSnapshot
 
     /// <summary>Prices of an option order's contracts, by symbol; empty for any other order.</summary>
     public IReadOnlyDictionary<string, ReferencePrice> Contracts { get; init; } = new Dictionary<string, ReferencePrice>();
+
+    /// <summary>Prices of other symbols whose open orders do not bound their own cost, by <see cref="SymbolKey"/>.</summary>
+    public IReadOnlyDictionary<string, ReferencePrice> Others { get; init; } = new Dictionary<string, ReferencePrice>();
+
+    /// <summary>A stock's last whole day; null for anything else, and when it cannot be read.</summary>
+    public DailyBar? Daily { get; init; }
 
     /// <summary>The same without one order. A leg takes its whole exit group with it: the group counts once, and the changed leg stands for it.</summary>
     internal RiskSnapshot Without(Guid? orderId)

@@ -17,6 +17,8 @@ internal sealed partial class SnapshotReader(
     PositionsClient positions,
     AccountClient account,
     PriceReader prices,
+    DailyBarReader days,
+    IProfitSource profit,
     ExchangeClock clock,
     IOrderJournal journal,
     ILogger<SnapshotReader> logger)
@@ -33,18 +35,34 @@ internal sealed partial class SnapshotReader(
         var (reads, wasUnderWay) = JoinRound();
         var round = await reads.WaitAsync(cancellationToken);
         var reading = await price ?? OrderPrices.Of(new(null, TimeSpan.Zero));
-        return round is null ? null : new()
+        if (round is null)
+            return null;
+        var daily = ReadDailyAsync(order, round.Market, cancellationToken);
+        var others = await ReadOthersAsync(order, round, cancellationToken);
+        return round.Shown() with
         {
-            Mark = round.Mark,
-            EndMark = round.EndMark,
-            Orders = round.Orders,
-            Positions = round.Positions,
-            Equity = round.Equity,
-            Market = round.Market,
             Price = reading.Own.At(round.Market?.Now),
             Contracts = reading.Contracts.ToDictionary(contract => contract.Key, contract => contract.Value.At(round.Market?.Now)),
+            Others = others,
+            Daily = await daily,
             WasUnderWay = wasUnderWay,
         };
+    }
+
+    /// <summary>What is held and open, without prices; null when it cannot be read.</summary>
+    internal async Task<RiskSnapshot?> ReadBookAsync(CancellationToken cancellationToken) => (await JoinRound().Reads.WaitAsync(cancellationToken))?.Shown();
+
+    private async Task<DailyBar?> ReadDailyAsync(TradeOrder order, MarketMoment? market, CancellationToken cancellationToken) => order is StockOrder && market is not null
+        ? await OrNullAsync("daily bar", () => days.ReadAsync(order.Symbol, market.Now, cancellationToken))
+        : null;
+
+    /// <summary>Most open orders bound their own cost, or are covered by a position that has a price; the rest, if any, is one request more.</summary>
+    private async Task<IReadOnlyDictionary<string, ReferencePrice>> ReadOthersAsync(TradeOrder order, BrokerRound round, CancellationToken cancellationToken)
+    {
+        var priced = round.Positions.Where(p => p.CurrentPrice is > 0).Select(p => SymbolKey.Of(p.Symbol)).Append(SymbolKey.Of(order.Symbol)).ToHashSet();
+        List<string> symbols = [.. round.Orders.Where(o => o.Status.IsOpen && !PriceTerms.Of(o).FixesWorstPrice && !priced.Contains(SymbolKey.Of(o.Symbol))).Select(o => o.Symbol).Distinct()];
+        var read = symbols.Count == 0 ? null : await OrNullAsync("other prices", () => prices.ReadAllAsync(symbols, cancellationToken));
+        return (read ?? new Dictionary<string, PriceReading>()).ToDictionary(one => SymbolKey.Of(one.Key), one => one.Value.At(round.Market?.Now));
     }
 
     /// <summary>Twenty orders at once share one round: the journal tells each what has changed since its mark.</summary>
@@ -57,12 +75,13 @@ internal sealed partial class SnapshotReader(
     private async Task<BrokerRound?> ReadRoundAsync(CancellationToken cancellationToken)
     {
         var mark = await journal.MarkAsync(cancellationToken);
-        var equity = OrNullAsync("account", async () => (await account.GetAsync(cancellationToken)).Equity);
+        var worth = OrNullAsync("account", () => account.GetAsync(cancellationToken));
         var market = OrNullAsync("clock", () => clock.ReadAsync(cancellationToken));
         var orders = await OrNullAsync("orders", () => ReadOrdersAsync(cancellationToken));
         var held = orders is null ? null : await OrNullAsync("positions", () => positions.ListAsync(cancellationToken));
-        var (worth, moment) = (await equity, await market);
-        return held is null ? null : new(mark, await journal.MarkAsync(cancellationToken), orders!, held, worth, moment); // held implies orders
+        var (owner, moment) = (await worth, await market);
+        var gained = owner is null ? null : await OrNullAsync("profit", () => profit.ReadAsync(owner, moment, cancellationToken));
+        return held is null ? null : new(mark, await journal.MarkAsync(cancellationToken), orders!, held, owner?.Equity, gained, moment); // held implies orders
     }
 
     private async Task<IReadOnlyList<Order>> ReadOrdersAsync(CancellationToken cancellationToken)
@@ -114,7 +133,20 @@ internal sealed partial class SnapshotReader(
     }
 
     private sealed record BrokerRound(
-        long Mark, long EndMark, IReadOnlyList<Order> Orders, IReadOnlyList<Position> Positions, decimal? Equity, MarketMoment? Market);
+        long Mark, long EndMark, IReadOnlyList<Order> Orders, IReadOnlyList<Position> Positions, decimal? Equity, EquityReading? Profit, MarketMoment? Market)
+    {
+        internal RiskSnapshot Shown() => new()
+        {
+            Mark = Mark,
+            EndMark = EndMark,
+            Orders = Orders,
+            Positions = Positions,
+            Equity = Equity,
+            Profit = Profit,
+            Market = Market,
+            Price = new() { MaxQuoteAge = TimeSpan.Zero },
+        };
+    }
 
     private static partial class Log
     {

@@ -23,12 +23,6 @@ public sealed class ServerPlanReaderTests
         Assert.Equal(RiskPolicy.DefaultFor(TradingEnvironment.Live), ServerPlanReader.Read(A.Settings(A.LiveArming())).Policy);
 
     [Fact]
-    public void Says_that_a_limit_is_not_enforced_yet() =>
-        Assert.Equal(
-            SettingCatalog.All.Where(setting => !setting.IsEnforced).Select(setting => $"{setting.Name} is set, but no rule enforces it yet: do not rely on it."),
-            ServerPlanReader.Read(A.Settings(A.LiveArming())).Warnings);
-
-    [Fact]
     public void Says_that_an_armed_account_is_not_used() =>
         Assert.Equal(
             ["ALPACA_MCP_LIVE_ACCOUNT is set, but orders go to the embedded exchange."],

@@ -7,7 +7,9 @@ public sealed class LimitReportTests
     [Fact]
     public void Shows_the_smaller_money_limit_and_the_room_beside_the_largest_position()
     {
-        var lines = new LimitReport(A.Policy()).Lines(40_000m, [A.Position(10) with { MarketValue = 1_000m }, A.Position(-50) with { Symbol = "MSFT", MarketValue = -5_000m }]);
+        var book = A.Snapshot() with { Equity = 40_000m, Positions = [A.Position(10) with { MarketValue = 1_000m }, A.Position(-50) with { Symbol = "MSFT", MarketValue = -5_000m }] };
+
+        var lines = LimitLines.Of(A.Policy(), book, A.NoJournal(), areOrdersKnown: true);
 
         Assert.Equal(8_000m, lines.Single(l => l.Limit == RiskCode.OrderNotional).Maximum);
         var share = lines.Single(l => l.Limit == RiskCode.PositionShare);

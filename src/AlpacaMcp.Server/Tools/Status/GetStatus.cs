@@ -35,7 +35,7 @@ internal sealed class GetStatus(
             Equity = read.Equity,
             BuyingPower = read.BuyingPower,
             OpenPositions = (await held).Count,
-            Limits = limits.Lines(read.Equity ?? 0, await held),
+            Limits = await limits.ReadAsync(read, await held, moment, cancellationToken),
             Notes = [.. Embedding(plan), OnlyOurs, .. plan.Warnings],
         };
     }

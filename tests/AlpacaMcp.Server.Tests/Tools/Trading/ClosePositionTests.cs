@@ -24,7 +24,7 @@ public sealed class ClosePositionTests
     [Fact]
     public async Task Buys_back_what_is_short()
     {
-        await using var bench = await ToolBench.StartAsync();
+        await using var bench = await ToolBench.StartAsync(("ALPACA_MCP_ALLOW_SHORT_SELLING", "true"));
         await bench.CallAsync("place_stock_order", """{"symbol":"AAPL","side":"sell","qty":10}""");
 
         await bench.CallAsync("close_position", """{"symbol_or_asset_id":"AAPL"}""");
