@@ -1,0 +1,24 @@
+namespace AlpacaMcp.Histories.Time;
+
+/// <summary>One server copy's clock: the loop's time, and timers that die with the copy.</summary>
+internal sealed class LoopClock(EventLoop loop) : TimeProvider
+{
+    public EventLoop Loop => loop;
+
+    /// <summary>Set when the process is killed: from then on none of its timers fires.</summary>
+    public bool IsStopped { get; set; }
+
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
+
+    public override DateTimeOffset GetUtcNow() => loop.Now;
+
+    public override long GetTimestamp() => loop.Now.UtcTicks;
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        loop.AssertHere();
+        return new LoopTimer(this, callback, state, dueTime, period);
+    }
+}
