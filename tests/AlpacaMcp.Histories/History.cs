@@ -1,4 +1,5 @@
 using AlpacaMcp.Histories.Broker;
+using AlpacaMcp.Histories.Copies;
 using AlpacaMcp.Histories.Driving;
 using AlpacaMcp.Histories.Judging;
 using AlpacaMcp.Histories.Time;
@@ -6,7 +7,7 @@ using AlpacaMcp.Histories.Time;
 namespace AlpacaMcp.Histories;
 
 /// <summary>One whole life of a few servers and a broker, on one thread, in model time, from nothing but its plan.</summary>
-internal sealed class History
+internal sealed class History : IDisposable
 {
     private static readonly TimeSpan MostForAnAnswer = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan MostToSettle = TimeSpan.FromSeconds(60);
@@ -19,6 +20,9 @@ internal sealed class History
     private readonly Oracle _oracle;
     private readonly BrokerModel _broker;
     private readonly Driver _driver;
+    private readonly JournalFolder _folder;
+    private readonly JournalRows _rows;
+    private readonly Fleet _fleet;
     private readonly int _most;
 
     private History(HistoryPlan plan)
@@ -29,22 +33,48 @@ internal sealed class History
         _trace = new(_loop, plan.InWords);
         _oracle = new(_trace, _tally);
         _broker = new(_loop, _dice.Fork(), _oracle);
-        _oracle.Watch(
-            new AtMostOne(plan.Times), new NoFalseAnswer(_broker.Book, _broker.Weather), new RiskConserved(_broker.Book, _broker.Market, plan.Policy), new Frozen());
+        _folder = new(plan);
+        _rows = new(_folder);
+        _oracle.Watch(Invariants());
         _most = _dice.Between(1, 5);
-        var fleet = new Fleet(_loop, _broker, _oracle, _dice.Fork(), plan, copies: 1);
-        _driver = new(_loop, _broker, fleet, _oracle, _trace, _dice.Fork());
+        var around = new Surroundings(plan, _loop, _broker, _oracle, new(), _folder, _dice.Pick([0, 0, 0.3, 2]));
+        _fleet = new(around, _dice.Fork(), _dice.Pick([1, 1, 1, 2, 2, 3]));
+        _driver = new(_loop, _broker, _fleet, _oracle, _trace, _dice.Fork());
     }
 
     /// <summary>Runs it on a thread of its own: continuations come back inline and the stack may grow deep.</summary>
     public static HistoryResult Run(HistoryPlan plan)
     {
         HistoryResult? result = null;
-        var thread = new Thread(() => result = new History(plan).Run(), maxStackSize: 16 * 1024 * 1024);
+        var thread = new Thread(() => result = RunHere(plan), maxStackSize: 16 * 1024 * 1024);
         thread.Start();
         thread.Join();
         return result!; // the thread has ended
     }
+
+    public void Dispose()
+    {
+        _fleet.Dispose();
+        _rows.Dispose();
+        _folder.Dispose();
+    }
+
+    private static HistoryResult RunHere(HistoryPlan plan)
+    {
+        using var history = new History(plan);
+        return history.Run();
+    }
+
+    private IEnumerable<IInvariant> Invariants() =>
+    [
+        new AtMostOne(_plan.Times),
+        new NoneLost(_broker.Book, _rows),
+        new NoFalseAnswer(_broker.Book, _broker.Weather),
+        new RiskConserved(_broker.Book, _broker.Market, _plan.Policy),
+        new Frozen(),
+        new Converges(_broker.Weather, _rows),
+        new HaltHolds(_rows, _folder),
+    ];
 
     private HistoryResult Run()
     {
@@ -67,7 +97,7 @@ internal sealed class History
 
     private void Operate()
     {
-        RunUntil(_loop.Now + MostForAnAnswer, () => _driver.InFlight < _most);
+        RunUntil(_loop.Now + MostForAnAnswer, () => _driver.InFlight < _most && _driver.CanStart);
         _driver.Next();
         RunFor(Gap());
         _oracle.AfterStep();
@@ -77,6 +107,7 @@ internal sealed class History
     {
         if (_plan.Mode == HistoryMode.Liveness)
             _broker.Weather.Clear();
+        _fleet.Bury();
         RunUntil(_loop.Now + MostForAnAnswer, () => _driver.InFlight == 0);
         if (_driver.InFlight > 0 && _loop.Stray is null)
             _oracle.Fail("I6", $"no answer within {MostForAnAnswer}: {string.Join(", ", _driver.Operations.Where(o => !o.IsOver && !o.IsLost))}");

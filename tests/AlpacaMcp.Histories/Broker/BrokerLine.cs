@@ -21,11 +21,30 @@ internal sealed class BrokerLine(EventLoop loop, BrokerModel broker, Oracle orac
             await PauseAsync(fate.Connecting, cancellationToken);
         if (fate.Trouble == Trouble.NoConnection)
             throw new HttpRequestException(HttpRequestError.ConnectionError, "No route to the broker.");
-        var body = request.Content is { } content ? await content.ReadAsByteArrayAsync(cancellationToken) : [];
+        var body = await PassOnAsync(request, cancellationToken);
         loop.AssertHere();
         var call = new Call(copy.Number, request.Method.Method, request.RequestUri!.PathAndQuery, body, Operation.Current, loop.Now); // a request has an address
-        oracle.Begun(call);
+        oracle.Sent(call);
         return await ExchangeAsync(call, fate, cancellationToken);
+    }
+
+    /// <summary>Takes the body as the socket would. A copy that dies once it is complete has sent it.</summary>
+    private async Task<byte[]> PassOnAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        if (request.Content is not { } content)
+            return [];
+        var by = Operation.Current;
+        using var socket = new SocketStream(() => oracle.Begun(by), broker.Weather.IsSlowSocket() ? token => PauseAsync(broker.Weather.SocketPause(), token) : _ => Task.CompletedTask);
+        try
+        {
+            await content.CopyToAsync(socket, cancellationToken);
+        }
+        catch (Exception) when (!copy.IsAlive && socket.Length == content.Headers.ContentLength)
+        {
+            // All of it is with the socket: it goes its way without its sender.
+        }
+
+        return socket.ToArray();
     }
 
     private async Task<HttpResponseMessage> ExchangeAsync(Call call, Fate fate, CancellationToken cancellationToken)

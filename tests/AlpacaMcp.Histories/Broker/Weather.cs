@@ -30,8 +30,6 @@ internal sealed class Weather
     private readonly Dice _dice;
     private readonly Dictionary<CallKind, IReadOnlyList<Trouble>> _troubles;
     private readonly Dictionary<CallKind, int> _percent;
-    private bool _isOver;
-
     public Weather(Dice dice)
     {
         _dice = dice;
@@ -43,15 +41,23 @@ internal sealed class Weather
     /// <summary>True when nothing can go wrong in this history.</summary>
     public bool IsCalm => _percent[CallKind.Write] == 0;
 
+    /// <summary>True once everything works.</summary>
+    public bool IsOver { get; private set; }
+
     /// <summary>From now on everything works.</summary>
-    public void Clear() => _isOver = true;
+    public void Clear() => IsOver = true;
 
     public Fate Draw(CallKind kind)
     {
         var troubles = _troubles[kind];
-        var trouble = !_isOver && troubles.Count > 0 && _dice.Chance(_percent[kind]) ? _dice.Pick(troubles) : Trouble.None;
+        var trouble = !IsOver && troubles.Count > 0 && _dice.Chance(_percent[kind]) ? _dice.Pick(troubles) : Trouble.None;
         return new(trouble, Connecting(kind), Travel(trouble), Return(trouble), HiddenFor(trouble), trouble == Trouble.Lag ? _dice.Milliseconds(10, 8_000) : TimeSpan.Zero);
     }
+
+    /// <summary>Whether a body goes out in two parts with time between them.</summary>
+    public bool IsSlowSocket() => _dice.Chance(20);
+
+    public TimeSpan SocketPause() => _dice.Milliseconds(0, 30);
 
     private TimeSpan Connecting(CallKind kind) => kind == CallKind.Write && _dice.Chance(40) ? _dice.Milliseconds(0, 40) : TimeSpan.Zero;
 

@@ -4,6 +4,7 @@ using AlpacaMcp.Histories.Broker;
 using AlpacaMcp.Histories.Judging;
 using AlpacaMcp.Histories.Time;
 using AlpacaMcp.Trading;
+using AlpacaMcp.Trading.Halt;
 using AlpacaMcp.Trading.Journal;
 using AlpacaMcp.Trading.Market;
 using AlpacaMcp.Trading.Sending;
@@ -11,32 +12,44 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AlpacaMcp.Histories.Copies;
 
-/// <summary>One server process: the shipped desk, composed as the product composes it. Only its clock and its socket are models.</summary>
-internal sealed class ServerCopy
+/// <summary>
+/// One server process: the shipped desk, composed as the product composes it. Models stand in for its clock, its socket, what the system
+/// knows of its neighbours, and its luck.
+/// </summary>
+internal sealed class ServerCopy : IDisposable
 {
     private static readonly Uri Address = new("http://127.0.0.1:9");
+
     private readonly LoopClock _clock;
+    private readonly SharedHome _home;
     private readonly ServiceProvider _services;
 
-    public ServerCopy(int number, EventLoop loop, BrokerModel broker, Oracle oracle, Dice dice, HistoryPlan plan)
+    public ServerCopy(int number, Surroundings around, Dice dice)
     {
-        Number = number;
-        _clock = new(loop);
+        (Number, _home, _clock) = (number, around.Home, new(around.Loop));
+        _home.Enter(Name);
+        var here = new CopyInHome(Name, around.Home, _clock);
         var services = new ServiceCollection()
             .AddLogging()
             .AddSingleton<TimeProvider>(_clock)
-            .AddSingleton(new RetryJitter(dice.Fraction))
-            .AddAlpacaApi(new AlpacaApiOptions { TradingUrl = Address, DataUrl = Address, KeyId = "PKHISTORIES", SecretKey = new("secret"), RequestsPerMinute = 10_000 })
-            .AddTrading(new TradingOptions { Policy = plan.Policy, ExchangeTime = ExchangeTimeSource.System, Settlement = plan.Times });
-        services.AddHttpClient("alpaca").ConfigurePrimaryHttpMessageHandler(() => new BrokerLine(loop, broker, oracle, this));
-        plan.Alter?.Invoke(services);
+            .AddSingleton<IOwners>(here)
+            .AddSingleton<IHaltLock>(here)
+            .AddSingleton<ICrashPoints>(new CopyCrash(this, around, dice.Fork()))
+            .AddSingleton(new RetryJitter(dice.Fork().Fraction))
+            .AddSingleton<RandomDigits>(dice.Fork().Digits)
+            .AddAlpacaApi(new AlpacaApiOptions { TradingUrl = Address, DataUrl = Address, KeyId = "PKHISTORIES", SecretKey = new("secret"), RequestsPerMinute = 10_000 });
+        if (!around.Plan.OnFile)
+            services.AddSingleton<IJournalAccount, KnownAccount>();
+        services.AddTrading(Options(around));
+        services.AddHttpClient("alpaca").ConfigurePrimaryHttpMessageHandler(() => new BrokerLine(around.Loop, around.Broker, around.Oracle, this));
+        around.Plan.Alter?.Invoke(services);
         _services = services.BuildServiceProvider();
         Desk = _services.GetRequiredService<OrderDesk>();
         Replacer = _services.GetRequiredService<OrderReplacer>();
         Closer = _services.GetRequiredService<PositionCloser>();
         BookCloser = _services.GetRequiredService<BookCloser>();
-        Journal = _services.GetRequiredService<IOrderJournal>();
-        Sender = _services.GetRequiredService<OrderSender>();
+        Halts = _services.GetRequiredService<TradingHalts>();
+        Watchman = _services.GetRequiredService<Watchman>();
     }
 
     public int Number { get; }
@@ -49,12 +62,34 @@ internal sealed class ServerCopy
 
     public BookCloser BookCloser { get; }
 
-    public IOrderJournal Journal { get; }
+    public TradingHalts Halts { get; }
 
-    public OrderSender Sender { get; }
+    public Watchman Watchman { get; }
 
     public bool IsAlive => !_clock.IsStopped;
 
-    /// <summary>kill -9: from here on nothing in it moves. What it has sent is out of its hands.</summary>
-    public void Kill() => _clock.IsStopped = true;
+    private string Name => FormattableString.Invariant($"copy-{Number}");
+
+    /// <summary>kill -9: from here on nothing in it moves. What it has sent is out of its hands, and the system lets go of what it held.</summary>
+    public void Kill()
+    {
+        _clock.IsStopped = true;
+        _home.Leave(Name);
+    }
+
+    /// <summary>The system closes a dead process's files.</summary>
+    public void Dispose()
+    {
+        Kill();
+        _services.Dispose();
+    }
+
+    private static TradingOptions Options(Surroundings around) => new()
+    {
+        Policy = around.Plan.Policy,
+        Environment = TradingEnvironment.Paper,
+        ExchangeTime = ExchangeTimeSource.System,
+        Settlement = around.Plan.Times,
+        Journal = around.Folder.Place,
+    };
 }

@@ -2,6 +2,7 @@ using AlpacaMcp.Histories.Broker;
 using AlpacaMcp.Histories.Copies;
 using AlpacaMcp.Histories.Judging;
 using AlpacaMcp.Histories.Time;
+using AlpacaMcp.Trading.Halt;
 using AlpacaMcp.Trading.Orders;
 
 namespace AlpacaMcp.Histories.Driving;
@@ -27,7 +28,7 @@ internal sealed class Driver
         var outside = new Outside(loop, broker, trace, dice.Fork());
         _choices =
         [
-            (40, () => Submit(_ideas.Next())), (6, SubmitAgain), (8, Cancel), (1, CancelAll), (9, Replace), (7, Close), (2, CloseAll), (3, Reconcile),
+            (40, () => Submit(_ideas.Next())), (6, SubmitAgain), (8, Cancel), (1, CancelAll), (9, Replace), (7, Close), (2, CloseAll), (2, Reconcile), (2, Halt), (3, Resume), (2, Kill),
             (6, outside.MovePrice), (8, outside.FillSomething), (2, outside.EndSomething), (4, outside.PlaceForeign), (1, outside.FreezeQuotes)
         ];
     }
@@ -35,6 +36,9 @@ internal sealed class Driver
     public IReadOnlyList<Operation> Operations => _operations;
 
     public int InFlight => _operations.Count(operation => !operation.IsOver && !operation.IsLost);
+
+    /// <summary>False while every copy is dead and none has come back.</summary>
+    public bool CanStart => _fleet.Running.Count > 0;
 
     public void Next()
     {
@@ -49,12 +53,15 @@ internal sealed class Driver
         }
     }
 
-    public void Submit(StockOrder order) =>
-        Start("submit", order, async (copy, token) => [new(await copy.Desk.SubmitAsync(order, token))]);
+    public void Submit(StockOrder order)
+    {
+        var force = _dice.Chance(50);
+        Start("submit", order, async (copy, token) => [new(await copy.Desk.SubmitAsync(order, force, token))]);
+    }
 
     public void Reconcile() => Start("reconcile", null, async (copy, token) =>
     {
-        await copy.Sender.SettleUnknownAsync(token);
+        await copy.Watchman.LookAsync(token);
         return [];
     });
 
@@ -106,6 +113,25 @@ internal sealed class Driver
     {
         var cancels = _dice.Chance(40);
         Start("close_all", null, async (copy, token) => [.. (await copy.BookCloser.CloseAllAsync(cancels, token)).Select(closed => new Answer(closed.Outcome, closed.Symbol))]);
+    }
+
+    private void Halt() => Start("halt", null, async (copy, token) =>
+    {
+        await copy.Halts.HaltAsync(StopCause.Agent, "agent", "The agent wants it.", everywhere: false, token);
+        return [];
+    });
+
+    private void Resume() => Start("resume", null, async (copy, token) =>
+    {
+        await copy.Halts.ResumeAsync("The operator wants it.", null, token);
+        return [];
+    });
+
+    private void Kill()
+    {
+        var copy = _dice.Pick(_fleet.Running);
+        _oracle.Killed(copy, "anywhere");
+        copy.Kill();
     }
 
     private BookedOrder? SomeOrder()

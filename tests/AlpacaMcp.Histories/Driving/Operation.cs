@@ -25,8 +25,8 @@ internal sealed class Operation(int number, string what, ServerCopy copy)
     /// <summary>The order asked for; null for whatever does not name one.</summary>
     public TradeOrder? Wish { get; init; }
 
-    /// <summary>Requests that create or change an order and whose body has left.</summary>
-    public List<Call> Begun { get; } = [];
+    /// <summary>Its requests that create or change an order and have left, whole.</summary>
+    public List<Call> Sent { get; } = [];
 
     /// <summary>Orders that came of them.</summary>
     public List<BookedOrder> Accepted { get; } = [];

@@ -11,19 +11,20 @@ internal sealed class AtMostOne(SettlementTimes times) : IInvariant
 
     public string Name => "I1";
 
-    public string? Begun(Call call)
+    public string? Sent(Call call)
     {
         if (call.By is not { } by)
             return $"{call.Method} {call.Path} was sent on nobody's behalf";
-        if (by.IsOver || by.IsLost)
+        if (by.IsOver)
             return $"{call.Method} was sent after {by} was over";
-        var first = by.Begun.Find(earlier => IdOf(earlier) == IdOf(call));
+        var first = by.Sent.Find(earlier => IdOf(earlier) == IdOf(call));
         return first is null || call.BegunAt - first.BegunAt <= times.ResendWindow + Connecting ? null : $"{by} was sent again {call.BegunAt - first.BegunAt} after it was decided";
     }
 
     public string? Accepted(Call call, BookedOrder order)
     {
-        var same = call.By?.Accepted.Count(other => other.Terms.Symbol == order.Terms.Symbol);
+        // Closing everything may buy back a short and then sell what somebody else has bought meanwhile.
+        var same = call.By?.Accepted.Count(other => other.Terms.Symbol == order.Terms.Symbol && other.Terms.IsBuy == order.Terms.IsBuy);
         return same > 1 ? $"{call.By} has {same} orders in {order.Terms.Symbol}" : null;
     }
 

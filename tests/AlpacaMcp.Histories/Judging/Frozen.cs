@@ -9,7 +9,7 @@ internal sealed class Frozen : IInvariant
 
     public string Name => "I5";
 
-    public string? Begun(Call call)
+    public string? Sent(Call call)
     {
         // That it closes is said or not said by how the position stood at the time; it is the same order.
         var terms = Asked.Of(call.Body) with { Intent = null };

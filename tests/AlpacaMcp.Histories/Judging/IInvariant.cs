@@ -8,8 +8,11 @@ internal interface IInvariant
 {
     string Name { get; }
 
-    /// <summary>A request that creates or changes an order is about to leave: its body has been asked for.</summary>
-    string? Begun(Call call) => null;
+    /// <summary>The first bytes of a request that creates or changes an order are with the socket.</summary>
+    string? Begun(Operation? by) => null;
+
+    /// <summary>All of it is; from here on it may arrive.</summary>
+    string? Sent(Call call) => null;
 
     /// <summary>The broker has taken an order.</summary>
     string? Accepted(Call call, BookedOrder order) => null;

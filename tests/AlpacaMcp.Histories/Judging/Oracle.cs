@@ -1,4 +1,5 @@
 using AlpacaMcp.Histories.Broker;
+using AlpacaMcp.Histories.Copies;
 using AlpacaMcp.Histories.Driving;
 
 namespace AlpacaMcp.Histories.Judging;
@@ -12,14 +13,22 @@ internal sealed class Oracle(Trace trace, Tally tally)
 
     public void Watch(params IEnumerable<IInvariant> invariants) => _invariants.AddRange(invariants);
 
-    public void Begun(Call call)
+    public void Begun(Operation? by) => Ask(invariant => invariant.Begun(by));
+
+    public void Sent(Call call)
     {
-        trace.Note($"begun", call.Copy, call.By?.Number ?? -1, $"{call.Method} {call.Path.Length} {call.Body.Length}");
+        trace.Note("sent", call.Copy, call.By?.Number ?? -1, call.Method);
         if (!call.IsWrite)
             return;
         tally.Count("sent");
-        Ask(invariant => invariant.Begun(call));
-        call.By?.Begun.Add(call);
+        Ask(invariant => invariant.Sent(call));
+        call.By?.Sent.Add(call);
+    }
+
+    public void Killed(ServerCopy copy, string where)
+    {
+        trace.Note("killed", copy.Number, 0, where);
+        tally.Count($"killed:{where}");
     }
 
     public void Arrived(Call call, Fate fate, Reply? reply)

@@ -29,6 +29,13 @@ internal sealed class Dice(ulong seed)
         return new(bytes);
     }
 
+    /// <summary>Lower-case hexadecimal digits, as ids are made of.</summary>
+    public string Digits(int count) => string.Create(count, this, static (digits, dice) =>
+    {
+        for (var i = 0; i < digits.Length; i++)
+            digits[i] = "0123456789abcdef"[dice.Below(16)];
+    });
+
     private ulong Next()
     {
         var z = _state += 0x9E3779B97F4A7C15;

@@ -1,3 +1,5 @@
+using AlpacaMcp.Histories.Copies;
+
 namespace AlpacaMcp.Histories.Time;
 
 /// <summary>One server copy's clock: the loop's time, and timers that die with the copy.</summary>
@@ -12,7 +14,8 @@ internal sealed class LoopClock(EventLoop loop) : TimeProvider
 
     public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
 
-    public override DateTimeOffset GetUtcNow() => loop.Now;
+    /// <summary>A dead process reads no clock: whatever of it is still on the stack ends here, before it can write anything down.</summary>
+    public override DateTimeOffset GetUtcNow() => IsStopped ? throw new CopyDiedException() : loop.Now;
 
     public override long GetTimestamp() => loop.Now.UtcTicks;
 
