@@ -3,6 +3,7 @@ using AlpacaMcp.Histories.Copies;
 using AlpacaMcp.Histories.Driving;
 using AlpacaMcp.Histories.Judging;
 using AlpacaMcp.Histories.Time;
+using AlpacaMcp.Trading.Risk;
 
 namespace AlpacaMcp.Histories;
 
@@ -20,6 +21,7 @@ internal sealed class History : IDisposable
     private readonly Oracle _oracle;
     private readonly BrokerModel _broker;
     private readonly Driver _driver;
+    private readonly RiskPolicy _policy;
     private readonly JournalFolder _folder;
     private readonly JournalRows _rows;
     private readonly Fleet _fleet;
@@ -33,11 +35,12 @@ internal sealed class History : IDisposable
         _trace = new(_loop, plan.InWords);
         _oracle = new(_trace, _tally);
         _broker = new(_loop, _dice.Fork(), _oracle);
+        _policy = Limits.Of(_dice);
         _folder = new(plan);
         _rows = new(_folder);
         _oracle.Watch(Invariants());
         _most = _dice.Between(1, 5);
-        var around = new Surroundings(plan, _loop, _broker, _oracle, new(), _folder, _dice.Pick([0, 0, 0.3, 2]));
+        var around = new Surroundings(plan, _policy, _loop, _broker, _oracle, new(), _folder, _dice.Pick([0, 0, 0.3, 2]));
         _fleet = new(around, _dice.Fork(), _dice.Pick([1, 1, 1, 2, 2, 3]));
         _driver = new(_loop, _broker, _fleet, _oracle, _trace, _dice.Fork());
     }
@@ -70,7 +73,7 @@ internal sealed class History : IDisposable
         new AtMostOne(_plan.Times),
         new NoneLost(_broker.Book, _rows),
         new NoFalseAnswer(_broker.Book, _broker.Weather),
-        new RiskConserved(_broker.Book, _broker.Market, _plan.Policy),
+        new RiskConserved(_broker.Book, _broker.Market, _policy),
         new Frozen(),
         new Converges(_broker.Weather, _rows),
         new HaltHolds(_rows, _folder),

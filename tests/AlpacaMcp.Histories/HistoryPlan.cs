@@ -1,4 +1,3 @@
-using AlpacaMcp.Trading.Risk;
 using AlpacaMcp.Trading.Sending;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,8 +11,6 @@ internal sealed record HistoryPlan(ulong Seed, HistoryMode Mode)
 
     /// <summary>Keep what happened in words, not only its hash.</summary>
     public bool InWords { get; init; }
-
-    public RiskPolicy Policy { get; init; } = RiskPolicy.DefaultFor(Trading.TradingEnvironment.Paper);
 
     public SettlementTimes Times { get; init; } = new();
 

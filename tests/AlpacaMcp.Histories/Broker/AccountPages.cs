@@ -64,6 +64,23 @@ internal sealed class AccountPages(Book book, Market market)
         json.WriteEndObject();
     });
 
+    /// <summary>One whole day, the one before today.</summary>
+    public byte[] DailyBars(IEnumerable<string> symbols, DateTimeOffset now) => Wire.Write(json =>
+    {
+        json.WriteStartObject();
+        json.WriteStartObject("bars");
+        foreach (var symbol in symbols.Where(market.Symbols.Contains))
+        {
+            json.WriteStartArray(symbol);
+            Bar(json, null, symbol, now.Date.AddDays(-2));
+            json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
+        json.WriteNull("next_page_token");
+        json.WriteEndObject();
+    });
+
     private void Position(Utf8JsonWriter json, string symbol, DateTimeOffset at)
     {
         var (qty, held) = (book.Position(symbol, at), book.HeldForOrders(symbol, at));
@@ -97,10 +114,12 @@ internal sealed class AccountPages(Book book, Market market)
         json.WriteEndObject();
     }
 
-    private void Bar(Utf8JsonWriter json, string name, string symbol, DateTime day)
+    private void Bar(Utf8JsonWriter json, string? name, string symbol, DateTime day)
     {
-        json.WriteStartObject(name);
-        json.WriteString("t", new DateTimeOffset(day, TimeSpan.Zero));
+        if (name is not null)
+            json.WritePropertyName(name);
+        json.WriteStartObject();
+        json.WriteString("t", new DateTimeOffset(day.AddHours(4), TimeSpan.Zero));
         foreach (var price in (string[])["o", "h", "l", "c", "vw"])
             json.WriteNumber(price, market.Last(symbol));
         json.WriteNumber("v", 50_000_000);

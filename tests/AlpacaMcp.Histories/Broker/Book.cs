@@ -110,7 +110,10 @@ internal sealed class Book(EventLoop loop, Market market, Dice dice)
     private BookedOrder Add(Asked terms, Operation? by, BookedOrder? old, DateTimeOffset visibleAt)
     {
         var status = TradingHours.IsOpen(loop.Now) ? "new" : "accepted";
-        var order = new BookedOrder(_orders.Count, dice.Id(), terms, by, old, visibleAt, new(loop.Now, status, old?.Now.FilledQty ?? 0, old?.Now.FilledCost ?? 0));
+        var order = new BookedOrder(_orders.Count, dice.Id(), terms, by, old, visibleAt, new(loop.Now, status, old?.Now.FilledQty ?? 0, old?.Now.FilledCost ?? 0))
+        {
+            Opens = terms.IsBuy ? Position(terms.Symbol) >= 0 : Position(terms.Symbol) <= 0,
+        };
         _orders.Add(order);
         _byClientId[terms.ClientOrderId] = order;
         return order;

@@ -27,6 +27,9 @@ internal sealed class BookedOrder(int number, Guid id, Asked terms, Operation? b
 
     public bool IsForeign => by is null;
 
+    /// <summary>Whether it was taken as one that opens or enlarges a position.</summary>
+    public bool Opens { get; init; }
+
     /// <summary>What is still to trade. A notional order buys what its dollars buy at the price.</summary>
     public decimal RemainingAt(decimal price) => terms.Qty is { } qty ? qty - Now.FilledQty : Math.Round((terms.Notional!.Value - Now.FilledCost) / price, 9, MidpointRounding.ToZero);
 

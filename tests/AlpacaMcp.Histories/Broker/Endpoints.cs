@@ -33,6 +33,7 @@ internal sealed class Endpoints(EventLoop loop, Book book, Market market, OrderT
         ["positions"] => new(200, _account.Positions(_orders.Listed(fate.Lag))),
         ["positions", var symbol] => _account.Position(symbol, loop.Now) is { } position ? new(200, position) : Reply.Of(Refused.NoPosition),
         ["assets", var symbol] => new(200, AccountPages.Asset(symbol)),
+        ["stocks", "bars"] => new(200, _account.DailyBars(query["symbols"].Split(','), loop.Now)),
         ["stocks", "snapshots"] => new(200, _account.Snapshots(query["symbols"].Split(','), loop.Now)),
         _ => throw new NotSupportedException($"The broker's model does not know GET {string.Join('/', segments)}."),
     };

@@ -86,7 +86,7 @@ internal sealed class ServerCopy : IDisposable
 
     private static TradingOptions Options(Surroundings around) => new()
     {
-        Policy = around.Plan.Policy,
+        Policy = around.Policy,
         Environment = TradingEnvironment.Paper,
         ExchangeTime = ExchangeTimeSource.System,
         Settlement = around.Plan.Times,

@@ -28,7 +28,7 @@ internal sealed class Driver
         var outside = new Outside(loop, broker, trace, dice.Fork());
         _choices =
         [
-            (40, () => Submit(_ideas.Next())), (6, SubmitAgain), (8, Cancel), (1, CancelAll), (9, Replace), (7, Close), (2, CloseAll), (2, Reconcile), (2, Halt), (3, Resume), (2, Kill),
+            (40, () => Submit(_ideas.Next())), (6, SubmitAgain), (8, Cancel), (1, CancelAll), (9, Replace), (7, Close), (2, CloseAll), (2, Reconcile), (1, Halt), (4, Resume), (2, Kill),
             (6, outside.MovePrice), (8, outside.FillSomething), (2, outside.EndSomething), (4, outside.PlaceForeign), (1, outside.FreezeQuotes)
         ];
     }
@@ -144,7 +144,7 @@ internal sealed class Driver
 
     private void Start(string what, TradeOrder? wish, Func<ServerCopy, CancellationToken, Task<IReadOnlyList<Answer>>> act)
     {
-        var operation = new Operation(_operations.Count, what, _dice.Pick(_fleet.Running)) { Wish = wish };
+        var operation = new Operation(_operations.Count, what, _dice.Pick(_fleet.Running), _loop.Now) { Wish = wish };
         _operations.Add(operation);
         _trace.Note(what, operation.Number, operation.Copy.Number, wish is null ? null : $"{wish.Side} {wish.Qty} {wish.Notional} {wish.Symbol} {wish.Type} {wish.LimitPrice} {wish.ClientOrderId}");
         var token = CallersToken(operation);

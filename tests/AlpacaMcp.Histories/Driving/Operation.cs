@@ -5,7 +5,7 @@ using AlpacaMcp.Trading.Orders;
 namespace AlpacaMcp.Histories.Driving;
 
 /// <summary>One call of a desk, from its start to its answer, and everything at the broker that came of it.</summary>
-internal sealed class Operation(int number, string what, ServerCopy copy)
+internal sealed class Operation(int number, string what, ServerCopy copy, DateTimeOffset startedAt)
 {
     private static readonly AsyncLocal<Operation?> Ambient = new();
 
@@ -21,6 +21,8 @@ internal sealed class Operation(int number, string what, ServerCopy copy)
     public string What => what;
 
     public ServerCopy Copy => copy;
+
+    public DateTimeOffset StartedAt => startedAt;
 
     /// <summary>The order asked for; null for whatever does not name one.</summary>
     public TradeOrder? Wish { get; init; }
