@@ -29,7 +29,7 @@ public sealed class BookCloser
 
     /// <summary>Closes all; one position that cannot be closed stops no other.</summary>
     /// <param name="cancelOrders">Cancel every open order first and wait until they release their quantities.</param>
-    /// <param name="cancellationToken">Stops before anything is sent; after that each order is followed to its end.</param>
+    /// <param name="cancellationToken">Stops before the first position is closed; after that each is followed to its end.</param>
     /// <returns>What became of each position, in the order in which they were closed; empty when there was none.</returns>
     public Task<IReadOnlyList<ClosedPosition>> CloseAllAsync(bool cancelOrders, CancellationToken cancellationToken) => CloseAllAsync(cancelOrders, default, cancellationToken);
 
@@ -39,6 +39,12 @@ public sealed class BookCloser
         if (cancelOrders)
             await ReleaseAsync(cancellationToken);
         var held = await _positions.ListAsync(cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
+        return await CloseAsync(held, closing, CancellationToken.None); // A caller that hangs up half-way must not leave unsaid what was sent.
+    }
+
+    private async Task<IReadOnlyList<ClosedPosition>> CloseAsync(IReadOnlyList<Position> held, Closing closing, CancellationToken cancellationToken)
+    {
         var bought = await Task.WhenAll(held.Where(IsShort).Select(p => CloseAsync(p, closing, cancellationToken)));
         var isOnItsWay = bought.Any(IsOnItsWay);
         var left = held; // Once the shorts are gone, what covered them is available.

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using AlpacaMcp.Api;
 using AlpacaMcp.Api.Account;
 using AlpacaMcp.Api.Assets;
@@ -37,6 +38,7 @@ public static class TradingServices
         services.AddSingleton<IValidator<OptionOrder>, OptionOrderValidator>();
         services.AddSingleton<OrderValidation>();
         AddJournal(services, options);
+        services.TryAddSingleton<RandomDigits>(count => RandomNumberGenerator.GetHexString(count, lowercase: true));
         services.AddSingleton<IntentIds>();
         services.AddSingleton<OrderSender>();
         services.AddSingleton<UnknownIntents>();

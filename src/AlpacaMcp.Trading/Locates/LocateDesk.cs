@@ -120,10 +120,11 @@ public sealed partial class LocateDesk : IDisposable
 
     private async Task<Locate?> LookAsync(LocateWish wish, IReadOnlySet<Guid> known, OrderSearch search)
     {
+        var asked = _time.GetUtcNow();
         try
         {
             var page = await _locates.ListAsync(new LocateQuery { Symbol = wish.Symbol }, settling: true, CancellationToken.None);
-            search.NoteLookup(_time.GetUtcNow());
+            search.NoteLookup(asked);
             return page.Locates.FirstOrDefault(l => !known.Contains(l.Id) && l.RequestedQty == wish.Qty && l.LimitPrice == wish.LimitPrice && (l.AllOrNone ?? false) == wish.AllOrNone);
         }
         catch (Exception e) when (BrokerFailure.Is(e))

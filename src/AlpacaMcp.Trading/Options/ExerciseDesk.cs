@@ -171,10 +171,11 @@ public sealed partial class ExerciseDesk
 
     private async Task<bool> HasHappenedAsync(Exercise exercise, OrderSearch search)
     {
+        var asked = _time.GetUtcNow();
         try
         {
             var held = (await _positions.FindAsync(exercise.Contract.ToString(), CancellationToken.None))?.Qty ?? 0;
-            search.NoteLookup(_time.GetUtcNow());
+            search.NoteLookup(asked);
             return held <= exercise.Held - exercise.Qty;
         }
         catch (Exception e) when (BrokerFailure.Is(e))

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Trading.Journal;
 
@@ -8,7 +7,7 @@ namespace AlpacaMcp.Trading.Sending;
 /// The one source of order ids: <c>amcp-INSTALLATION-INTENT</c>. The installation part is the journal's own, so that an order
 /// at the broker tells whose it is; the intent part is random per decision and is what makes a resend harmless.
 /// </summary>
-internal sealed class IntentIds(IOrderJournal journal)
+internal sealed class IntentIds(IOrderJournal journal, RandomDigits digits)
 {
     private const string Product = "amcp-";
 
@@ -20,7 +19,7 @@ internal sealed class IntentIds(IOrderJournal journal)
         id.StartsWith(Product, StringComparison.Ordinal) && id.StartsWith(await PrefixAsync(cancellationToken), StringComparison.Ordinal);
 
     internal async ValueTask<string> NextAsync(CancellationToken cancellationToken) =>
-        await PrefixAsync(cancellationToken) + RandomNumberGenerator.GetHexString(20, lowercase: true);
+        await PrefixAsync(cancellationToken) + digits(20);
 
     private async ValueTask<string> PrefixAsync(CancellationToken cancellationToken) => $"{Product}{await journal.InstallationAsync(cancellationToken)}-";
 }

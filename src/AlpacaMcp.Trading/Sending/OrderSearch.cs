@@ -6,6 +6,7 @@ internal sealed class OrderSearch(SettlementTimes times, DateTimeOffset decidedA
     private DateTimeOffset? _lastSend;
     private TimeSpan _pause = times.FirstPause;
     private DateTimeOffset? _answeredSince;
+    private DateTimeOffset? _askedLast;
     private int _lookups;
     private bool _idIsTaken;
     private bool _isHalted;
@@ -32,11 +33,12 @@ internal sealed class OrderSearch(SettlementTimes times, DateTimeOffset decidedA
         IsInDoubt = _idIsTaken = true;
     }
 
-    /// <summary>The broker answered a look-up.</summary>
-    internal void NoteLookup(DateTimeOffset now)
+    /// <summary>The broker answered a look-up: what it says is true of when it was asked, however long the answer took.</summary>
+    internal void NoteLookup(DateTimeOffset asked)
     {
         _lookups++;
-        _answeredSince ??= now;
+        _askedLast = asked;
+        _answeredSince ??= asked;
     }
 
     /// <summary>The broker did not answer: what it said before counts no longer.</summary>
@@ -57,7 +59,7 @@ internal sealed class OrderSearch(SettlementTimes times, DateTimeOffset decidedA
 
     /// <summary>An id the broker called taken is never absent: its order only shows late.</summary>
     internal bool IsAbsent(DateTimeOffset now) => IsInDoubt
-        ? !_idIsTaken && _lookups >= times.MinLookups && now - (_lastSend ?? decidedAt) >= times.QuietPeriod
+        ? !_idIsTaken && _lookups >= times.MinLookups && _askedLast - (_lastSend ?? decidedAt) >= times.QuietPeriod
         : now - decidedAt >= times.ResendWindow;
 
     internal bool IsOver(DateTimeOffset now) => now - decidedAt >= times.GiveUp;

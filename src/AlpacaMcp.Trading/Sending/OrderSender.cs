@@ -95,10 +95,11 @@ internal sealed partial class OrderSender(
 
     private async Task<OrderOutcome?> LookUpAsync(OrderSending sending, OrderSearch search)
     {
+        var asked = time.GetUtcNow();
         try
         {
             var found = await orders.FindByClientOrderIdAsync(sending.ClientOrderId, settling: true, CancellationToken.None);
-            search.NoteLookup(time.GetUtcNow());
+            search.NoteLookup(asked);
             return found is null ? null : await SettleAsync(sending, search, found);
         }
         catch (Exception e) when (BrokerFailure.Is(e))

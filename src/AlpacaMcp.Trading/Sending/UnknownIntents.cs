@@ -43,8 +43,9 @@ internal sealed partial class UnknownIntents(
         var search = _searches.GetOrAdd(intent.ClientOrderId, _ => OrderSearch.InDoubt(times, time.GetUtcNow()));
         try
         {
+            var asked = time.GetUtcNow();
             var found = await FindAsync(intent);
-            search.NoteLookup(time.GetUtcNow());
+            search.NoteLookup(asked);
             if (found == Presence.NotYet && !search.IsAbsent(time.GetUtcNow()))
                 return await GiveUpAsync(intent, search);
             await journal.RecordAsync(new(intent.ClientOrderId, found == Presence.Ours ? StateWhenFound(intent) : IntentState.NotPlaced), CancellationToken.None);

@@ -33,17 +33,31 @@ public sealed class OrderSearchTests
     {
         _search.NoteSend(A.Now);
         _search.NoteDoubt();
-        Note(5);
-        Assert.False(_search.IsAbsent(A.Now.AddSeconds(29.9)));
+        Note(5, A.Now.AddSeconds(29.9));
+        Assert.False(_search.IsAbsent(A.Now.AddSeconds(30)));
+
+        Note(1, A.Now.AddSeconds(30));
         Assert.True(_search.IsAbsent(A.Now.AddSeconds(30)));
 
         _search.NoteSend(A.Now.AddSeconds(9));
-        Note(4);
+        Note(4, A.Now.AddSeconds(60));
         Assert.False(_search.IsAbsent(A.Now.AddSeconds(60)));
 
-        Note(1);
-        Assert.False(_search.IsAbsent(A.Now.AddSeconds(38.9)));
-        Assert.True(_search.IsAbsent(A.Now.AddSeconds(39)));
+        Note(1, A.Now.AddSeconds(38.9));
+        Assert.False(_search.IsAbsent(A.Now.AddSeconds(60)));
+
+        Note(1, A.Now.AddSeconds(39));
+        Assert.True(_search.IsAbsent(A.Now.AddSeconds(60)));
+    }
+
+    [Fact]
+    public void A_slow_answer_says_nothing_of_the_time_it_took()
+    {
+        _search.NoteSend(A.Now);
+        _search.NoteDoubt();
+        Note(5, asked: A.Now.AddSeconds(25));
+
+        Assert.False(_search.IsAbsent(A.Now.AddSeconds(33)));
     }
 
     [Fact]
@@ -51,7 +65,7 @@ public sealed class OrderSearchTests
     {
         _search.NoteSend(A.Now);
         _search.NoteExisting();
-        Note(100);
+        Note(100, A.Now.AddMinutes(1));
 
         Assert.False(_search.IsAbsent(A.Now.AddDays(1)));
     }
@@ -83,5 +97,5 @@ public sealed class OrderSearchTests
         Assert.Equal([0.25, 0.5, 1, 2, 4, 5, 5], Enumerable.Range(0, 7).Select(_ => _search.NextPause().TotalSeconds));
     }
 
-    private void Note(int lookups) => Enumerable.Range(0, lookups).ToList().ForEach(_ => _search.NoteLookup(A.Now));
+    private void Note(int lookups, DateTimeOffset asked) => Enumerable.Range(0, lookups).ToList().ForEach(_ => _search.NoteLookup(asked));
 }

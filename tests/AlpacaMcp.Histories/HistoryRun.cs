@@ -1,0 +1,52 @@
+using System.Globalization;
+using AlpacaMcp.Histories.Judging;
+
+namespace AlpacaMcp.Histories;
+
+/// <summary>Many histories, a few at a time, and what came of them.</summary>
+internal sealed class HistoryRun(int parallel)
+{
+    private readonly Lock _adding = new();
+    private readonly List<HistoryResult> _broken = [];
+
+    public IReadOnlyList<HistoryResult> Broken => _broken;
+
+    public Tally Tally { get; } = new();
+
+    public int Count { get; private set; }
+
+    /// <summary>Of all traces together, in whatever order they ended.</summary>
+    public ulong Hash { get; private set; }
+
+    public void Run(IEnumerable<HistoryPlan> plans) =>
+        Parallel.ForEach(plans, new ParallelOptions { MaxDegreeOfParallelism = parallel }, (plan, state) =>
+        {
+            Add(History.Run(plan));
+            if (_broken.Count > 20)
+                state.Stop(); // Enough to look at.
+        });
+
+    /// <summary>The same history again, in words: what a failure prints.</summary>
+    public static string Explain(HistoryResult broken, int lines = 60)
+    {
+        var again = History.Run(broken.Plan with { InWords = true });
+        var same = again.Hash == broken.Hash ? "" : "\nTHE SAME SEED RAN DIFFERENTLY THE SECOND TIME.";
+        return string.Create(CultureInfo.InvariantCulture, $"""
+            seed {broken.Plan.Seed} ({broken.Plan.Mode}) broke {broken.Broken?.Invariant}: {broken.Broken?.What}{same}
+            {string.Join('\n', again.Lines.TakeLast(lines))}
+            """);
+    }
+
+    private void Add(HistoryResult result)
+    {
+        lock (_adding)
+        {
+            Count++;
+            Hash += result.Hash;
+            Tally.Add(result.Tally);
+            Tally.Count("operations", result.Operations);
+            if (result.Broken is not null)
+                _broken.Add(result);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using AlpacaMcp.Histories.Broker;
+using AlpacaMcp.Histories.Copies;
+using AlpacaMcp.Histories.Driving;
+
+namespace AlpacaMcp.Histories.Judging;
+
+/// <summary>Sees everything and forgets nothing: asks each invariant at each event and keeps the first that broke.</summary>
+internal sealed class Oracle(Trace trace, Tally tally)
+{
+    private readonly List<IInvariant> _invariants = [];
+
+    public Violation? Violation { get; private set; }
+
+    public void Watch(params IEnumerable<IInvariant> invariants) => _invariants.AddRange(invariants);
+
+    public void Begun(Operation? by) => Ask(invariant => invariant.Begun(by));
+
+    public void Sent(Call call)
+    {
+        trace.Note("sent", call.Copy, call.By?.Number ?? -1, call.Method);
+        if (!call.IsWrite)
+            return;
+        tally.Count("sent");
+        Ask(invariant => invariant.Sent(call));
+        call.By?.Sent.Add(call);
+    }
+
+    public void Killed(ServerCopy copy, string where)
+    {
+        trace.Note("killed", copy.Number, 0, where);
+        tally.Count($"killed:{where}");
+    }
+
+    public void Arrived(Call call, Fate fate, Reply? reply)
+    {
+        trace.Note("arrived", (int)fate.Trouble, reply?.Status ?? 0, call.Method);
+        if (call.IsWrite && fate.Trouble != Trouble.None)
+            tally.Count($"write:{fate.Trouble}");
+        if (call.IsWrite && reply is { Status: 422 } && reply.Body.AsSpan().IndexOf("must be unique"u8) >= 0)
+            tally.Count("duplicate");
+    }
+
+    public void Accepted(Call call, BookedOrder order)
+    {
+        trace.Note("accepted", order.Number, call.By?.Number ?? -1, order.Terms.Symbol);
+        tally.Count("accepted");
+        call.By?.Accepted.Add(order);
+        Ask(invariant => invariant.Accepted(call, order));
+    }
+
+    public void Answered(Operation operation)
+    {
+        trace.Note("answered", operation.Number, operation.Copy.Number, operation.InWords);
+        foreach (var word in operation.Words)
+            tally.Count(word);
+        Ask(invariant => invariant.Answered(operation));
+    }
+
+    public void AfterStep() => Ask(invariant => invariant.AfterStep());
+
+    public void AtEnd() => Ask(invariant => invariant.AtEnd());
+
+    public void Fail(string invariant, string what) => Violation ??= new(invariant, what);
+
+    private void Ask(Func<IInvariant, string?> look)
+    {
+        foreach (var invariant in _invariants)
+        {
+            if (look(invariant) is { } broken)
+                Fail(invariant.Name, broken);
+        }
+    }
+}
