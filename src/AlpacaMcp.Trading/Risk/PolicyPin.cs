@@ -30,7 +30,7 @@ internal sealed class PolicyPin(RiskPolicy policy) : IPolicyPin
     {
         try
         {
-            return JsonSerializer.Deserialize(pinned, JournalJson.Default.AcceptedPolicy) is { Limits: var limits } ? RiskPolicyJson.Read(limits) : null;
+            return JsonSerializer.Deserialize(pinned, JournalJson.Default.AcceptedPolicy) is { Limits: { } limits } ? RiskPolicyJson.Read(limits) : null;
         }
         catch (JsonException)
         {
