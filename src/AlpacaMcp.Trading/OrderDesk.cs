@@ -184,7 +184,7 @@ public sealed partial class OrderDesk
             PolicyHash = _policyHash,
             Replaces = wish.Replaces,
             TakesOverFrom = wish.Replaced?.ClientOrderId,
-            TakesOver = wish.Replaced is { } old ? OpenQuantity.Of(old, old.Side == OrderSide.Buy, risk.Snapshot.Price).Notional : 0,
+            TakesOver = risk.TakesOver,
         },
         [.. Objections(wish, risk), .. _repeats.Objections(wish, risk.Journal)]);
 

@@ -68,7 +68,7 @@ public static class TradingServices
     {
         var folder = options.Journal.Folder;
         services.TryAddSingleton<ICrashPoints, NoCrash>();
-        services.TryAddSingleton<IPolicyPin, NoPolicyPin>();
+        services.TryAddSingleton<IPolicyPin, PolicyPin>();
         services.TryAddSingleton<IJournalAccount, BrokerAccount>();
         services.TryAddSingleton<IOwners>(_ => folder is null ? new LocalOwners() : new FileOwners(folder));
         services.TryAddSingleton<IHaltLock>(s => folder is null ? new LocalHaltLock(s.GetRequiredService<TimeProvider>()) : new FileHaltLock(folder, s.GetRequiredService<TimeProvider>()));

@@ -12,7 +12,7 @@ internal static class UnseenIntents
     /// <summary>Orders open or on their way; an exit group is one, and so are an order and the one that takes its place.</summary>
     internal static int CountOpen(RiskSnapshot snapshot, JournalView journal) =>
         snapshot.Orders.Count(order => order.Status.IsOpen || order.Legs.Any(leg => leg.Status.IsOpen))
-        + Of(snapshot, journal).Count(intent => intent.Kind != IntentKind.Exercise && !intent.TakesPlaceIn(snapshot.Orders));
+        + Of(snapshot, journal).Count(intent => intent.Kind != IntentKind.Exercise && intent.State != IntentState.Ended && !intent.TakesPlaceIn(snapshot.Orders));
 
     /// <summary>True when the intent takes the place of an order that still counts: of the two only the larger does.</summary>
     internal static bool TakesPlaceIn(this OrderIntent intent, IEnumerable<Order> orders) => intent.Replaces is { } id && orders.Any(order => order.Has(id));

@@ -8,7 +8,7 @@ internal sealed class ReduceOnly : IRiskRule
 {
     public bool BindsReducing => false;
 
-    public Objection? Check(RiskCase risk) => risk is { IsOperators: false, Journal.State: { Mode: TradingMode.Reducing } state }
+    public Objection? Check(RiskCase risk) => risk is { Journal.State: { Mode: TradingMode.Reducing } state }
         ? new(
             RiskCode.ReduceOnly,
             state.Stops is [var stop, ..] ? $"Only reducing orders pass. {TradingHalted.Text(stop)}" : "Only reducing orders pass.",

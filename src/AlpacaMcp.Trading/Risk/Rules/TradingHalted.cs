@@ -8,7 +8,7 @@ internal sealed class TradingHalted : IRiskRule
 {
     public bool BindsReducing => true;
 
-    public Objection? Check(RiskCase risk) => risk is { IsOperators: false, Journal.State: { Mode: TradingMode.Halted } state }
+    public Objection? Check(RiskCase risk) => risk is { Journal.State: { Mode: TradingMode.Halted } state }
         ? new(
             RiskCode.TradingHalted,
             state.Stops is [var stop, ..] ? $"Trading is halted. {Text(stop)}" : "Trading is halted.",
