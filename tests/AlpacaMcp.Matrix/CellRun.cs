@@ -65,7 +65,7 @@ internal sealed class CellRun : IAsyncDisposable
         {
             Orders = _exchange.AgentsOrders,
             Attempts = _attempts,
-            Journal = await _stage.ReadJournalAsync(cancellationToken),
+            Journal = _stage.ReadJournal(),
             UnwrittenAtDeath = _unwritten,
             IsUnsettled = !isSettled,
             Wrongs = _wrongs,
@@ -82,6 +82,8 @@ internal sealed class CellRun : IAsyncDisposable
             await _stage.Serving[0].KillAsync();
         }
         await Task.WhenAll(asked);
+        if (_cell.Kill == KillPoint.Answered && _stage.Serving[0].IsAlive)
+            await _stage.Serving[0].KillAsync();
         await RestoreAsync(cancellationToken);
         if (!_cell.IsAccepted)
             _exchange.StopRefusing();
@@ -127,8 +129,8 @@ internal sealed class CellRun : IAsyncDisposable
         if (_stage.Serving.All(copy => copy.IsAlive) && _stage.Serving.Count > 0)
             return;
         var there = _exchange.AgentsOrders;
-        if (there.Count > 0 && await _stage.ReadJournalAsync(cancellationToken) is { } journal)
-            _unwritten.AddRange(there.Select(order => order.ClientOrderId).Where(id => !journal.Contains(id)));
+        if (there.Count > 0 && _stage.Serving.All(copy => !copy.IsAlive))
+            _unwritten.AddRange(there.Select(order => order.ClientOrderId).Where(id => _stage.ReadJournal()?.Contains(id) != true));
         await _stage.RestoreAsync(cancellationToken);
     }
 

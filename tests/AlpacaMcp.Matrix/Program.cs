@@ -1,8 +1,7 @@
 using AlpacaMcp.Matrix;
-using AlpacaMcp.Matrix.Plan;
 
-// dotnet run -c Release --project tests/AlpacaMcp.Matrix -- --gate | --matrix | --runs N [--seed S] | --cell NAME,
-// with ALPACA_MCP_BIN for the native executable. The exchange runs in this process; its book is the oracle.
+// dotnet run -c Release --project tests/AlpacaMcp.Matrix -- --gate | --matrix | --runs N [--seed S] | --cell NAME | --halts N [--seed S],
+// with ALPACA_MCP_BIN for the native executable. The exchange runs in this process; its book and its log are the oracle.
 using var interrupted = new CancellationTokenSource();
 Console.CancelKeyPress += (_, press) =>
 {
@@ -10,10 +9,5 @@ Console.CancelKeyPress += (_, press) =>
     interrupted.Cancel();
 };
 var line = MatrixLine.Read(args);
-if (line.Cells is not { } cells)
-{
-    await Console.Error.WriteLineAsync(line.Problem);
-    return 2;
-}
 Console.WriteLine(line.Title);
-return await CellRuns.RunAsync(cells, Console.Out, interrupted.Token);
+return line.Run is { } run ? await run(Console.Out, interrupted.Token) : 2;

@@ -8,9 +8,11 @@ public sealed class MatrixLineTests
     [InlineData("--runs 5")]
     [InlineData("--runs 5 --seed 9")]
     [InlineData("--cell lose_response-1.accepted.none.market.no_id.lookups_work.one_copy")]
-    public void Names_cells(string line)
+    [InlineData("--halts 5")]
+    [InlineData("--halts 5 --seed 9")]
+    public void Says_what_to_run(string line)
     {
-        Assert.NotEmpty(MatrixLine.Read(line.Split(' ')).Cells ?? []);
+        Assert.NotNull(MatrixLine.Read(line.Split(' ')).Run);
     }
 
     [Theory]
@@ -22,7 +24,7 @@ public sealed class MatrixLineTests
     {
         var read = MatrixLine.Read(line.Split(' '));
 
-        Assert.Null(read.Cells);
-        Assert.NotEmpty(read.Problem);
+        Assert.Null(read.Run);
+        Assert.NotEmpty(read.Title);
     }
 }

@@ -20,6 +20,7 @@ internal enum KillPoint
 
     JournaledNotAnswered,
 
+    /// <summary>From outside, once the agent has its answer.</summary>
     Answered,
 
     /// <summary>It has died once with an order under way; the one that comes after dies while it settles that.</summary>

@@ -43,8 +43,8 @@ internal sealed class CellStage(Cell cell, CellExchange exchange) : IAsyncDispos
         return true;
     }
 
-    /// <summary>The client_order_ids of the journal's intents; null when it cannot be read.</summary>
-    public Task<IReadOnlySet<string>?> ReadJournalAsync(CancellationToken cancellationToken) => JournalRows.ReadAsync(Settings, cancellationToken);
+    /// <summary>The client_order_ids of the journal's intents, when nobody lives to write it; null when it cannot be read.</summary>
+    public IReadOnlySet<string>? ReadJournal() => JournalRows.Read(_home.Path);
 
     /// <summary>Ends all that live.</summary>
     public Task CloseAsync() => Task.WhenAll(_serving.Select(copy => copy.EndAsync()));
@@ -60,8 +60,8 @@ internal sealed class CellStage(Cell cell, CellExchange exchange) : IAsyncDispos
     private async Task AddAsync(KillPoint kill, CancellationToken cancellationToken)
     {
         var settings = Settings;
-        if (kill is not (KillPoint.None or KillPoint.AnyMoment))
-            settings[ServerSettings.KillAt] = Words.Of(kill);
+        if (kill is not (KillPoint.None or KillPoint.Answered or KillPoint.AnyMoment))
+            settings[ServerSettings.KillAt] = Words.Of(kill).Replace('_', '-');
         var copy = await ServerCopy.StartAsync(settings, cancellationToken);
         _all.Add(copy);
         if (copy.IsAlive)

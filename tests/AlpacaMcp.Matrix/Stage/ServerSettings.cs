@@ -23,16 +23,23 @@ internal static class ServerSettings
         ("ALPACA_MCP_SETTLE_GIVE_UP_MS", TimeSpan.FromMilliseconds(1_800)),
     ];
 
-    /// <summary>Settings for an exchange and a home.</summary>
+    /// <summary>For an exchange and a home.</summary>
     public static Dictionary<string, string> For(SimulatedExchange exchange, string home)
     {
-        var settings = s_times.ToDictionary(time => time.Name, time => time.Span.TotalMilliseconds.ToString(CultureInfo.InvariantCulture));
-        settings["ALPACA_API_KEY"] = exchange.KeyId;
-        settings["ALPACA_SECRET_KEY"] = exchange.SecretKey;
-        settings["ALPACA_TRADING_URL"] = exchange.Url.GetLeftPart(UriPartial.Authority);
-        settings["ALPACA_MCP_HOME"] = home;
-        settings["ALPACA_MCP_REQUESTS_PER_MINUTE"] = "10000";
+        var settings = WithoutHaste(exchange, home);
+        foreach (var (name, span) in s_times)
+            settings[name] = span.TotalMilliseconds.ToString(CultureInfo.InvariantCulture);
         settings["ALPACA_MCP_MAX_POSITION_PERCENT"] = (MaxPosition / 1_000).ToString(CultureInfo.InvariantCulture);
         return settings;
     }
+
+    /// <summary>The same with the times of every day.</summary>
+    public static Dictionary<string, string> WithoutHaste(SimulatedExchange exchange, string home) => new()
+    {
+        ["ALPACA_API_KEY"] = exchange.KeyId,
+        ["ALPACA_SECRET_KEY"] = exchange.SecretKey,
+        ["ALPACA_TRADING_URL"] = exchange.Url.GetLeftPart(UriPartial.Authority),
+        ["ALPACA_MCP_HOME"] = home,
+        ["ALPACA_MCP_REQUESTS_PER_MINUTE"] = "10000",
+    };
 }
