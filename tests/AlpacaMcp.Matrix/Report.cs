@@ -26,6 +26,8 @@ internal sealed class Report(TextWriter output)
         lock (_gate)
         {
             var failed = _results.Count(result => !result.IsOk);
+            foreach (var result in _results.Where(result => !result.IsOk))
+                output.WriteLine(result);
             foreach (var kill in _results.Where(result => result.Cell.Kill != KillPoint.None).GroupBy(result => result.Cell.Kill).OrderBy(group => group.Key))
                 output.WriteLine($"{Words.Of(kill.Key)}: {kill.Count(result => result.HasDied)} of {kill.Count()} died there, under {kill.Where(result => result.HasDied).Select(result => result.Cell.Fault).Distinct().Count()} faults");
             output.WriteLine($"{_results.Count} cells in {took.TotalSeconds:0} s");

@@ -27,6 +27,6 @@ internal static class A
     {
         Orders = orders,
         Attempts = attempts,
-        Journal = orders.Select(order => order.ClientOrderId).ToHashSet(),
+        Journal = [.. orders.Select(order => new JournalIntent(order.ClientOrderId, "Acknowledged"))],
     };
 }

@@ -37,7 +37,7 @@ public sealed class JudgeTests
     {
         var order = A.Order("one");
 
-        Assert.Equal(FindingKind.Lost, Only(A.Run([order], A.Attempt(A.Placed(order), order)) with { Journal = new HashSet<string> { "other" } }).Kind);
+        Assert.Equal(FindingKind.Lost, Only(A.Run([order], A.Attempt(A.Placed(order), order)) with { Journal = [] }).Kind);
     }
 
     [Fact]
@@ -125,11 +125,30 @@ public sealed class JudgeTests
     }
 
     [Fact]
-    public void Finds_what_never_settled_and_whatever_else_is_wrong()
+    public void Finds_whatever_else_is_wrong()
     {
-        var run = A.Run([], A.Attempt(Rejected)) with { IsUnsettled = true, Wrongs = ["halted"] };
+        Assert.Equal(FindingKind.Other, Only(A.Run([], A.Attempt(Rejected)) with { Wrongs = ["halted"] }).Kind);
+    }
 
-        Assert.Equal([FindingKind.Other, FindingKind.Other], Judge.Judged(run).Select(finding => finding.Kind));
+    [Theory]
+    [InlineData("NotPlaced", true)]
+    [InlineData("Acknowledged", false)]
+    [InlineData("Listed", false)]
+    [InlineData("Ended", false)]
+    public void Finds_a_journal_that_believes_what_is_not_so(string state, bool isThere)
+    {
+        var order = A.Order("one");
+        var run = A.Run(isThere ? [order] : [], A.Attempt(Died)) with { Journal = [new("one", state)] };
+
+        Assert.Equal(FindingKind.FalseAnswer, Only(run).Kind);
+    }
+
+    [Theory]
+    [InlineData("Sending")]
+    [InlineData("Unknown")]
+    public void Finds_what_the_journal_leaves_open(string state)
+    {
+        Assert.Equal(FindingKind.Other, Only(A.Run([], A.Attempt(Died)) with { Journal = [new("one", state)] }).Kind);
     }
 
     private static Finding Only(Evidence evidence) => Assert.Single(Judge.Judged(evidence));

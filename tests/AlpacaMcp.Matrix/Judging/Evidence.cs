@@ -10,15 +10,12 @@ internal sealed record Evidence
 
     public required IReadOnlyList<Attempt> Attempts { get; init; }
 
-    /// <summary>The client_order_ids of the journal's intents at the end; null when the journal could not be read.</summary>
-    public required IReadOnlySet<string>? Journal { get; init; }
+    /// <summary>The journal's intents at the end; null when the journal could not be read.</summary>
+    public required IReadOnlyList<JournalIntent>? Journal { get; init; }
 
     /// <summary>Orders that were in the book when the process had died, and in no row of the journal it left.</summary>
     public IReadOnlyList<string> UnwrittenAtDeath { get; init; } = [];
 
-    /// <summary>True when the order was still not placed when patience ended.</summary>
-    public bool IsUnsettled { get; init; }
-
-    /// <summary>What else is not as it should be, each in a sentence: a halt, a wrong sum.</summary>
+    /// <summary>What else is not as it should be, each in a sentence: a halt, a wrong sum, an order that was never placed.</summary>
     public IReadOnlyList<string> Wrongs { get; init; } = [];
 }

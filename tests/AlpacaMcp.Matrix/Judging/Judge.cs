@@ -11,8 +11,8 @@ internal static class Judge
         .. Duplicates(evidence),
         .. Losses(evidence),
         .. evidence.Attempts.SelectMany((attempt, index) => FalseAnswers(attempt, index + 1, evidence.Orders)),
+        .. (evidence.Journal ?? []).SelectMany(intent => FalseRows(intent, evidence.Orders)),
         .. evidence.Wrongs.Select(wrong => new Finding(FindingKind.Other, wrong)),
-        .. evidence.IsUnsettled ? [new Finding(FindingKind.Other, "never settled: the order was not placed in time")] : Array.Empty<Finding>(),
     ];
 
     // The agent wants one order, and one more for each time it forces one.
@@ -27,10 +27,20 @@ internal static class Judge
     {
         if (evidence.Journal is null)
             yield return new(FindingKind.Lost, "the journal cannot be read");
-        foreach (var order in evidence.Orders.Where(order => evidence.Journal?.Contains(order.ClientOrderId) == false))
+        foreach (var order in evidence.Orders.Where(order => evidence.Journal?.All(intent => intent.ClientOrderId != order.ClientOrderId) == true))
             yield return new(FindingKind.Lost, $"{order.ClientOrderId} is at the exchange and in no row of the journal");
         foreach (var id in evidence.UnwrittenAtDeath)
             yield return new(FindingKind.Lost, $"{id} was at the exchange, and in no row of the journal that the dead process left");
+    }
+
+    // What the journal believes, the next answer will say.
+    private static IEnumerable<Finding> FalseRows(JournalIntent intent, IReadOnlyList<BookOrder> orders)
+    {
+        var isThere = orders.Any(order => order.ClientOrderId == intent.ClientOrderId);
+        if (intent.IsOpen)
+            yield return new(FindingKind.Other, $"the journal leaves {intent.ClientOrderId} {intent.State}");
+        else if (intent.IsNotPlaced == isThere)
+            yield return new(FindingKind.FalseAnswer, $"the journal calls {intent.ClientOrderId} {intent.State}, and it is {(isThere ? "" : "not ")}at the exchange");
     }
 
     private static IEnumerable<Finding> FalseAnswers(Attempt attempt, int number, IReadOnlyList<BookOrder> orders) => attempt.Claim.Kind switch

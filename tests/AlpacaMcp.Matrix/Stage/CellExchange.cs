@@ -22,6 +22,10 @@ internal sealed class CellExchange : IAsyncDisposable
     /// <summary>What the agent's calls have brought into the book, in the order of arrival.</summary>
     public IReadOnlyList<BookOrder> AgentsOrders => [.. Exchange.Book.Orders.Where(order => !_foreign.Contains(order.Id) && order.ClientOrderId != Probe.ClientOrderId)];
 
+    /// <summary>What arrived, in words.</summary>
+    public IReadOnlyList<string> Requests =>
+        [.. Exchange.Requests.All.Select(request => $"{request.ReceivedAt:ss.fff} {request.Method} {request.Path}{request.Query} {request.Body}{(request.Arrived ? "" : " (lost)")}")];
+
     /// <summary>True when no market order is still on its way through the matching.</summary>
     public bool IsQuiet => Exchange.Book.Orders.All(order => order.Type != "market" || order.Status is "filled" or "canceled" or "expired");
 

@@ -1,4 +1,5 @@
 using AlpacaMcp.EndToEnd.Tests;
+using AlpacaMcp.Matrix.Judging;
 using AlpacaMcp.Matrix.Plan;
 
 namespace AlpacaMcp.Matrix.Stage;
@@ -43,8 +44,8 @@ internal sealed class CellStage(Cell cell, CellExchange exchange) : IAsyncDispos
         return true;
     }
 
-    /// <summary>The client_order_ids of the journal's intents, when nobody lives to write it; null when it cannot be read.</summary>
-    public IReadOnlySet<string>? ReadJournal() => JournalRows.Read(_home.Path);
+    /// <summary>The journal's intents, when nobody lives to write it; null when it cannot be read.</summary>
+    public IReadOnlyList<JournalIntent>? ReadJournal() => JournalRows.Read(_home.Path);
 
     /// <summary>Ends all that live.</summary>
     public Task CloseAsync() => Task.WhenAll(_serving.Select(copy => copy.EndAsync()));
