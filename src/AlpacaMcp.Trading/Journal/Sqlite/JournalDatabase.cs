@@ -101,8 +101,6 @@ internal sealed class JournalDatabase : IDisposable
         try
         {
             result = work(new(this, _connection));
-            if (_tip.Seq > before.Seq)
-                _crash.Reached(CrashPoint.InsideTransaction);
             _connection.Run("COMMIT");
         }
         catch

@@ -188,6 +188,7 @@ internal sealed class SqliteJournal(
         if (IntentRows.Find(tx.Rows, scope, intent.ClientOrderId) is { } earlier && Refusal(earlier, intent) is { } refusal)
             return decision with { Objections = [refusal] };
         tx.Append(scope, EntryKind.Intent, intent, JournalJson.Default.OrderIntent);
+        crash.Reached(CrashPoint.InsideTransaction);
         return decision;
     }
 

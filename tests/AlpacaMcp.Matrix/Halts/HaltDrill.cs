@@ -1,0 +1,90 @@
+using System.Globalization;
+using AlpacaMcp.Matrix.Judging;
+using AlpacaMcp.Simulator;
+
+namespace AlpacaMcp.Matrix.Halts;
+
+/// <summary>
+/// Halts amid fifty submitters, again and again, and counts at the exchange what arrives afterwards. Whoever is halted hands nothing more to the
+/// socket; what was handed over before lies in this machine's buffers and is read late, as late as this process is busy. How late is measured by
+/// a marker, a request sent when the halt is in force: what arrives later than the marker did, and the grace, was begun after the halt.
+/// </summary>
+internal sealed class HaltDrill(int trips, int seed, TextWriter output)
+{
+    /// <summary>How much unluckier than the marker a request may be that lay in the buffers before it.</summary>
+    private static readonly TimeSpan s_grace = TimeSpan.FromMilliseconds(50);
+
+    // As long again as the longest wait before the halt: a halt that does not hold shows hundreds of orders.
+    private static readonly TimeSpan s_watch = TimeSpan.FromMilliseconds(150);
+
+    // An exchange remembers so many requests; its servers' journals begin anew with it.
+    private const int TripsPerStage = 25;
+
+    private readonly Random _random = new(seed);
+    private readonly List<TripResult> _results = [];
+
+    /// <summary>Runs and prints all; returns the process's exit code.</summary>
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        var began = TimeProvider.System.GetTimestamp();
+        while (_results.Count < trips)
+        {
+            // Every third stage has two servers on one home.
+            await using var stage = await HaltStage.OpenAsync(_results.Count / TripsPerStage % 3 == 2 ? 2 : 1, cancellationToken);
+            for (var trip = 0; trip < TripsPerStage && _results.Count < trips; trip++)
+                Add(await RunAsync(stage, HaltTrip.Draw(_random), cancellationToken));
+        }
+        return HaltSums.Print(_results, s_grace, TimeProvider.System.GetElapsedTime(began), output);
+    }
+
+    private void Add(TripResult result)
+    {
+        _results.Add(result);
+        if (!result.IsOk)
+            output.WriteLine($"FAIL trip {_results.Count}: {result.Way}, {result.Violations.Count} begun after the halt; {string.Join("; ", result.Wrongs)}");
+        else if (_results.Count % 100 == 0)
+            output.WriteLine($"ok   {_results.Count} trips");
+    }
+
+    private async Task<TripResult> RunAsync(HaltStage stage, HaltTrip trip, CancellationToken cancellationToken)
+    {
+        var (series, exchange) = (string.Create(CultureInfo.InvariantCulture, $"trip-{_results.Count + 1}"), stage.Exchange);
+        var before = Orders(exchange).Count;
+        var submitters = new Submitters(stage.Servers, series);
+        var running = submitters.RunAsync(cancellationToken);
+        await Task.Delay(trip.Wait, TimeProvider.System, cancellationToken);
+
+        var asked = TimeProvider.System.GetTimestamp();
+        var problem = await stage.HaltAsync(trip.Way, cancellationToken);
+        var (halting, inForce) = (TimeProvider.System.GetElapsedTime(asked), exchange.Clock.GetUtcNow());
+        var marker = await Marker.SendAsync(exchange, inForce, cancellationToken);
+        await Task.Delay(s_watch, TimeProvider.System, cancellationToken);
+        submitters.Stop();
+        await running;
+
+        var late = Orders(exchange).Skip(before).Select(order => order.ReceivedAt - inForce).ToList();
+        var allowance = marker + s_grace;
+        return new(
+            trip.Way, late.Count(span => span <= TimeSpan.Zero), [.. late.Where(span => span > TimeSpan.Zero && span <= allowance)], [.. late.Where(span => span > allowance)], halting, marker)
+        {
+            Wrongs = [.. await WrongsAsync(stage, series, submitters, cancellationToken), .. problem is null ? Array.Empty<string>() : [problem]],
+        };
+    }
+
+    /// <summary>Halted, a server says so; resumed, it places again.</summary>
+    private static async Task<IReadOnlyList<string>> WrongsAsync(HaltStage stage, string series, Submitters submitters, CancellationToken cancellationToken)
+    {
+        List<string> wrongs = [];
+        if (await stage.AskAsync($"{series}-halted", cancellationToken) is { Code: not "TRADING_HALTED" } unhalted)
+            wrongs.Add($"a halted server answered {unhalted}");
+        if (submitters.Answers.FirstOrDefault(answer => answer.Claim.Kind is ClaimKind.Died or ClaimKind.Unknown) is { Claim: { } odd })
+            wrongs.Add($"a submitter was told {odd}");
+        if (await stage.ResumeAsync(cancellationToken) is { } problem)
+            wrongs.Add(problem);
+        if (await stage.AskAsync($"{series}-resumed", cancellationToken) is { Kind: not ClaimKind.Placed } unresumed)
+            wrongs.Add($"a resumed server answered {unresumed}");
+        return wrongs;
+    }
+
+    private static IReadOnlyList<LoggedRequest> Orders(SimulatedExchange exchange) => exchange.Requests.Arrivals("POST", "/v2/orders");
+}

@@ -1,0 +1,49 @@
+using AlpacaMcp.EndToEnd.Tests;
+using AlpacaMcp.Matrix.Judging;
+using Microsoft.Data.Sqlite;
+
+namespace AlpacaMcp.Matrix.Stage;
+
+/// <summary>What a journal says that nobody writes to, read from a copy: whoever comes next must find it as the dead left it.</summary>
+internal static class JournalRows
+{
+    private const string FileName = "journal.db";
+
+    // Its rows, each with the state it has got to; rows and states are the journal's own.
+    private const string Query = """
+        SELECT DISTINCT json_extract(entries.body, '$.client_order_id'), intents.state FROM entries
+        LEFT JOIN intents ON intents.scope = entries.scope AND intents.id = json_extract(entries.body, '$.client_order_id') WHERE entries.kind = 'intent'
+        """;
+
+    private static readonly string[] s_states = ["Sending", "Acknowledged", "Listed", "Unknown", "NotPlaced", "Ended"];
+
+    /// <summary>Its intents; null when it is missing or cannot be read.</summary>
+    public static IReadOnlyList<JournalIntent>? Read(string home)
+    {
+        using var copy = new TemporaryHome();
+        foreach (var part in Directory.GetFiles(home, FileName + "*"))
+            File.Copy(part, Path.Combine(copy.Path, Path.GetFileName(part)));
+        var path = Path.Combine(copy.Path, FileName);
+        return File.Exists(path) ? Intents(path) : null;
+    }
+
+    private static List<JournalIntent>? Intents(string path)
+    {
+        try
+        {
+            using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = Query;
+            using var rows = command.ExecuteReader();
+            List<JournalIntent> intents = [];
+            while (rows.Read())
+                intents.Add(new(rows.GetString(0), s_states[rows.GetInt32(1)]));
+            return intents;
+        }
+        catch (SqliteException)
+        {
+            return null;
+        }
+    }
+}
