@@ -4,6 +4,7 @@ using AlpacaMcp.Simulator;
 using AlpacaMcp.Simulator.Faults;
 using AlpacaMcp.Trading.Journal;
 using AlpacaMcp.Trading.Locates;
+using AlpacaMcp.Trading.Market;
 using AlpacaMcp.Trading.Options;
 using AlpacaMcp.Trading.Orders;
 using AlpacaMcp.Trading.Previews;
@@ -61,6 +62,8 @@ internal sealed class TestDesk : IAsyncDisposable
     public OrderWait Wait => _services.GetRequiredService<OrderWait>();
 
     public IQuoteEvents Quotes => _services.GetRequiredService<IQuoteEvents>();
+
+    public DailyBarReader Days => _services.GetRequiredService<DailyBarReader>();
 
     public OrderDesk Desk => _services.GetRequiredService<OrderDesk>();
 
