@@ -58,7 +58,7 @@ public sealed class OrderReplacerTests
     }
 
     [Fact]
-    public async Task Ten_replaces_cannot_walk_past_the_limit()
+    public async Task Ten_replaces_cannot_walk_past_the_cap()
     {
         await using var desk = await TestDesk.OpenAsync(new Setup { Policy = A.Policy() with { MaxOrderNotionalUsd = 20_000m } });
         var id = (await PlaceAsync(desk, A.BuyLimit(100, 90m))).Id;
@@ -72,6 +72,23 @@ public sealed class OrderReplacerTests
 
         Assert.Equal(5, ids.Count); // 120, 140, 160, 180, 200
         Assert.Equal(200m, desk.Book.Single(o => o.Status == "new").Qty);
+    }
+
+    [Fact]
+    public async Task Nor_past_the_days_sum()
+    {
+        await using var desk = await TestDesk.OpenAsync(new Setup { Policy = A.Policy() with { MaxOrderNotionalUsd = 20_000m, MaxOpeningNotionalPerDayUsd = 15_000m } });
+        var id = (await PlaceAsync(desk, A.BuyLimit(100, 90m))).Id; // 10,000 at the ask
+        var last = OutcomeKind.Placed;
+        foreach (var step in Enumerable.Range(1, 10))
+        {
+            var outcome = await desk.ReplaceAsync(id, new() { Qty = 100 + (10 * step) });
+            (id, last) = (outcome.Order?.Id ?? id, outcome.Kind);
+        }
+
+        Assert.Equal(OutcomeKind.Denied, last);
+        Assert.Equal(150m, desk.Book.Single(o => o.Status == "new").Qty);
+        Assert.Equal(RiskCode.DailyNotional, Assert.Single((await desk.SubmitAsync(A.BuyLimit(1, 90m) with { ClientOrderId = "another" })).Objections).Code);
     }
 
     [Fact]

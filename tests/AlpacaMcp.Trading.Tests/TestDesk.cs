@@ -1,12 +1,16 @@
 using AlpacaMcp.Api;
+using AlpacaMcp.Api.Account;
 using AlpacaMcp.Api.Orders;
+using AlpacaMcp.Api.Positions;
 using AlpacaMcp.Simulator;
 using AlpacaMcp.Simulator.Faults;
 using AlpacaMcp.Trading.Journal;
 using AlpacaMcp.Trading.Locates;
+using AlpacaMcp.Trading.Market;
 using AlpacaMcp.Trading.Options;
 using AlpacaMcp.Trading.Orders;
 using AlpacaMcp.Trading.Previews;
+using AlpacaMcp.Trading.Risk;
 using AlpacaMcp.Trading.Sending;
 using AlpacaMcp.Trading.Watching;
 using Microsoft.Extensions.DependencyInjection;
@@ -62,6 +66,8 @@ internal sealed class TestDesk : IAsyncDisposable
 
     public IQuoteEvents Quotes => _services.GetRequiredService<IQuoteEvents>();
 
+    public DailyBarReader Days => _services.GetRequiredService<DailyBarReader>();
+
     public OrderDesk Desk => _services.GetRequiredService<OrderDesk>();
 
     public IReadOnlyList<BookOrder> Book => Exchange.Book.Orders;
@@ -110,6 +116,15 @@ internal sealed class TestDesk : IAsyncDisposable
     {
         var wire = order.ToWire(id);
         return new OrderWish(order, id, OrderTerms.Of(wire), (_, token) => sendAsync(wire, token), MayResend: true);
+    }
+
+    /// <summary>Every limit, as an agent reads it.</summary>
+    public async Task<IReadOnlyList<LimitLine>> ReportAsync()
+    {
+        var account = await _services.GetRequiredService<AccountClient>().GetAsync(CancellationToken.None);
+        var positions = await _services.GetRequiredService<PositionsClient>().ListAsync(CancellationToken.None);
+        var market = await _services.GetRequiredService<ExchangeClock>().ReadAsync(CancellationToken.None);
+        return await _services.GetRequiredService<LimitReport>().ReadAsync(account, positions, market, CancellationToken.None);
     }
 
     public async Task<IntentState?> StateOfAsync(string id) => (await Journal.FindAsync(id, CancellationToken.None))?.State;

@@ -10,10 +10,11 @@ internal static class ReferenceFiles
     internal const string Manifest = "mcp-manifest.json";
     internal const string Registry = "server.json";
     internal const string Readme = "README.md";
+    internal const string Safety = "docs/safety.md";
     internal const string Descriptions = ToolDescriptions.Path;
 
     /// <summary>The files as they should be.</summary>
-    /// <param name="existing">What stands under a path now; null when nothing does. A manifest, a README and the assembly's descriptions are never begun, only kept up.</param>
+    /// <param name="existing">What stands under a path now; null when nothing does. A manifest, a README, the page on safety and the assembly's descriptions are never begun, only kept up.</param>
     /// <param name="tokens">What a tool costs; without it the costs stay as the existing page has them.</param>
     internal static IReadOnlyList<ReferenceFile> Render(Func<string, string?> existing, Func<Tool, int?>? tokens = null)
     {
@@ -30,6 +31,8 @@ internal static class ReferenceFiles
             files.Add(new(Manifest, BundleManifest.WithTools(manifest, ToolCatalog.All)));
         if (existing(Readme) is { } readme)
             files.Add(new(Readme, MarkedBlock.Replace(readme, "toolsets", ToolsetTable.Render(ToolCatalog.All, cost, page: Tools))));
+        if (existing(Safety) is { } safety)
+            files.Add(new(Safety, MarkedBlock.Replace(MarkedBlock.Replace(safety, "limits", LimitsTable.Render()), "risk codes", RiskCodesTable.Render())));
         return files;
     }
 }

@@ -4,12 +4,14 @@ using AlpacaMcp.Server.Hosting;
 using AlpacaMcp.Server.Mcp;
 using AlpacaMcp.Server.Tests.Contract;
 using AlpacaMcp.Server.Tests.House;
+using AlpacaMcp.Trading;
+using AlpacaMcp.Trading.Risk;
 
 namespace AlpacaMcp.Server.Tests.Docs;
 
 public sealed class ReferenceFilesTests
 {
-    public static TheoryData<string> Paths => [ReferenceFiles.Tools, ReferenceFiles.Manifest, ReferenceFiles.Registry, ReferenceFiles.Readme, ReferenceFiles.Descriptions];
+    public static TheoryData<string> Paths => [ReferenceFiles.Tools, ReferenceFiles.Manifest, ReferenceFiles.Registry, ReferenceFiles.Readme, ReferenceFiles.Safety, ReferenceFiles.Descriptions];
 
     // UPDATE_SNAPSHOTS=1 dotnet test rewrites them, costs included.
     [Theory]
@@ -44,6 +46,16 @@ public sealed class ReferenceFilesTests
         Assert.StartsWith("before\n<!-- toolsets: written by alpaca-mcp docs -->\n| toolset |", readme, StringComparison.Ordinal);
         Assert.EndsWith("|\n<!-- end of toolsets -->\nafter\n", readme, StringComparison.Ordinal);
         Assert.Equal("nothing marked", MarkedBlock.Replace("nothing marked", "toolsets", "x"));
+    }
+
+    [Fact]
+    public void The_page_on_safety_has_a_row_for_every_limit_and_every_code()
+    {
+        var page = Existing(ReferenceFiles.Safety);
+
+        Assert.All(PolicyFields.All, field => Assert.Contains($"| {field.Words} | {field.Text(RiskPolicy.DefaultFor(TradingEnvironment.Paper))} |", page, StringComparison.Ordinal));
+        Assert.All(RiskCodes.Meanings, code => Assert.Contains($"\n| `{code.Key}` | {code.Value} |\n", page, StringComparison.Ordinal));
+        Assert.Contains("| `ALPACA_MCP_MAX_QUOTE_AGE_SECONDS` |", page, StringComparison.Ordinal);
     }
 
     [Fact]

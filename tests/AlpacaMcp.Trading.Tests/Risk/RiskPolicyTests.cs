@@ -114,6 +114,8 @@ public sealed class RiskPolicyTests
     {
         var (paper, live) = (A.Policy(), RiskPolicy.DefaultFor(TradingEnvironment.Live));
 
+        Assert.Equal((10_000m, 1_000m, 20m, 1_000m, 10m, 1), (paper.MaxOrderNotionalUsd, paper.MaxOrderQuantity, paper.MaxPositionPercent, paper.OptionMaxLossUsd, paper.MaxOptionContracts, paper.MinDaysToExpiry));
+        Assert.Equal((1_000m, 500m, 10m, 500m, 5m, 1), (live.MaxOrderNotionalUsd, live.MaxOrderQuantity, live.MaxPositionPercent, live.OptionMaxLossUsd, live.MaxOptionContracts, live.MinDaysToExpiry));
         Assert.Equal((100m, 50, 20, 200, 50_000m, 5_000m, false), (paper.MaxGrossExposurePercent, paper.MaxOpenOrders, paper.MaxOrdersPerMinute, paper.MaxOrdersPerDay, paper.MaxOpeningNotionalPerDayUsd, paper.MaxCryptoNotionalUsd, paper.AllowShortSelling));
         Assert.Equal((100m, 20, 10, 50, 5_000m, 500m, false), (live.MaxGrossExposurePercent, live.MaxOpenOrders, live.MaxOrdersPerMinute, live.MaxOrdersPerDay, live.MaxOpeningNotionalPerDayUsd, live.MaxCryptoNotionalUsd, live.AllowShortSelling));
         Assert.Equal((1m, 1_000_000m, 3m, 10m, null), (paper.MinPriceUsd, paper.MinDollarVolumeUsd, paper.MaxDailyLossPercent, paper.MaxDrawdownPercent, paper.ApprovalAboveUsd));
