@@ -3,6 +3,7 @@ using AlpacaMcp.Api;
 using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Trading.Halt;
 using AlpacaMcp.Trading.Journal;
+using AlpacaMcp.Trading.Monitoring;
 using AlpacaMcp.Trading.Orders;
 using AlpacaMcp.Trading.Risk;
 using AlpacaMcp.Trading.Sending;
@@ -30,6 +31,8 @@ public sealed partial class OrderDesk
     private readonly UnknownIntents _unknown;
     private readonly RepeatGuard _repeats;
     private readonly TradingHalts _halts;
+    private readonly TradingMonitor _monitor;
+    private readonly MonitorRounds _rounds;
     private readonly ISendGate _gateToSocket;
     private readonly IntentIds _ids;
     private readonly TimeProvider _time;
@@ -46,6 +49,8 @@ public sealed partial class OrderDesk
         UnknownIntents unknown,
         RepeatGuard repeats,
         TradingHalts halts,
+        TradingMonitor monitor,
+        MonitorRounds rounds,
         ISendGate gateToSocket,
         IntentIds ids,
         TimeProvider time,
@@ -62,6 +67,8 @@ public sealed partial class OrderDesk
         _unknown = unknown;
         _repeats = repeats;
         _halts = halts;
+        _monitor = monitor;
+        _rounds = rounds;
         _gateToSocket = gateToSocket;
         _ids = ids;
         _time = time;
@@ -129,6 +136,10 @@ public sealed partial class OrderDesk
 
         var reducing = judged!.IsReducing; // Decide ran
         var outcome = await _sender.SendAsync(new(wish.ClientOrderId, wish.Terms, token => wish.SendAsync(reducing, token), token => MayResendAsync(wish, reducing, token)));
+        if (outcome.Kind == OutcomeKind.Placed)
+            _rounds.Ring();
+        if (outcome.Kind == OutcomeKind.Rejected)
+            await _monitor.NoteRejectionAsync();
         return outcome with { Notes = [.. outcome.Notes, .. judged.Notes] };
     }
 
@@ -138,9 +149,12 @@ public sealed partial class OrderDesk
     /// </summary>
     private async Task<(RiskCase? Judged, IReadOnlyList<Objection> Objections)> JudgeAsync(OrderWish wish, CancellationToken cancellationToken)
     {
+        var watched = wish.MustReduce ? Task.CompletedTask : _monitor.LookFirstAsync(cancellationToken); // Beside the snapshot: it reads much the same.
         for (var look = 1; ; look++)
         {
-            if (await _snapshots.ReadAsync(wish.Order, cancellationToken) is not { } read)
+            var found = await _snapshots.ReadAsync(wish.Order, cancellationToken);
+            await watched;
+            if (found is not { } read)
                 return (null, [Refusals.StateUnreadable("orders and positions")]);
             var snapshot = read.Without(wish.Replaces);
             RiskCase? judged = null;

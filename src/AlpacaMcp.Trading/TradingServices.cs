@@ -11,6 +11,7 @@ using AlpacaMcp.Trading.Journal;
 using AlpacaMcp.Trading.Journal.Sqlite;
 using AlpacaMcp.Trading.Locates;
 using AlpacaMcp.Trading.Market;
+using AlpacaMcp.Trading.Monitoring;
 using AlpacaMcp.Trading.Options;
 using AlpacaMcp.Trading.Orders;
 using AlpacaMcp.Trading.Previews;
@@ -48,7 +49,7 @@ public static class TradingServices
         services.AddSingleton(s => new PriceReader(
             s.GetRequiredService<StockDataClient>(), s.GetRequiredService<Api.CryptoData.CryptoDataClient>(), s.GetRequiredService<Api.OptionData.OptionDataClient>(), options.Policy, options.Feed));
         services.AddSingleton(s => new DailyBarReader(s.GetRequiredService<StockDataClient>()));
-        services.AddSingleton<IProfitSource, LastClose>();
+        AddMonitor(services);
         services.AddSingleton<SnapshotReader>();
         services.AddSingleton(new RiskGate(RiskRules.All));
         services.AddSingleton<IOrderEvents, OrderEventHub>();
@@ -58,9 +59,23 @@ public static class TradingServices
             s.GetRequiredService<OrderValidation>(), s.GetRequiredService<SnapshotReader>(), s.GetRequiredService<RiskPolicy>(), s.GetRequiredService<IOrderJournal>(), s.GetRequiredService<UnknownIntents>()));
         AddDesks(services, options);
         services.AddSingleton(s => new Watchman(
-            s.GetRequiredService<UnknownIntents>(), s.GetRequiredService<TradingHalts>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<Watchman>>()));
+            s.GetRequiredService<UnknownIntents>(), s.GetRequiredService<TradingHalts>(), s.GetRequiredService<TradingMonitor>(), s.GetRequiredService<MonitorRounds>(), s.GetRequiredService<ILogger<Watchman>>()));
         return services.AddSingleton(s => new LimitReport(
             options.Policy, s.GetRequiredService<OrdersClient>(), s.GetRequiredService<IOrderJournal>(), s.GetRequiredService<IProfitSource>()));
+    }
+
+    /// <summary>What watches losses, the peak and rejections.</summary>
+    private static void AddMonitor(IServiceCollection services)
+    {
+        services.AddSingleton<CashTransfers>();
+        services.AddSingleton<ProfitSource>();
+        services.AddSingleton<IProfitSource>(s => s.GetRequiredService<ProfitSource>());
+        services.AddSingleton<MonitorRounds>();
+        services.AddSingleton<LossBreaker>();
+        services.AddSingleton<RejectionBreaker>();
+        services.AddSingleton<TradingMonitor>();
+        services.AddSingleton(s => new Baselines(s.GetRequiredService<AccountClient>(), s.GetRequiredService<ExchangeClock>(), s.GetRequiredService<ProfitSource>()));
+        services.AddSingleton(s => new PolicyAcceptance(s.GetRequiredService<RiskPolicy>(), s.GetRequiredService<IPolicyPin>(), s.GetRequiredService<IStateJournal>()));
     }
 
     /// <summary>What is kept over restarts, and what all processes of one home share. Tests bring models of owners, lock and crashes.</summary>
@@ -68,7 +83,8 @@ public static class TradingServices
     {
         var folder = options.Journal.Folder;
         services.TryAddSingleton<ICrashPoints, NoCrash>();
-        services.TryAddSingleton<IPolicyPin, PolicyPin>();
+        // The account of an exchange that vanishes is new each time: there is nothing to pin it to.
+        services.TryAddSingleton<IPolicyPin>(_ => options.IsEphemeral ? new NoPolicyPin() : new PolicyPin(options.Policy));
         services.TryAddSingleton<IJournalAccount, BrokerAccount>();
         services.TryAddSingleton<IOwners>(_ => folder is null ? new LocalOwners() : new FileOwners(folder));
         services.TryAddSingleton<IHaltLock>(s => folder is null ? new LocalHaltLock(s.GetRequiredService<TimeProvider>()) : new FileHaltLock(folder, s.GetRequiredService<TimeProvider>()));
@@ -136,6 +152,8 @@ public static class TradingServices
         s.GetRequiredService<UnknownIntents>(),
         s.GetRequiredService<RepeatGuard>(),
         s.GetRequiredService<TradingHalts>(),
+        s.GetRequiredService<TradingMonitor>(),
+        s.GetRequiredService<MonitorRounds>(),
         s.GetRequiredService<ISendGate>(),
         s.GetRequiredService<IntentIds>(),
         s.GetRequiredService<TimeProvider>(),

@@ -1,4 +1,5 @@
 using AlpacaMcp.Trading.Halt;
+using AlpacaMcp.Trading.Monitoring;
 using AlpacaMcp.Trading.Sending;
 using Microsoft.Extensions.Logging;
 
@@ -6,27 +7,27 @@ namespace AlpacaMcp.Trading;
 
 /// <summary>
 /// What goes on beside the calls: at the start and every half minute it settles what earlier processes left, notices HALT files, and looks after
-/// the limits that time alone can break. While an order's fate is open it looks every second.
+/// the limits that time alone can break, also soon after a fill. While an order's fate is open it looks every second.
 /// </summary>
 public sealed partial class Watchman
 {
-    private static readonly TimeSpan Usual = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Eager = TimeSpan.FromSeconds(1);
 
     private readonly UnknownIntents _unknown;
     private readonly TradingHalts _halts;
-    private readonly TimeProvider _time;
+    private readonly TradingMonitor _monitor;
+    private readonly MonitorRounds _rounds;
     private readonly ILogger<Watchman> _logger;
 
-    internal Watchman(UnknownIntents unknown, TradingHalts halts, TimeProvider time, ILogger<Watchman> logger) =>
-        (_unknown, _halts, _time, _logger) = (unknown, halts, time, logger);
+    internal Watchman(UnknownIntents unknown, TradingHalts halts, TradingMonitor monitor, MonitorRounds rounds, ILogger<Watchman> logger) =>
+        (_unknown, _halts, _monitor, _rounds, _logger) = (unknown, halts, monitor, rounds, logger);
 
     /// <summary>Watches until it is cancelled; a look that fails is followed by the next.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         await Task.Yield(); // The host waits for nothing here: serving begins at once.
         while (!cancellationToken.IsCancellationRequested)
-            await Task.Delay(await LookAsync(cancellationToken), _time, cancellationToken);
+            await _rounds.WaitAsync(await LookAsync(cancellationToken), cancellationToken);
     }
 
     /// <summary>One round.</summary>
@@ -36,12 +37,14 @@ public sealed partial class Watchman
         try
         {
             await _halts.NoticeFileAsync(cancellationToken);
-            return await _unknown.SettleAsync(cancellationToken) > 0 ? Eager : Usual;
+            var open = await _unknown.SettleAsync(cancellationToken);
+            await _monitor.LookWhenDueAsync(cancellationToken);
+            return open > 0 && Eager < _rounds.Left ? Eager : _rounds.Left;
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
             Log.Failed(_logger, e);
-            return Usual;
+            return MonitorRounds.Usual;
         }
     }
 

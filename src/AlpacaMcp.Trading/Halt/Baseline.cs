@@ -1,8 +1,14 @@
 namespace AlpacaMcp.Trading.Halt;
 
-/// <summary>Equity that losses are counted from.</summary>
-/// <param name="Day">The New York day of <paramref name="DayBase"/>.</param>
-/// <param name="DayBase">Equity that the day's loss is counted from, USD; null leaves it to the broker's last_equity.</param>
-/// <param name="Since">System time from which cash transfers are counted against <paramref name="DayBase"/>; null counts the whole day's.</param>
-/// <param name="Peak">Highest equity since the last resume, transfers taken out, USD.</param>
-public sealed record Baseline(DateOnly Day, decimal? DayBase, DateTimeOffset? Since, decimal Peak);
+/// <summary>What losses are counted from, kept over restarts and shared by every process on the account. Every amount moves along with cash transfers.</summary>
+/// <param name="Day">The New York day on which it was kept.</param>
+/// <param name="Peak">Highest equity since trading was last resumed, with the transfers of <paramref name="Transfers"/> in it, USD.</param>
+/// <param name="Transfers">The transfers that are in the amounts.</param>
+public sealed record Baseline(DateOnly Day, decimal Peak, TransferMark Transfers)
+{
+    /// <summary>Equity at which trading was resumed, while the broker's last close is older than that.</summary>
+    public ResumedBase? Resumed { get; init; }
+
+    /// <summary>System time of the resume that it answers; null when there was none.</summary>
+    public DateTimeOffset? ResumedAt { get; init; }
+}

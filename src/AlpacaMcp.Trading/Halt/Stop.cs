@@ -23,6 +23,9 @@ public sealed record Stop
     /// <summary>The New York day, in exchange time, after which it ends by itself; null when it does not.</summary>
     public DateOnly? Day { get; init; }
 
+    /// <summary>The New York day, in exchange time, on which it was set; null where that does not matter.</summary>
+    public DateOnly? SetOn { get; init; }
+
     /// <param name="now">System time.</param>
     /// <param name="day">The New York day in exchange time; null when unknown: then a day's stop holds.</param>
     internal bool Holds(DateTimeOffset now, DateOnly? day) => !(now >= Until) && !(day > Day);

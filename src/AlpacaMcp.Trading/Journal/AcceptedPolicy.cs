@@ -4,4 +4,5 @@ namespace AlpacaMcp.Trading.Journal;
 /// <param name="Hash">Of all of them.</param>
 /// <param name="By">start or operator.</param>
 /// <param name="Limits">Each of them, as JSON text.</param>
-internal sealed record AcceptedPolicy(string Hash, string By, string Limits);
+/// <param name="Reason">Why the operator accepted them.</param>
+internal sealed record AcceptedPolicy(string Hash, string By, string Limits, string? Reason = null);

@@ -99,6 +99,8 @@ internal sealed partial class EnduringJournal(SqliteJournal journal, EmergencyFi
     // Whoever halts must know that it is not in the journal: the file then stands for it.
     public ValueTask StopAsync(Stop stop, bool everywhere, CancellationToken cancellationToken) => journal.StopAsync(stop, everywhere, cancellationToken);
 
+    public ValueTask<bool> StopOnceAsync(Stop stop, DateOnly? day, Resumption? since, CancellationToken cancellationToken) => journal.StopOnceAsync(stop, day, since, cancellationToken);
+
     public ValueTask LiftAsync(string cause, string reason, CancellationToken cancellationToken) => journal.LiftAsync(cause, reason, cancellationToken);
 
     public ValueTask ResumeAsync(Resumption resumption, Baseline? baseline, CancellationToken cancellationToken) => journal.ResumeAsync(resumption, baseline, cancellationToken);
@@ -107,9 +109,13 @@ internal sealed partial class EnduringJournal(SqliteJournal journal, EmergencyFi
 
     public ValueTask<Baseline?> BaselineAsync(CancellationToken cancellationToken) => journal.BaselineAsync(cancellationToken);
 
-    public ValueTask KeepBaselineAsync(Baseline baseline, CancellationToken cancellationToken) => journal.KeepBaselineAsync(baseline, cancellationToken);
+    public ValueTask KeepBaselineAsync(Baseline baseline, Baseline? before, CancellationToken cancellationToken) => journal.KeepBaselineAsync(baseline, before, cancellationToken);
 
-    public ValueTask<int> CountStopsAsync(string cause, DateTimeOffset since, CancellationToken cancellationToken) => journal.CountStopsAsync(cause, since, cancellationToken);
+    public ValueTask<int> CountStopsAsync(string cause, DateOnly setOn, CancellationToken cancellationToken) => journal.CountStopsAsync(cause, setOn, cancellationToken);
+
+    public ValueTask<string?> PolicyAsync(CancellationToken cancellationToken) => journal.PolicyAsync(cancellationToken);
+
+    public ValueTask AcceptPolicyAsync(AcceptedPolicy accepted, CancellationToken cancellationToken) => journal.AcceptPolicyAsync(accepted, cancellationToken);
 
     /// <summary>Without a journal: the state that was last read, and halted when none ever was.</summary>
     private TradingState Blind(JournalUnavailableException e)

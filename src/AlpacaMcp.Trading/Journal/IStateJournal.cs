@@ -15,6 +15,14 @@ internal interface IStateJournal
     /// <param name="cancellationToken">Gives up before it is written.</param>
     ValueTask StopAsync(Stop stop, bool everywhere, CancellationToken cancellationToken);
 
+    /// <summary>The same for this account, unless the cause holds already or the operator has resumed in between.</summary>
+    /// <param name="stop">What and why.</param>
+    /// <param name="day">The New York day in exchange time; null when unknown.</param>
+    /// <param name="since">The last resume when it was judged; null when there was none.</param>
+    /// <param name="cancellationToken">Gives up before it is written.</param>
+    /// <returns>True when it was written.</returns>
+    ValueTask<bool> StopOnceAsync(Stop stop, DateOnly? day, Resumption? since, CancellationToken cancellationToken);
+
     /// <summary>Ends one cause.</summary>
     ValueTask LiftAsync(string cause, string reason, CancellationToken cancellationToken);
 
@@ -26,8 +34,14 @@ internal interface IStateJournal
 
     ValueTask<Baseline?> BaselineAsync(CancellationToken cancellationToken);
 
-    ValueTask KeepBaselineAsync(Baseline baseline, CancellationToken cancellationToken);
+    /// <summary>Keeps a baseline in place of the one that it was worked out from; does nothing when another has come in between.</summary>
+    ValueTask KeepBaselineAsync(Baseline baseline, Baseline? before, CancellationToken cancellationToken);
 
-    /// <summary>How often a cause has held trading back since then.</summary>
-    ValueTask<int> CountStopsAsync(string cause, DateTimeOffset since, CancellationToken cancellationToken);
+    /// <summary>How often a cause has held trading back that was set on the New York day.</summary>
+    ValueTask<int> CountStopsAsync(string cause, DateOnly setOn, CancellationToken cancellationToken);
+
+    /// <summary>The body of the latest row of accepted limits; null when none were ever pinned.</summary>
+    ValueTask<string?> PolicyAsync(CancellationToken cancellationToken);
+
+    ValueTask AcceptPolicyAsync(AcceptedPolicy accepted, CancellationToken cancellationToken);
 }

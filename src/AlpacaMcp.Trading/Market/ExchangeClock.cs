@@ -8,20 +8,35 @@ public sealed class ExchangeClock(CalendarClient calendar, TimeProvider system, 
     // Alpaca's clock moves like ours: once a minute is enough to see a session change or a skew. A loopback exchange may jump: always ask.
     private static readonly TimeSpan Trust = TimeSpan.FromMinutes(1);
 
+    private readonly Lock _joining = new();
+    private Task<Reading>? _running;
     private volatile Reading? _last;
 
     /// <summary>The exchange's clock now; asks the broker when what it last said may no longer be true.</summary>
     public async Task<MarketMoment> ReadAsync(CancellationToken cancellationToken)
     {
         if (_last is not { } last || !IsStillTrue(last))
-        {
-            var clock = await calendar.GetClockAsync(cancellationToken);
-            _last = last = new(clock, system.GetUtcNow());
-        }
-
+            last = await (source == ExchangeTimeSource.System ? JoinAsync().WaitAsync(cancellationToken) : AskAsync(cancellationToken));
         return source == ExchangeTimeSource.Broker
             ? Moment(last.Clock, last.Clock.Timestamp, TimeSpan.Zero)
             : Moment(last.Clock, system.GetUtcNow(), last.Clock.Timestamp - last.ReadAt);
+    }
+
+    /// <summary>What holds for a minute is asked for once, whoever else asks meanwhile.</summary>
+    private Task<Reading> JoinAsync()
+    {
+        lock (_joining)
+        {
+            if (_last is { } last && IsStillTrue(last))
+                return Task.FromResult(last);
+            return _running is { IsCompleted: false } running ? running : _running = AskAsync(CancellationToken.None);
+        }
+    }
+
+    private async Task<Reading> AskAsync(CancellationToken cancellationToken)
+    {
+        var clock = await calendar.GetClockAsync(cancellationToken);
+        return _last = new(clock, system.GetUtcNow());
     }
 
     private static MarketMoment Moment(MarketClock clock, DateTimeOffset now, TimeSpan skew) =>

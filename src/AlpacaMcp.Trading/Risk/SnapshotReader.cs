@@ -3,6 +3,7 @@ using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Api.Positions;
 using AlpacaMcp.Trading.Journal;
 using AlpacaMcp.Trading.Market;
+using AlpacaMcp.Trading.Monitoring;
 using AlpacaMcp.Trading.Orders;
 using Microsoft.Extensions.Logging;
 
@@ -21,6 +22,7 @@ internal sealed partial class SnapshotReader(
     IProfitSource profit,
     ExchangeClock clock,
     IOrderJournal journal,
+    MonitorRounds rounds,
     ILogger<SnapshotReader> logger)
 {
     private const int MostOrders = 500;
@@ -93,7 +95,12 @@ internal sealed partial class SnapshotReader(
         if (recent.Count == MostOrders)
             all.AddRange(await FindAsync(live.Where(i => i.State is IntentState.Acknowledged or IntentState.Listed && all.TrueForAll(o => o.ClientOrderId != i.ClientOrderId)), cancellationToken));
         foreach (var change in SeenOrders.Changes(live, all))
+        {
             await journal.RecordAsync(change, CancellationToken.None);
+            if (change.End is { FilledQty: > 0 })
+                rounds.Ring();
+        }
+
         return all;
     }
 

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.Data.Sqlite;
 
 namespace AlpacaMcp.Trading.Journal.Sqlite;
@@ -20,6 +22,10 @@ internal static class EntryRows
     /// <summary>The body of the latest row of a kind that only ever has one in force.</summary>
     internal static string? LatestBody(JournalConnection rows, string scope, string kind) =>
         rows.One("SELECT body FROM latest WHERE scope = $0 AND kind = $1", r => r.GetString(0), scope, kind);
+
+    /// <summary>The same as what it says.</summary>
+    internal static T? Latest<T>(JournalConnection rows, string scope, string kind, JsonTypeInfo<T> type)
+        where T : class => LatestBody(rows, scope, kind) is { } body ? JsonSerializer.Deserialize(body, type) : null;
 
     private static JournalEntry Read(SqliteDataReader row) =>
         new(row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), Convert.ToHexStringLower(row.GetFieldValue<byte[]>(5)));

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using AlpacaMcp.Api.Orders;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using AlpacaMcp.Trading.Halt;
@@ -45,7 +46,15 @@ internal sealed class SqliteJournal(
     public async ValueTask RecordAsync(StateChange change, CancellationToken cancellationToken)
     {
         var scope = await OpenedAsync(cancellationToken);
-        Database().Write(tx => IntentRows.Find(tx.Rows, scope, change.Id) is { } was && MayFollow(was.State, change.State) ? tx.Append(scope, EntryKind.State, change, JournalJson.Default.StateChange) : 0);
+        Database().Write(tx =>
+        {
+            if (IntentRows.Find(tx.Rows, scope, change.Id) is not { } was || !MayFollow(was.State, change.State))
+                return 0;
+            var row = tx.Append(scope, EntryKind.State, change, JournalJson.Default.StateChange);
+            return change.End?.Status == OrderStatus.Rejected.Value // An order may be taken first and rejected a moment later.
+                ? tx.Append(scope, EntryKind.Rejected, new("Rejected after it was taken.", change.Id), JournalJson.Default.JournalNote)
+                : row;
+        });
     }
 
     public async ValueTask<OrderIntent?> FindAsync(string clientOrderId, CancellationToken cancellationToken)
@@ -108,6 +117,9 @@ internal sealed class SqliteJournal(
         Database().Write(tx => tx.Append(scope, EntryKind.Stop, stop, JournalJson.Default.Stop));
     }
 
+    public ValueTask<bool> StopOnceAsync(Stop stop, DateOnly? day, Resumption? since, CancellationToken cancellationToken) =>
+        WriteAsync((tx, scope) => StopRows.StopOnce(tx, scope, stop, StopRows.State(tx.Rows, scope, time.GetUtcNow(), day), since), cancellationToken);
+
     public async ValueTask LiftAsync(string cause, string reason, CancellationToken cancellationToken)
     {
         var scope = await OpenedAsync(cancellationToken);
@@ -120,7 +132,7 @@ internal sealed class SqliteJournal(
         Database().Write(tx =>
         {
             tx.Append(scope, EntryKind.Resumed, resumption, JournalJson.Default.Resumption);
-            return baseline is null ? 0 : tx.Append(scope, EntryKind.Baseline, baseline, JournalJson.Default.Baseline);
+            return baseline is null ? 0 : tx.Append(scope, EntryKind.Baseline, baseline with { ResumedAt = resumption.At }, JournalJson.Default.Baseline);
         });
     }
 
@@ -128,17 +140,18 @@ internal sealed class SqliteJournal(
 
     public ValueTask<Baseline?> BaselineAsync(CancellationToken cancellationToken) => LatestOfAsync(EntryKind.Baseline, JournalJson.Default.Baseline, cancellationToken);
 
-    public async ValueTask KeepBaselineAsync(Baseline baseline, CancellationToken cancellationToken)
-    {
-        var scope = await OpenedAsync(cancellationToken);
-        Database().Write(tx => tx.Append(scope, EntryKind.Baseline, baseline, JournalJson.Default.Baseline));
-    }
+    public async ValueTask KeepBaselineAsync(Baseline baseline, Baseline? before, CancellationToken cancellationToken) => await WriteAsync(
+        (tx, scope) => EntryRows.Latest(tx.Rows, scope, EntryKind.Baseline, JournalJson.Default.Baseline) == before ? tx.Append(scope, EntryKind.Baseline, baseline, JournalJson.Default.Baseline) : 0,
+        cancellationToken);
 
-    public async ValueTask<int> CountStopsAsync(string cause, DateTimeOffset since, CancellationToken cancellationToken)
-    {
-        var scope = await OpenedAsync(cancellationToken);
-        return Database().Read(rows => StopRows.Count(rows, scope, cause, since));
-    }
+    public ValueTask<int> CountStopsAsync(string cause, DateOnly setOn, CancellationToken cancellationToken) =>
+        ReadAsync((rows, scope) => StopRows.Count(rows, scope, cause, setOn), cancellationToken);
+
+    public ValueTask<string?> PolicyAsync(CancellationToken cancellationToken) =>
+        ReadAsync((rows, scope) => EntryRows.LatestBody(rows, scope, EntryKind.Policy), cancellationToken);
+
+    public async ValueTask AcceptPolicyAsync(AcceptedPolicy accepted, CancellationToken cancellationToken) =>
+        await WriteAsync((tx, scope) => tx.Append(scope, EntryKind.Policy, accepted, JournalJson.Default.AcceptedPolicy), cancellationToken);
 
     /// <summary>What holds any account of this home back: all that can be asked while the account is not known.</summary>
     internal TradingState StateOfAny() => Database().Read(rows => StopRows.StateOfAny(rows, time.GetUtcNow()));
@@ -200,11 +213,19 @@ internal sealed class SqliteJournal(
         return earlier.State == IntentState.NotPlaced ? null : Refusals.IdInFlight(intent.ClientOrderId);
     }
 
-    private async ValueTask<T?> LatestOfAsync<T>(string kind, JsonTypeInfo<T> type, CancellationToken cancellationToken)
-        where T : class
+    private ValueTask<T?> LatestOfAsync<T>(string kind, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+        where T : class => ReadAsync((rows, scope) => EntryRows.Latest(rows, scope, kind, type), cancellationToken);
+
+    private async ValueTask<T> ReadAsync<T>(Func<JournalConnection, string, T> read, CancellationToken cancellationToken)
     {
         var scope = await OpenedAsync(cancellationToken);
-        return Database().Read(rows => EntryRows.LatestBody(rows, scope, kind)) is { } body ? JsonSerializer.Deserialize(body, type) : null;
+        return Database().Read(rows => read(rows, scope));
+    }
+
+    private async ValueTask<T> WriteAsync<T>(Func<JournalTransaction, string, T> write, CancellationToken cancellationToken)
+    {
+        var scope = await OpenedAsync(cancellationToken);
+        return Database().Write(tx => write(tx, scope));
     }
 
     /// <summary>The account's rows; says at the first call of a process that it works on them.</summary>

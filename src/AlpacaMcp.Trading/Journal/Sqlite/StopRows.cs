@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using AlpacaMcp.Trading.Halt;
 
@@ -15,7 +14,16 @@ internal static class StopRows
         .All("SELECT body FROM stops", r => JsonSerializer.Deserialize(r.GetString(0), JournalJson.Default.Stop)!) // a stop was written
         .Where(stop => stop.Holds(now, day: null)));
 
-    internal static int Count(JournalConnection rows, string scope, string cause, DateTimeOffset since) => rows.One(
-        "SELECT count(*) FROM entries WHERE scope = $0 AND kind = $1 AND at > $2 AND json_extract(body, '$.cause') = $3",
-        r => r.GetInt32(0), scope, EntryKind.Stop, since.ToString("O", CultureInfo.InvariantCulture), cause);
+    /// <summary>Stops unless the cause holds already, or the operator has resumed since it was judged.</summary>
+    internal static bool StopOnce(JournalTransaction tx, string scope, Stop stop, TradingState held, Resumption? since)
+    {
+        if (held.Stops.Any(other => other.Cause == stop.Cause) || EntryRows.Latest(tx.Rows, scope, EntryKind.Resumed, JournalJson.Default.Resumption) != since)
+            return false;
+        tx.Append(scope, EntryKind.Stop, stop, JournalJson.Default.Stop);
+        return true;
+    }
+
+    internal static int Count(JournalConnection rows, string scope, string cause, DateOnly setOn) => rows.One(
+        "SELECT count(*) FROM entries WHERE scope = $0 AND kind = $1 AND json_extract(body, '$.cause') = $2 AND json_extract(body, '$.set_on') = $3",
+        r => r.GetInt32(0), scope, EntryKind.Stop, cause, Projection.Text(setOn));
 }
