@@ -61,5 +61,32 @@ public sealed class JournalFileTests : IDisposable
             Assert.Equal(row.Hash, Convert.ToHexStringLower(before = JournalHash.Of(before, row.Seq, row.At, row.Scope, row.Kind, row.Body)));
     }
 
+    [Fact]
+    public void A_form_that_a_newer_server_made_is_left_alone()
+    {
+        using (JournalDatabase.Open(_home.Place, TimeProvider.System, new NoCrash()))
+        {
+            // Makes it.
+        }
+
+        using (var rows = JournalConnection.Open(_home.Database))
+            rows.Script("PRAGMA user_version = 99");
+
+        var refused = Assert.Throws<JournalUnavailableException>(() => JournalDatabase.Open(_home.Place, TimeProvider.System, new NoCrash()));
+
+        Assert.Contains("form 99", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_row_that_cannot_be_read_makes_the_journal_unavailable()
+    {
+        using var journal = J.At(_home.Place, TimeProvider.System, new LocalOwners());
+        await journal.BeginAsync(J.Intent("a"));
+        using (var other = JournalConnection.Open(_home.Database))
+            other.Script("UPDATE intents SET body = '{'");
+
+        await Assert.ThrowsAsync<JournalUnavailableException>(async () => await journal.LiveAsync(CancellationToken.None));
+    }
+
     public void Dispose() => _home.Dispose();
 }
