@@ -1,4 +1,5 @@
 using AlpacaMcp.Api.Streams;
+using AlpacaMcp.Trading.Journal;
 using AlpacaMcp.Trading.Market;
 using AlpacaMcp.Trading.Risk;
 using AlpacaMcp.Trading.Sending;
@@ -35,6 +36,9 @@ internal sealed record Setup
     public ExchangeTimeSource ExchangeTime { get; init; } = ExchangeTimeSource.Broker;
 
     public int MaxReadRetries { get; init; }
+
+    /// <summary>Where the journal is kept: processes of one folder share it.</summary>
+    public JournalPlace Journal { get; init; } = JournalPlace.Memory;
 
     /// <summary>Whether the exchange has locates.</summary>
     public bool Locates { get; init; }

@@ -4,6 +4,7 @@ using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Api.Positions;
 using AlpacaMcp.Simulator;
 using AlpacaMcp.Simulator.Faults;
+using AlpacaMcp.Trading.Halt;
 using AlpacaMcp.Trading.Journal;
 using AlpacaMcp.Trading.Locates;
 using AlpacaMcp.Trading.Market;
@@ -37,7 +38,7 @@ internal sealed class TestDesk : IAsyncDisposable
             MaxReadRetries = setup.MaxReadRetries,
             BreakerMinimumAttempts = 1_000,
         };
-        var trading = new TradingOptions { Policy = setup.Policy, ExchangeTime = setup.ExchangeTime, Settlement = setup.Times };
+        var trading = new TradingOptions { Policy = setup.Policy, ExchangeTime = setup.ExchangeTime, Settlement = setup.Times, Journal = setup.Journal };
         _services = new ServiceCollection().AddLogging().AddSingleton(setup.Time).AddSingleton(setup.Pacing).AddAlpacaApi(api).AddTrading(trading).BuildServiceProvider();
     }
 
@@ -59,6 +60,8 @@ internal sealed class TestDesk : IAsyncDisposable
     public OrdersClient Orders => _services.GetRequiredService<OrdersClient>();
 
     public IOrderJournal Journal => _services.GetRequiredService<IOrderJournal>();
+
+    public TradingHalts Halts => _services.GetRequiredService<TradingHalts>();
 
     public IOrderEvents Events => _services.GetRequiredService<IOrderEvents>();
 
@@ -85,7 +88,7 @@ internal sealed class TestDesk : IAsyncDisposable
         return new(exchange, time, setup, ownsExchange: true);
     }
 
-    /// <summary>Another process at the same exchange: it knows nothing of the first one's journal.</summary>
+    /// <summary>Another process at the same exchange: it knows the first one's journal only where the setup names the same folder.</summary>
     public TestDesk FreshProcess(Setup? setup = null) => new(Exchange, ExchangeTime, setup ?? new Setup(), ownsExchange: false);
 
     public Task<OrderOutcome> SubmitAsync(TradeOrder order) => Desk.SubmitAsync(order, CancellationToken.None);

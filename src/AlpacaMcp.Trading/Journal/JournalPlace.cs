@@ -7,6 +7,9 @@ public sealed record JournalPlace(string? Folder, string Name = "")
 {
     private const string FileName = "journal.db";
 
+    /// <summary>How long a call waits for its turn while another process, or another call of this one, has the journal.</summary>
+    public TimeSpan LockTimeout { get; init; } = TimeSpan.FromSeconds(2);
+
     /// <summary>A journal that lives as long as whoever holds it.</summary>
     public static JournalPlace Memory { get; } = new((string?)null);
 

@@ -29,7 +29,7 @@ internal sealed class JournalAnchor(string path)
     /// <summary>Notes a row that is committed.</summary>
     internal void Note(long seq, ReadOnlySpan<byte> hash)
     {
-        using var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
+        using var file = JournalFiles.Open(path, FileAccess.Write, FileShare.ReadWrite);
         file.Position = seq % Slots * SlotBytes;
         file.Write(Slot(seq, hash));
     }
@@ -37,7 +37,8 @@ internal sealed class JournalAnchor(string path)
     /// <summary>Forgets every row noted before: the journal begins anew, or was put back on purpose.</summary>
     internal void Renew(long seq, ReadOnlySpan<byte> hash)
     {
-        File.WriteAllBytes(path, new byte[Slots * SlotBytes]);
+        using (var file = JournalFiles.Open(path, FileAccess.Write, FileShare.ReadWrite))
+            file.Write(new byte[Slots * SlotBytes]);
         Note(seq, hash);
     }
 

@@ -6,7 +6,7 @@ namespace AlpacaMcp.Trading.Journal.Sqlite;
 /// <summary>One connection with its prepared statements. Used under its owner's lock.</summary>
 internal sealed class JournalConnection : IDisposable
 {
-    private const int BusySeconds = 5;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     private readonly Dictionary<string, SqliteCommand> _prepared = [];
     private readonly SqliteConnection _connection;
@@ -14,14 +14,17 @@ internal sealed class JournalConnection : IDisposable
     private JournalConnection(SqliteConnection connection) => _connection = connection;
 
     /// <exception cref="SqliteException">It cannot be opened.</exception>
-    internal static JournalConnection Open(string source, SqliteOpenMode mode = SqliteOpenMode.ReadWriteCreate)
+    internal static JournalConnection Open(string source, SqliteOpenMode mode = SqliteOpenMode.ReadWriteCreate, TimeSpan? lockTimeout = null)
     {
-        var builder = new SqliteConnectionStringBuilder { DataSource = source, Mode = mode, Pooling = false, DefaultTimeout = BusySeconds };
+        // The library's own patience is in whole seconds, and 0 is for ever; SQLite's comes first.
+        var builder = new SqliteConnectionStringBuilder { DataSource = source, Mode = mode, Pooling = false, DefaultTimeout = 1 };
         var connection = new SqliteConnection(builder.ToString());
         try
         {
             connection.Open();
-            return new(connection);
+            var opened = new JournalConnection(connection);
+            opened.Script(string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {(long)(lockTimeout ?? Patience).TotalMilliseconds}"));
+            return opened;
         }
         catch
         {

@@ -15,12 +15,14 @@ internal sealed class JournalDatabase : IDisposable
     private readonly ICrashPoints _crash;
     private readonly JournalConnection _connection;
     private readonly JournalAnchor? _anchor;
+    private readonly TimeSpan _patience;
     private (long Seq, byte[] Hash) _tip;
+    private bool _isUnanchored;
 
-    private JournalDatabase(JournalConnection connection, JournalAnchor? anchor, TimeProvider time, ICrashPoints crash) =>
-        (_connection, _anchor, _time, _crash) = (connection, anchor, time, crash);
+    private JournalDatabase(JournalConnection connection, JournalAnchor? anchor, TimeSpan patience, TimeProvider time, ICrashPoints crash) =>
+        (_connection, _anchor, _patience, _time, _crash) = (connection, anchor, patience, time, crash);
 
-    /// <summary>What is wrong with the file that was found; null when nothing is.</summary>
+    /// <summary>What is wrong with the file that was found; null when nothing is. Once it is written down, the anchor begins anew: <see cref="Settle"/>.</summary>
     internal string? Finding { get; private set; }
 
     /// <summary>The row after which nothing has been added.</summary>
@@ -33,10 +35,10 @@ internal sealed class JournalDatabase : IDisposable
         try
         {
             var anchor = place.Folder is { } folder ? new JournalAnchor(Path.Combine(folder, AnchorName)) : null;
-            var isMissing = place.DatabasePath is { } path && !File.Exists(path) && anchor is { Exists: true };
+            var isMissing = anchor is { Exists: true } && !File.Exists(place.DatabasePath); // In this order: another copy that starts now makes the journal first.
             if (place.DatabasePath is { } file)
                 JournalFiles.Prepare(file);
-            return Begun(new(JournalConnection.Open(place.DataSource), anchor, time, crash), place, isMissing);
+            return Begun(new(JournalConnection.Open(place.DataSource, lockTimeout: place.LockTimeout), anchor, place.LockTimeout, time, crash), place, isMissing);
         }
         catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException)
         {
@@ -46,37 +48,18 @@ internal sealed class JournalDatabase : IDisposable
 
     /// <summary>One transaction that nobody else's can slip into.</summary>
     /// <exception cref="JournalUnavailableException">Nothing was written.</exception>
-    internal T Write<T>(Func<JournalTransaction, T> work)
-    {
-        lock (_turn)
-        {
-            try
-            {
-                return Committed(work);
-            }
-            catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException or ObjectDisposedException)
-            {
-                throw Unavailable(e);
-            }
-        }
-    }
+    internal T Write<T>(Func<JournalTransaction, T> work) => InTurn(() => Committed(work));
 
     /// <summary>Rows as they are now.</summary>
     /// <exception cref="JournalUnavailableException">They cannot be read.</exception>
-    internal T Read<T>(Func<JournalConnection, T> work)
+    internal T Read<T>(Func<JournalConnection, T> work) => InTurn(() => work(_connection));
+
+    /// <summary>The finding is a row now: from here on the anchor follows this journal.</summary>
+    internal void Settle() => Write(_ =>
     {
-        lock (_turn)
-        {
-            try
-            {
-                return work(_connection);
-            }
-            catch (Exception e) when (e is SqliteException or ObjectDisposedException)
-            {
-                throw Unavailable(e);
-            }
-        }
-    }
+        _anchor?.Renew(_tip.Seq, _tip.Hash);
+        return Finding = null;
+    });
 
     public void Dispose()
     {
@@ -93,8 +76,29 @@ internal sealed class JournalDatabase : IDisposable
         return _tip = (seq, hash);
     }
 
+    /// <summary>One at a time, and nobody waits for ever: when the disk hangs, a cancel goes on without its row.</summary>
+    private T InTurn<T>(Func<T> work)
+    {
+        if (!_turn.TryEnter(_patience))
+            throw new JournalUnavailableException("The journal cannot be used: earlier calls still wait for it.");
+        try
+        {
+            return work();
+        }
+        catch (Exception e) when (e is SqliteException or JsonException or IOException or UnauthorizedAccessException or ObjectDisposedException)
+        {
+            throw Unavailable(e);
+        }
+        finally
+        {
+            _turn.Exit();
+        }
+    }
+
     private T Committed<T>(Func<JournalTransaction, T> work)
     {
+        if (_isUnanchored)
+            Anchor();
         _connection.Run("BEGIN IMMEDIATE");
         T result;
         var before = _tip = Tip(_connection);
@@ -110,8 +114,27 @@ internal sealed class JournalDatabase : IDisposable
         }
 
         if (_tip.Seq > before.Seq)
-            _anchor?.Note(_tip.Seq, _tip.Hash);
+            TryAnchor();
         return result;
+    }
+
+    // What is committed has happened; when it cannot be anchored, the next row is refused.
+    private void TryAnchor()
+    {
+        try
+        {
+            Anchor();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            _isUnanchored = true;
+        }
+    }
+
+    private void Anchor()
+    {
+        _anchor?.Note(_tip.Seq, _tip.Hash);
+        _isUnanchored = false;
     }
 
     // Some failures (disk full) have rolled back already.
@@ -147,15 +170,15 @@ internal sealed class JournalDatabase : IDisposable
             Durable();
         if (_connection.Pragma("user_version") == "0")
             JournalMigration.Run(_connection, _crash);
+        if (_connection.Pragma("user_version") is var version && version != JournalSchema.Version.ToString(CultureInfo.InvariantCulture))
+            throw new JournalUnavailableException($"The journal cannot be used: it has form {version}, and this server knows form {JournalSchema.Version}. A newer server made it.");
         Finding = isMissing ? "The journal of this home is missing, and another was begun." : Compare();
-        if (Finding is not null || _anchor is { Exists: false })
-            _anchor?.Renew(Tip(_connection).Seq, Tip(_connection).Hash);
     }
 
     /// <summary>Asked for, and read back: a file system that cannot do it must not look as if it could.</summary>
     private void Durable()
     {
-        _connection.Script("PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
+        _connection.Script("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
         if ((_connection.Pragma("journal_mode"), _connection.Pragma("synchronous")) is not ("wal", "2") and var got)
             throw new JournalUnavailableException($"SQLite gives journal_mode {got.Item1} and synchronous {got.Item2} here, not WAL and FULL.");
     }

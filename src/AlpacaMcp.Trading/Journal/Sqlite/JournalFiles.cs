@@ -6,6 +6,15 @@ internal static class JournalFiles
     private const UnixFileMode OwnerFolder = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
     private const UnixFileMode OwnerFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
+    /// <summary>Opens a file beside the journal, and makes it when it is not there.</summary>
+    internal static FileStream Open(string path, FileAccess access, FileShare share)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = access, Share = share, BufferSize = 0 };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = OwnerFile;
+        return new(path, options);
+    }
+
     /// <summary>Makes the folder, and the file before SQLite does: its write-ahead log takes the file's permissions.</summary>
     internal static void Prepare(string path)
     {
@@ -19,7 +28,7 @@ internal static class JournalFiles
         Directory.CreateDirectory(folder, OwnerFolder);
         if (File.Exists(path))
             return; // To open and close it would drop the locks that SQLite holds on it elsewhere in this process.
-        using (new FileStream(path, new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.ReadWrite, UnixCreateMode = OwnerFile }))
+        using (Open(path, FileAccess.ReadWrite, FileShare.ReadWrite))
         {
             // Creating it is all.
         }

@@ -6,10 +6,11 @@ internal static class OpeningRows
     /// <summary>Says that a process begins to work on an account, closes what vanished with exchanges that are gone, and pins the limits.</summary>
     internal static long Open(JournalTransaction tx, string scope, Opening opening, IOwners owners, IPolicyPin pin)
     {
-        foreach (var gone in tx.Rows.All("SELECT scope, owner FROM openings WHERE ephemeral = 1 AND gone = 0", r => (Scope: r.GetString(0), Owner: r.GetString(1))))
+        // Several servers may share the exchange of one of them: it is gone for certain when all have ended.
+        foreach (var exchange in tx.Rows.All("SELECT scope, owner FROM openings WHERE ephemeral = 1 AND gone = 0", r => (Scope: r.GetString(0), Owner: r.GetString(1))).GroupBy(one => one.Scope))
         {
-            if (!owners.IsAlive(gone.Owner))
-                tx.Append(gone.Scope, EntryKind.ExchangeGone, new("The exchange ran inside a server that has ended."), JournalJson.Default.JournalNote);
+            if (!exchange.Any(one => owners.IsAlive(one.Owner)))
+                tx.Append(exchange.Key, EntryKind.ExchangeGone, new("The exchange ran inside a server that has ended."), JournalJson.Default.JournalNote);
         }
 
         if (pin.Next(EntryRows.LatestBody(tx.Rows, scope, EntryKind.Policy)) is { } accepted)

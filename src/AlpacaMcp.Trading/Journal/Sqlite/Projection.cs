@@ -79,16 +79,23 @@ internal static class Projection
         Count(rows, entry.Scope, change.Id, was, counted);
     }
 
-    /// <summary>Once a replacement is at the broker it reserves all of its own cost, and the order it replaced no longer does.</summary>
+    /// <summary>
+    /// What is at the broker reserves all of its own cost, also when it had been believed not to be there; the order that it replaced no longer does.
+    /// </summary>
     private static void HandOver(JournalConnection rows, string scope, string id)
     {
-        var intent = rows.One("SELECT body FROM intents WHERE scope = $0 AND id = $1 AND state IN ($2, $3)", r => JsonSerializer.Deserialize(r.GetString(0), JournalJson.Default.OrderIntent), scope, id, (int)IntentState.Sending, (int)IntentState.Unknown);
-        if (intent is not { TakesOverFrom: { } from, IsReducing: false })
+        var intent = rows.One("SELECT body FROM intents WHERE scope = $0 AND id = $1 AND state IN ($2, $3, $4)", r => JsonSerializer.Deserialize(r.GetString(0), JournalJson.Default.OrderIntent), scope, id, (int)IntentState.Sending, (int)IntentState.Unknown, (int)IntentState.NotPlaced);
+        if (intent is not { IsReducing: false })
             return;
-        var (old, own) = (Counted(rows, scope, from), Counted(rows, scope, id));
-        if (old.Day != own.Day)
-            return;
-        Count(rows, scope, from, old, old.Notional - TakenOver(rows, scope, intent));
+        var own = Counted(rows, scope, id);
+        if (intent.TakesOverFrom is { } from)
+        {
+            var old = Counted(rows, scope, from);
+            if (old.Day != own.Day)
+                return;
+            Count(rows, scope, from, old, old.Notional - TakenOver(rows, scope, intent));
+        }
+
         Count(rows, scope, id, own, intent.Notional);
     }
 

@@ -272,6 +272,8 @@ internal sealed class SqliteJournal(
             tx.Append(JournalScope.Everywhere, EntryKind.Installed, new("A journal begins; ids made here carry this.", installation), JournalJson.Default.JournalNote);
             return installation;
         });
+        if (database.Finding is not null)
+            database.Settle();
         return database;
     }
 }
