@@ -107,11 +107,8 @@ public static class TradingServices
         services.AddSingleton(s => new LocateDesk(
             s.GetRequiredService<LocatesClient>(),
             s.GetRequiredService<AccountClient>(),
-            s.GetRequiredService<ExchangeClock>(),
             options.Policy,
             options.Settlement,
-            s.GetRequiredService<TradingHalts>(),
-            s.GetRequiredService<ISendGate>(),
             s.GetRequiredService<TimeProvider>(),
             s.GetRequiredService<ILogger<LocateDesk>>()));
         services.AddSingleton(s => new BookCloser(

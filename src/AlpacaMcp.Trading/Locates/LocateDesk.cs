@@ -1,8 +1,6 @@
 using AlpacaMcp.Api;
 using AlpacaMcp.Api.Account;
 using AlpacaMcp.Api.Locates;
-using AlpacaMcp.Trading.Halt;
-using AlpacaMcp.Trading.Market;
 using AlpacaMcp.Trading.Risk;
 using AlpacaMcp.Trading.Sending;
 using Microsoft.Extensions.Logging;
@@ -17,27 +15,20 @@ public sealed partial class LocateDesk : IDisposable
 {
     private readonly LocatesClient _locates;
     private readonly AccountClient _account;
-    private readonly ExchangeClock _clock;
     private readonly RiskPolicy _policy;
     private readonly SettlementTimes _times;
-    private readonly TradingHalts _halts;
-    private readonly ISendGate _gate;
     private readonly TimeProvider _time;
     private readonly ILogger<LocateDesk> _logger;
 
     // One at a time: two equal wishes at once could not be told apart in the list.
     private readonly SemaphoreSlim _turn = new(1, 1);
 
-    internal LocateDesk(
-        LocatesClient locates, AccountClient account, ExchangeClock clock, RiskPolicy policy, SettlementTimes times, TradingHalts halts, ISendGate gate, TimeProvider time, ILogger<LocateDesk> logger)
+    internal LocateDesk(LocatesClient locates, AccountClient account, RiskPolicy policy, SettlementTimes times, TimeProvider time, ILogger<LocateDesk> logger)
     {
         _locates = locates;
         _account = account;
-        _clock = clock;
         _policy = policy;
         _times = times;
-        _halts = halts;
-        _gate = gate;
         _time = time;
         _logger = logger;
     }
@@ -47,8 +38,6 @@ public sealed partial class LocateDesk : IDisposable
     {
         if (LocateRules.Malformed(wish) is { Count: > 0 } malformed)
             return LocateOutcome.Refused(OutcomeKind.Invalid, malformed);
-        if (LocateRules.HeldBack(await _halts.StateAsync(await NowAsync(cancellationToken), cancellationToken)) is { } heldBack)
-            return LocateOutcome.Refused(OutcomeKind.Denied, [heldBack]);
         await _turn.WaitAsync(cancellationToken);
         try
         {
@@ -69,19 +58,6 @@ public sealed partial class LocateDesk : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _turn.Dispose();
-
-    private async Task<DateTimeOffset?> NowAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            return (await _clock.ReadAsync(cancellationToken)).Now;
-        }
-        catch (Exception e) when (BrokerFailure.Is(e))
-        {
-            Log.Unreadable(_logger, e.GetType().Name);
-            return null;
-        }
-    }
 
     private async Task<decimal?> EquityAsync(CancellationToken cancellationToken)
     {
@@ -106,13 +82,9 @@ public sealed partial class LocateDesk : IDisposable
         var sentAt = _time.GetUtcNow();
         try
         {
-            var locate = await _locates.CreateAsync(new() { Symbol = wish.Symbol, Qty = wish.Qty, LimitPrice = wish.LimitPrice, AllOrNone = wish.AllOrNone }, _gate, CancellationToken.None);
+            var locate = await _locates.CreateAsync(new() { Symbol = wish.Symbol, Qty = wish.Qty, LimitPrice = wish.LimitPrice, AllOrNone = wish.AllOrNone }, CancellationToken.None);
             Log.Created(_logger, locate.Id, locate.Symbol, locate.Status.Value);
             return LocateOutcome.Placed(locate);
-        }
-        catch (SendRefusedException e)
-        {
-            return LocateOutcome.Refused(OutcomeKind.Denied, [Refusals.Halted(e.Message)]);
         }
         catch (AlpacaApiException e) when (!e.OutcomeUnknown)
         {

@@ -1,6 +1,4 @@
-using AlpacaMcp.Trading.Halt;
 using AlpacaMcp.Trading.Risk;
-using AlpacaMcp.Trading.Risk.Rules;
 using AlpacaMcp.Trading.Validation;
 
 namespace AlpacaMcp.Trading.Locates;
@@ -23,12 +21,6 @@ internal static class LocateRules
             found.Add(Malformed("limit_price", $"limit_price must be above 0 and at most {OrderShape.MaxAmount}; got {wish.LimitPrice.Text()}."));
         return found;
     }
-
-    /// <summary>A locate serves to open a short position: it waits for the operator like every order that opens.</summary>
-    internal static Objection? HeldBack(TradingState state) => state.Stops is not [var stop, ..] ? null : new(
-        state.Mode == TradingMode.Halted ? RiskCode.TradingHalted : RiskCode.ReduceOnly,
-        $"Trading is {(state.Mode == TradingMode.Halted ? "halted" : "reduce-only")}, and a locate only serves to open. {TradingHalted.Text(stop)}",
-        "Only the operator can resume it: alpaca-mcp resume. Nothing was sent.");
 
     /// <param name="wish">A well-formed wish.</param>
     /// <param name="policy">The limits in force.</param>
