@@ -80,6 +80,10 @@ public sealed class SimulatedExchange : IAsyncDisposable
     /// <summary>Stops and resumes listening.</summary>
     public PortGate Gate { get; }
 
+    /// <summary>The address of the exchange that another process runs on a kept state now, or null.</summary>
+    /// <param name="stateFolder">Its <see cref="SimulatorOptions.StateFolder"/>.</param>
+    public static Uri? FindRunning(string stateFolder) => StateAddress.Read(stateFolder)?.Url;
+
     /// <summary>The address of the exchange that another process runs on a kept state, or null when it is not found in time.</summary>
     /// <param name="stateFolder">Its <see cref="SimulatorOptions.StateFolder"/>.</param>
     /// <param name="patience">How long it may take to come up.</param>

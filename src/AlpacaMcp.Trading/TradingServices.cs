@@ -78,6 +78,15 @@ public static class TradingServices
         services.AddSingleton(s => new PolicyAcceptance(s.GetRequiredService<RiskPolicy>(), s.GetRequiredService<IPolicyPin>(), s.GetRequiredService<IStateJournal>()));
     }
 
+    /// <summary>Only what the operator needs where no broker can be asked: halts, and the journal of this home.</summary>
+    public static IServiceCollection AddTradingHalts(this IServiceCollection services, TradingOptions options)
+    {
+        services.AddSingleton(options);
+        services.AddSingleton<IJournalAccount, NoAccount>();
+        AddJournal(services, options);
+        return services;
+    }
+
     /// <summary>What is kept over restarts, and what all processes of one home share. Tests bring models of owners, lock and crashes.</summary>
     private static void AddJournal(IServiceCollection services, TradingOptions options)
     {
@@ -125,6 +134,7 @@ public static class TradingServices
             s.GetRequiredService<OrdersClient>(),
             options.Settlement,
             s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(s => new OrderSweep(s.GetRequiredService<OrderDesk>(), s.GetRequiredService<OrdersClient>(), s.GetRequiredService<SnapshotReader>()));
         services.AddSingleton(Exercises);
     }
 

@@ -12,6 +12,8 @@ internal static class RootVerb
         var root = new RootCommand("MCP server for trading at Alpaca safely. Without keys it trades at an exchange of its own.");
         serve.AddTo(root);
         root.Add(serve.Create());
+        root.Add(new HaltVerb(environment).Create());
+        root.Add(new ResumeVerb(environment).Create());
         root.Add(new SimulateVerb().Create());
         root.Add(TryVerb.Create());
         root.Add(new DocsVerb().Create());

@@ -24,12 +24,9 @@ internal static class AlpacaMcpServices
     /// <summary>Adds the broker's client, the desk and the tools of the plan; the caller adds the transport.</summary>
     public static IMcpServerBuilder AddAlpacaMcp(this IServiceCollection services, ServerPlan plan)
     {
-        services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(plan);
-        services.AddAlpacaApi(ApiOptions(plan));
+        services.AddBroker(plan);
         if (plan.KillAt is { } point)
             services.AddSingleton<ICrashPoints>(new SelfKill(point));
-        services.AddTrading(TradingOptions(plan));
         services.AddHostedService<TradingWatch>();
         return services
             .AddMcpServer(options =>
@@ -41,6 +38,23 @@ internal static class AlpacaMcpServices
             .AddResources()
             .AddPrompts()
             .AddCompletions();
+    }
+
+    /// <summary>Adds the broker's client and the desk, for the server and for the operator's verbs.</summary>
+    public static IServiceCollection AddBroker(this IServiceCollection services, ServerPlan plan)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(plan);
+        services.AddAlpacaApi(ApiOptions(plan));
+        return services.AddTrading(TradingOptions(plan));
+    }
+
+    /// <summary>Adds what works on this home's journal without a broker.</summary>
+    public static IServiceCollection AddJournalOnly(this IServiceCollection services, ServerPlan plan)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(plan);
+        return services.AddTradingHalts(TradingOptions(plan));
     }
 
     private static AlpacaApiOptions ApiOptions(ServerPlan plan) => new()

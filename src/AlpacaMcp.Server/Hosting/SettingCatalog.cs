@@ -43,7 +43,7 @@ internal static class SettingCatalog
     { Default = static _ => "false" };
 
     public static readonly Setting Mode = new("ALPACA_MCP_MODE", SettingKind.Choice,
-        "full lists every tool offered. search lists find_tools, call_read_tool, call_trading_tool and get_status, and all tools offered are found and called through them.")
+        "full lists every tool offered. search lists find_tools, call_read_tool, call_trading_tool, get_status and halt_trading, and all tools offered are found and called through them.")
     { Choices = ["full", "search"], Default = static _ => "full" };
 
     public static readonly Setting Home = new("ALPACA_MCP_HOME", SettingKind.Text,

@@ -21,6 +21,7 @@ internal static class ToolCatalog
     internal static IReadOnlyList<ToolEntry> All { get; } =
     [
         ToolEntry.Of<GetStatus>(),
+        ToolEntry.Of<HaltTrading>(),
         ToolEntry.Of<GetAccountInfo>(),
         ToolEntry.Of<GetPortfolioRisk>(),
         ToolEntry.Of<GetAccountConfig>(),

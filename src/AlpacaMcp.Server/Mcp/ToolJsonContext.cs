@@ -122,6 +122,7 @@ namespace AlpacaMcp.Server.Mcp;
 [JsonSerializable(typeof(OrderReply))]
 [JsonSerializable(typeof(CancelAllReply))]
 [JsonSerializable(typeof(CloseAllReply))]
+[JsonSerializable(typeof(HaltReply))]
 [JsonSerializable(typeof(ExerciseReply))]
 [JsonSerializable(typeof(WaitForOrderReply))]
 [JsonSerializable(typeof(StrategyReply))]

@@ -1,4 +1,5 @@
 using AlpacaMcp.Trading.Journal;
+using AlpacaMcp.Trading.Market;
 using Microsoft.Extensions.Logging;
 
 namespace AlpacaMcp.Trading.Halt;
@@ -21,6 +22,7 @@ public sealed partial class TradingHalts
     /// <param name="reason">Why, in a sentence.</param>
     /// <param name="everywhere">Every account of this home.</param>
     /// <param name="cancellationToken">Ignored once it has begun.</param>
+    /// <exception cref="Exception">Neither journal nor file could be written: trading is not halted.</exception>
     public async Task HaltAsync(string cause, string by, string reason, bool everywhere, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -32,12 +34,38 @@ public sealed partial class TradingHalts
             using var alone = await _halting.TakeAsync(CancellationToken.None);
             await _journal.StopAsync(new() { Cause = cause, Mode = TradingMode.Halted, By = by, Reason = reason, Since = _time.GetUtcNow() }, everywhere, CancellationToken.None);
         }
-        catch (JournalUnavailableException e) when (isWritten)
+        catch (Exception e) when (e is JournalUnavailableException or IOException or UnauthorizedAccessException && (isWritten || _files.TryWrite($"{by}: {reason}")))
         {
             Log.OnlyTheFile(_logger, e.Message);
         }
 
         Log.Halted(_logger, by, reason, _time.GetElapsedTime(began).TotalMilliseconds);
+    }
+
+    /// <summary>What an agent may do now; a HALT file counts before the journal has it.</summary>
+    /// <param name="now">Exchange time; null when unknown: then what ends with a day holds.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<TradingState> StateAsync(DateTimeOffset? now, CancellationToken cancellationToken)
+    {
+        await NoticeFileAsync(cancellationToken);
+        return await _journal.StateAsync(now is { } moment ? TradingDay.Of(moment) : null, cancellationToken);
+    }
+
+    /// <summary>
+    /// After a halt everywhere: the account too, so that whoever resumes another account of this home does not lift it. False when the broker
+    /// does not say which account it is.
+    /// </summary>
+    public async Task<bool> TryHoldAccountAsync(string cause, string by, string reason, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _journal.StopAsync(new() { Cause = cause, Mode = TradingMode.Halted, By = by, Reason = reason, Since = _time.GetUtcNow() }, everywhere: false, cancellationToken);
+            return true;
+        }
+        catch (JournalUnavailableException)
+        {
+            return false;
+        }
     }
 
     /// <summary>A HALT file that somebody else has written goes into the journal, so that taking it away lifts nothing.</summary>
@@ -52,6 +80,14 @@ public sealed partial class TradingHalts
     public async Task ResumeAsync(string reason, Baseline? baseline, CancellationToken cancellationToken)
     {
         await _journal.ResumeAsync(new(reason, _time.GetUtcNow()), baseline, cancellationToken);
+        _files.Remove();
+        Log.Resumed(_logger, reason);
+    }
+
+    /// <summary>The same where no account can be asked for: lifts what holds everywhere, and what holds back exchanges inside servers of this home.</summary>
+    public async Task ResumeEmbeddedAsync(string reason, CancellationToken cancellationToken)
+    {
+        await _journal.ResumeEmbeddedAsync(new(reason, _time.GetUtcNow()), cancellationToken);
         _files.Remove();
         Log.Resumed(_logger, reason);
     }

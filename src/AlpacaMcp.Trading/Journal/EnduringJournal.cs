@@ -105,6 +105,8 @@ internal sealed partial class EnduringJournal(SqliteJournal journal, EmergencyFi
 
     public ValueTask ResumeAsync(Resumption resumption, Baseline? baseline, CancellationToken cancellationToken) => journal.ResumeAsync(resumption, baseline, cancellationToken);
 
+    public ValueTask ResumeEmbeddedAsync(Resumption resumption, CancellationToken cancellationToken) => journal.ResumeEmbeddedAsync(resumption, cancellationToken);
+
     public ValueTask<Resumption?> ResumedAsync(CancellationToken cancellationToken) => journal.ResumedAsync(cancellationToken);
 
     public ValueTask<Baseline?> BaselineAsync(CancellationToken cancellationToken) => journal.BaselineAsync(cancellationToken);

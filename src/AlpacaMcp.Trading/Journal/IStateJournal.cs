@@ -29,6 +29,9 @@ internal interface IStateJournal
     /// <summary>Ends every cause, those of all accounts too; losses are counted from the baseline on.</summary>
     ValueTask ResumeAsync(Resumption resumption, Baseline? baseline, CancellationToken cancellationToken);
 
+    /// <summary>Ends what holds for every account, and what holds back exchanges that live inside servers: no account need be known.</summary>
+    ValueTask ResumeEmbeddedAsync(Resumption resumption, CancellationToken cancellationToken);
+
     /// <summary>When the operator resumed last; null when never.</summary>
     ValueTask<Resumption?> ResumedAsync(CancellationToken cancellationToken);
 

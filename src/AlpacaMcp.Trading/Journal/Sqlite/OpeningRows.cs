@@ -3,6 +3,10 @@ namespace AlpacaMcp.Trading.Journal.Sqlite;
 /// <summary>Who works on which account.</summary>
 internal static class OpeningRows
 {
+    /// <summary>Accounts of exchanges inside servers that are not known to have ended.</summary>
+    internal static IReadOnlyList<string> LivingExchanges(JournalConnection rows) =>
+        rows.All("SELECT DISTINCT scope FROM openings WHERE ephemeral = 1 AND gone = 0", r => r.GetString(0));
+
     /// <summary>Says that a process begins to work on an account, closes what vanished with exchanges that are gone, and pins the limits.</summary>
     internal static long Open(JournalTransaction tx, string scope, Opening opening, IOwners owners, IPolicyPin pin)
     {

@@ -136,6 +136,12 @@ internal sealed class SqliteJournal(
         });
     }
 
+    public ValueTask ResumeEmbeddedAsync(Resumption resumption, CancellationToken cancellationToken)
+    {
+        Database().Write(tx => OpeningRows.LivingExchanges(tx.Rows).Append(JournalScope.Everywhere).Max(scope => tx.Append(scope, EntryKind.Resumed, resumption, JournalJson.Default.Resumption)));
+        return ValueTask.CompletedTask;
+    }
+
     public ValueTask<Resumption?> ResumedAsync(CancellationToken cancellationToken) => LatestOfAsync(EntryKind.Resumed, JournalJson.Default.Resumption, cancellationToken);
 
     public ValueTask<Baseline?> BaselineAsync(CancellationToken cancellationToken) => LatestOfAsync(EntryKind.Baseline, JournalJson.Default.Baseline, cancellationToken);

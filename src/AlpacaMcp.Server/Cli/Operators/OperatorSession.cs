@@ -1,0 +1,61 @@
+using AlpacaMcp.Server.Hosting;
+using AlpacaMcp.Trading.Halt;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Serilog;
+using Serilog.Core;
+
+namespace AlpacaMcp.Server.Cli.Operators;
+
+/// <summary>One verb's work on a server's home and, where there is one to be asked, at its broker. It shares journal and locks with every server of the home.</summary>
+internal sealed class OperatorSession : IAsyncDisposable
+{
+    private readonly Logger logger;
+    private readonly ServiceProvider services;
+    private readonly EmbeddedExchange? exchange;
+
+    private OperatorSession(ServerPlan plan, bool hasBroker, EmbeddedExchange? exchange)
+    {
+        (Plan, HasBroker, this.exchange) = (plan, hasBroker, exchange);
+        logger = ServerLogging.Create(plan.Home, LogLevel.Error);
+        var all = new ServiceCollection().AddLogging(logging => logging.AddSerilog(logger));
+        services = (hasBroker ? all.AddBroker(plan) : all.AddJournalOnly(plan)).BuildServiceProvider();
+    }
+
+    /// <summary>What it works with.</summary>
+    public ServerPlan Plan { get; }
+
+    /// <summary>False where the exchange lives inside a server: only what this home keeps can be reached.</summary>
+    public bool HasBroker { get; }
+
+    /// <summary>Halts and resumes.</summary>
+    public TradingHalts Halts => Get<TradingHalts>();
+
+    /// <summary>Opens the home and finds the broker; an exchange of the server's own only if it runs already.</summary>
+    public static Task<OperatorSession> FindAsync(ServerPlan plan) => Task.FromResult(
+        !plan.Profile.Embedded ? new OperatorSession(plan, hasBroker: true, exchange: null)
+        : EmbeddedExchange.FindRunning(plan.SimulatorState) is { } running ? new OperatorSession(plan with { Profile = running.Connect(plan.Profile) }, hasBroker: true, running)
+        : new OperatorSession(plan, hasBroker: false, exchange: null));
+
+    /// <summary>The same; a kept exchange is started when nobody runs it.</summary>
+    public static async Task<OperatorSession> OpenAsync(ServerPlan plan, CancellationToken cancellationToken)
+    {
+        if (plan is not { Profile.Embedded: true, SimulatorState: { } state })
+            return await FindAsync(plan);
+        var exchange = await EmbeddedExchange.StartAsync(state, cancellationToken);
+        return new(plan with { Profile = exchange.Connect(plan.Profile) }, hasBroker: true, exchange);
+    }
+
+    /// <summary>Something that a server is made of.</summary>
+    public T Get<T>()
+        where T : notnull => services.GetRequiredService<T>();
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        if (exchange is not null)
+            await exchange.DisposeAsync();
+        await logger.DisposeAsync();
+    }
+}
