@@ -71,7 +71,7 @@ public sealed class ReopenedJournalTests : IDisposable
     [Fact]
     public async Task Baseline_and_resumption_are_as_they_were()
     {
-        var (resumption, baseline) = (new Resumption("Looked into.", A.Now), new Baseline(J.Day, 99_000m, A.Now, 101_000m));
+        var (resumption, baseline) = (new Resumption("Looked into.", A.Now), new Baseline(J.Day, 101_000m, new(J.Day, 500m)) { Resumed = new(J.Day, 99_000m), ResumedAt = A.Now });
         using (var journal = Open())
             await journal.ResumeAsync(resumption, baseline, CancellationToken.None);
 

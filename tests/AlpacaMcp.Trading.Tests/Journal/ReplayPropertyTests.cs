@@ -29,7 +29,7 @@ public sealed class ReplayPropertyTests
         (6, Changes.Select(change => (Func<SqliteJournal, Task>)(journal => journal.RecordAsync(change, CancellationToken.None).AsTask()))),
         (1, Gen.Bool.Select(isAgent => (Func<SqliteJournal, Task>)(journal => StopAsync(journal, isAgent ? StopCause.Agent : StopCause.Drawdown)))),
         (1, Gen.Const((Func<SqliteJournal, Task>)(journal => journal.LiftAsync(StopCause.Drawdown, "Over.", CancellationToken.None).AsTask()))),
-        (1, Gen.Const((Func<SqliteJournal, Task>)(journal => journal.ResumeAsync(new("Looked into.", A.Now), new(J.Day, 1, null, 1), CancellationToken.None).AsTask()))));
+        (1, Gen.Const((Func<SqliteJournal, Task>)(journal => journal.ResumeAsync(new("Looked into.", A.Now), new(J.Day, 1, new(J.Day, 0)), CancellationToken.None).AsTask()))));
 
     private static readonly string[] Tables = ["intents", "days", "stops", "latest", "openings"];
 

@@ -1,4 +1,3 @@
-using AlpacaMcp.Api.Account;
 using AlpacaMcp.Trading.Risk;
 
 namespace AlpacaMcp.Trading.Tests.Risk.Rules;
@@ -61,15 +60,5 @@ public sealed class ProfitRulesTests
         Assert.Equal([(RiskCode.DailyLoss, 12m, 3m), (RiskCode.Drawdown, 20m, 10m)], objections.Select(o => (o.Code, o.Observed ?? 0, o.Limit ?? 0)));
         Assert.Contains("100000.00", objections[0].Message, StringComparison.Ordinal);
         Assert.Contains("110000.00", objections[1].Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task The_account_alone_tells_the_loss_since_the_last_close()
-    {
-        var account = new TradingAccount { Id = A.Id(1), Status = AccountStatus.Active, Equity = 98_000m, LastEquity = 100_000m };
-
-        Assert.Equal(new(98_000m, 100_000m, 0, 100_000m), await new LastClose().ReadAsync(account, A.Open(), CancellationToken.None));
-        Assert.Null(await new LastClose().ReadAsync(account with { LastEquity = null }, A.Open(), CancellationToken.None));
-        Assert.Null(await new LastClose().ReadAsync(account with { Equity = null }, A.Open(), CancellationToken.None));
     }
 }
