@@ -43,6 +43,9 @@ internal sealed record Setup
     /// <summary>Whether the exchange has locates.</summary>
     public bool Locates { get; init; }
 
+    /// <summary>Folder of files whose bars the exchange plays; null for its own prices.</summary>
+    public string? Replay { get; init; }
+
     /// <summary>Comes back at once, as often as it takes.</summary>
     public StreamPacing Pacing { get; init; } = new() { FirstPause = TimeSpan.FromMilliseconds(1), LongestPause = TimeSpan.FromMilliseconds(20) };
 }

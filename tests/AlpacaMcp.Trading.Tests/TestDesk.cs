@@ -83,7 +83,7 @@ internal sealed class TestDesk : IAsyncDisposable
     public static async Task<TestDesk> OpenAsync(Setup setup)
     {
         var time = new FakeTimeProvider(setup.StartAt);
-        var exchange = await SimulatedExchange.StartAsync(new SimulatorOptions { StartAt = setup.StartAt, Locates = setup.Locates }, time, CancellationToken.None);
+        var exchange = await SimulatedExchange.StartAsync(new SimulatorOptions { StartAt = setup.StartAt, Locates = setup.Locates, ReplayDirectory = setup.Replay }, time, CancellationToken.None);
         exchange.Market.Pin("AAPL", 99.99m, 100m);
         return new(exchange, time, setup, ownsExchange: true);
     }

@@ -1,6 +1,6 @@
 namespace AlpacaMcp.Trading.Market;
 
-/// <summary>A stock's last whole day on all exchanges.</summary>
+/// <summary>A stock's day on all exchanges.</summary>
 /// <param name="Day">The New York day.</param>
 /// <param name="Close">Last price, USD.</param>
 /// <param name="Volume">Shares.</param>

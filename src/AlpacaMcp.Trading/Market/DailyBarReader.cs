@@ -3,7 +3,7 @@ using AlpacaMcp.Api.StockData;
 
 namespace AlpacaMcp.Trading.Market;
 
-/// <summary>Reads a stock's last whole day on all exchanges, once a New York day.</summary>
+/// <summary>Reads a stock's last whole day on all exchanges, once a New York day; of a stock that has none yet what today has so far.</summary>
 internal sealed class DailyBarReader(StockDataClient stocks)
 {
     // Without a subscription the consolidated feed is open up to 15 minutes ago; a day that is whole lies further back anyway.
@@ -17,7 +17,7 @@ internal sealed class DailyBarReader(StockDataClient stocks)
     private readonly Dictionary<string, Task<DailyBar?>> _running = [];
     private DateOnly _day;
 
-    /// <summary>Null when there is no such day; that, and a failure, is asked for again the next time.</summary>
+    /// <summary>Null when there is no day at all; that, a day that still grows, and a failure are asked for again the next time.</summary>
     /// <param name="symbol">The stock.</param>
     /// <param name="now">Exchange time.</param>
     /// <param name="cancellationToken">Stops waiting; the reading goes on for whoever else waits.</param>
@@ -50,7 +50,7 @@ internal sealed class DailyBarReader(StockDataClient stocks)
     {
         lock (_turn)
         {
-            if (bar is not null && today == _day)
+            if (bar?.Day < today && today == _day)
                 _known[symbol] = bar;
         }
 
@@ -61,9 +61,11 @@ internal sealed class DailyBarReader(StockDataClient stocks)
     {
         var query = new BarsQuery { Symbols = [symbol], Timeframe = "1Day", Feed = DataFeed.Sip, Start = now - Back, End = now - Delay };
         var page = await stocks.GetBarsAsync(query, CancellationToken.None);
-        return page.Bars.GetValueOrDefault(symbol)?.Select(Whole).Where(bar => bar.Day < today).MaxBy(bar => bar.Day);
+        List<DailyBar> days = [.. page.Bars.GetValueOrDefault(symbol, []).Select(Day)];
+
+        // Today's bar grows until the evening: in the morning it would deny what trades every day.
+        return days.Where(bar => bar.Day < today).MaxBy(bar => bar.Day) ?? days.FirstOrDefault();
     }
 
-    // Today's bar grows until the evening: in the morning it would deny what trades every day.
-    private static DailyBar Whole(Bar bar) => new(TradingDay.Of(bar.Time), bar.Close, bar.Volume);
+    private static DailyBar Day(Bar bar) => new(TradingDay.Of(bar.Time), bar.Close, bar.Volume);
 }

@@ -63,6 +63,21 @@ public sealed class DailyBarReaderTests
     }
 
     [Fact]
+    public async Task A_stock_on_its_first_day_is_judged_by_what_it_has_traded_and_asked_again()
+    {
+        var folder = Directory.CreateTempSubdirectory("first-day");
+        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "AAPL.csv"), "t,o,h,l,c,v\n2026-11-20T14:30:00Z,100,101,99,100,500000\n");
+        await using var desk = await TestDesk.OpenAsync(new Setup { Replay = folder.FullName });
+
+        var first = await desk.Days.ReadAsync("AAPL", A.Now, CancellationToken.None);
+        await desk.Days.ReadAsync("AAPL", A.Now, CancellationToken.None);
+
+        Assert.Equal((new DateOnly(2026, 11, 20), 50_000_000m), (first?.Day, first?.DollarVolume));
+        Assert.Equal(2, desk.Exchange.Requests.All.Count(r => r.Path == Bars));
+        folder.Delete(recursive: true);
+    }
+
+    [Fact]
     public async Task Without_it_nothing_opens_and_everything_closes()
     {
         await using var desk = await TestDesk.OpenAsync();
