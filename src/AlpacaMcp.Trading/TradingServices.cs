@@ -68,6 +68,7 @@ public static class TradingServices
     {
         services.AddSingleton(options);
         services.AddSingleton<IJournalAccount, NoAccount>();
+        services.AddSingleton<IPolicyPin, NoPolicyPin>();
         AddJournal(services, options);
         return services;
     }
@@ -87,6 +88,8 @@ public static class TradingServices
         services.AddSingleton<EnduringJournal>();
         services.AddSingleton<IOrderJournal>(s => s.GetRequiredService<EnduringJournal>());
         services.AddSingleton<IStateJournal>(s => s.GetRequiredService<EnduringJournal>());
+        services.AddSingleton(s => new HomeJournal(
+            s.GetRequiredService<SqliteJournal>(), s.GetRequiredService<EmergencyFile>(), s.GetRequiredService<HaltFiles>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<HomeJournal>>()));
         services.AddSingleton<ISendGate, HaltGate>();
         services.AddSingleton(s => new TradingHalts(
             s.GetRequiredService<IHaltLock>(), s.GetRequiredService<HaltFiles>(), s.GetRequiredService<IStateJournal>(), options, s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<TradingHalts>>()));

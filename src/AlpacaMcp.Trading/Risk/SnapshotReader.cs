@@ -49,6 +49,9 @@ internal sealed partial class SnapshotReader(
         };
     }
 
+    /// <summary>What is held and open, without prices; null when it cannot be read.</summary>
+    internal async Task<RiskSnapshot?> ReadBookAsync(CancellationToken cancellationToken) => (await JoinRound().Reads.WaitAsync(cancellationToken))?.Shown();
+
     private async Task<DailyBar?> ReadDailyAsync(TradeOrder order, MarketMoment? market, CancellationToken cancellationToken) => order is StockOrder && market is not null
         ? await OrNullAsync("daily bar", () => days.ReadAsync(order.Symbol, market.Now, cancellationToken))
         : null;

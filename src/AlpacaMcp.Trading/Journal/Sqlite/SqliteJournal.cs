@@ -146,6 +146,9 @@ internal sealed class SqliteJournal(
         return Database().Read(rows => StopRows.Count(rows, scope, cause, since));
     }
 
+    /// <summary>All of it, whoever the account is.</summary>
+    internal JournalDatabase Home => Database();
+
     /// <summary>What holds any account of this home back: all that can be asked while the account is not known.</summary>
     internal TradingState StateOfAny() => Database().Read(rows => StopRows.StateOfAny(rows, time.GetUtcNow()));
 
