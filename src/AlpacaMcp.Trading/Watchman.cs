@@ -1,4 +1,5 @@
 using AlpacaMcp.Trading.Halt;
+using AlpacaMcp.Trading.Reconciliation;
 using AlpacaMcp.Trading.Sending;
 using Microsoft.Extensions.Logging;
 
@@ -14,12 +15,14 @@ public sealed partial class Watchman
     private static readonly TimeSpan Eager = TimeSpan.FromSeconds(1);
 
     private readonly UnknownIntents _unknown;
+    private readonly Reconciler _reconciler;
     private readonly TradingHalts _halts;
     private readonly TimeProvider _time;
     private readonly ILogger<Watchman> _logger;
+    private bool _isStarting = true;
 
-    internal Watchman(UnknownIntents unknown, TradingHalts halts, TimeProvider time, ILogger<Watchman> logger) =>
-        (_unknown, _halts, _time, _logger) = (unknown, halts, time, logger);
+    internal Watchman(UnknownIntents unknown, Reconciler reconciler, TradingHalts halts, TimeProvider time, ILogger<Watchman> logger) =>
+        (_unknown, _reconciler, _halts, _time, _logger) = (unknown, reconciler, halts, time, logger);
 
     /// <summary>Watches until it is cancelled; a look that fails is followed by the next.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -36,7 +39,12 @@ public sealed partial class Watchman
         try
         {
             await _halts.NoticeFileAsync(cancellationToken);
-            return await _unknown.SettleAsync(cancellationToken) > 0 ? Eager : Usual;
+            var unknown = await _unknown.SettleAsync(cancellationToken);
+            // A start that finds nothing unanswered asks the broker nothing.
+            if (!_isStarting || unknown > 0)
+                await _reconciler.TryFirstAsync(cancellationToken);
+            _isStarting = false;
+            return unknown > 0 ? Eager : Usual;
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {

@@ -78,6 +78,18 @@ internal sealed class SqliteJournal(
         return [.. open.Where(i => i.State == IntentState.Unknown), .. abandoned.Select(i => i with { State = IntentState.Unknown })];
     }
 
+    public async ValueTask<IReadOnlyDictionary<string, OrderIntent>?> KnownAsync(IReadOnlyCollection<string> clientOrderIds, CancellationToken cancellationToken)
+    {
+        var scope = await OpenedAsync(cancellationToken);
+        return Database().Read(rows => IntentRows.Known(rows, scope, clientOrderIds));
+    }
+
+    public async ValueTask<bool> TryAdoptAsync(OrderIntent intent, StateChange state, CancellationToken cancellationToken)
+    {
+        var scope = await OpenedAsync(cancellationToken);
+        return Database().Write(tx => IntentRows.TryAdopt(tx, scope, intent, state));
+    }
+
     public async ValueTask NoteAsync(Denial denial, CancellationToken cancellationToken)
     {
         var scope = await OpenedAsync(cancellationToken);
