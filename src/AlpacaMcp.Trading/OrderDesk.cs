@@ -5,6 +5,7 @@ using AlpacaMcp.Trading.Halt;
 using AlpacaMcp.Trading.Journal;
 using AlpacaMcp.Trading.Monitoring;
 using AlpacaMcp.Trading.Orders;
+using AlpacaMcp.Trading.Reconciliation;
 using AlpacaMcp.Trading.Risk;
 using AlpacaMcp.Trading.Sending;
 using AlpacaMcp.Trading.Validation;
@@ -29,6 +30,7 @@ public sealed partial class OrderDesk
     private readonly IOrderJournal _journal;
     private readonly OrderSender _sender;
     private readonly UnknownIntents _unknown;
+    private readonly Reconciler _reconciler;
     private readonly RepeatGuard _repeats;
     private readonly TradingHalts _halts;
     private readonly TradingMonitor _monitor;
@@ -47,6 +49,7 @@ public sealed partial class OrderDesk
         IOrderJournal journal,
         OrderSender sender,
         UnknownIntents unknown,
+        Reconciler reconciler,
         RepeatGuard repeats,
         TradingHalts halts,
         TradingMonitor monitor,
@@ -65,6 +68,7 @@ public sealed partial class OrderDesk
         _journal = journal;
         _sender = sender;
         _unknown = unknown;
+        _reconciler = reconciler;
         _repeats = repeats;
         _halts = halts;
         _monitor = monitor;
@@ -159,7 +163,9 @@ public sealed partial class OrderDesk
             var snapshot = read.Without(wish.Replaces);
             RiskCase? judged = null;
             var decision = await _journal.TryBeginAsync(snapshot.Ask, journal => Decide(wish, judged = Case(wish, snapshot, journal)), cancellationToken);
-            if (decision.IsAllowed || look == MostLooks || judged is not ({ MayCountTwice: true } or { Snapshot.WasUnderWay: true }))
+            if (decision.Objections.Any(o => o.Code == Refusals.NotReconciledCode) && await _reconciler.TryFirstAsync(cancellationToken))
+                continue; // Once in the life of a process.
+            if (decision.IsAllowed || look >= MostLooks || judged is not ({ MayCountTwice: true } or { Snapshot.WasUnderWay: true }))
                 return (judged, decision.Objections);
         }
     }
@@ -207,7 +213,7 @@ public sealed partial class OrderDesk
         if (wish.ByOperator)
             return risk.IsReducing ? [] : [Refusals.WouldNotReduce(risk)];
         if (!wish.MustReduce || risk.IsReducing)
-            return _gate.Judge(risk);
+            return risk.IsReducing || _reconciler.HasCompared ? _gate.Judge(risk) : [Refusals.NotReconciled, .. _gate.Judge(risk)];
         return risk.Options is { OnlyCloses: true } ? [.. _gate.Judge(risk).Where(o => o.Code is RiskCode.OptionUndefinedRisk or RiskCode.TradingHalted)] : [Refusals.WouldNotReduce(risk)];
     }
 

@@ -41,7 +41,11 @@ public sealed class PositionCloser
     /// <param name="cancelOrders">Cancel the symbol's open orders first and wait until they release their quantity.</param>
     /// <param name="cancellationToken">Stops before anything is sent; after that the order is followed to its end.</param>
     public Task<OrderOutcome> CloseAsync(string symbolOrAssetId, decimal? qty, decimal? percentage, bool cancelOrders, CancellationToken cancellationToken) =>
-        CloseAsync(symbolOrAssetId, qty, percentage, cancelOrders, default, cancellationToken);
+        CloseAsync(symbolOrAssetId, qty, percentage, cancelOrders, forceNew: false, cancellationToken);
+
+    /// <summary>The same, with forceNew also when it repeats a closing order of a moment ago.</summary>
+    public Task<OrderOutcome> CloseAsync(string symbolOrAssetId, decimal? qty, decimal? percentage, bool cancelOrders, bool forceNew, CancellationToken cancellationToken) =>
+        CloseAsync(symbolOrAssetId, qty, percentage, cancelOrders, new Closing(ForceNew: forceNew), cancellationToken);
 
     /// <summary>The same, for an agent or for the operator.</summary>
     internal async Task<OrderOutcome> CloseAsync(

@@ -9,6 +9,13 @@ namespace AlpacaMcp.Trading;
 /// <summary>Refusals that no risk rule owns.</summary>
 internal static class Refusals
 {
+    internal const string NotReconciledCode = "NOT_RECONCILED";
+
+    internal static Objection NotReconciled { get; } = new(
+        NotReconciledCode,
+        "The broker's orders have not been compared with the journal since this server started, because the broker or the journal does not answer; nothing was sent.",
+        "Try again in a few seconds. Reducing orders and cancels work.");
+
     internal static string NotPlacedAgain(string clientOrderId) =>
         $"NOT placed again: client_order_id {clientOrderId} already belongs to this same order. Give another id to place a second one.";
 

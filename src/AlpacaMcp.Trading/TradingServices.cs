@@ -15,6 +15,7 @@ using AlpacaMcp.Trading.Monitoring;
 using AlpacaMcp.Trading.Options;
 using AlpacaMcp.Trading.Orders;
 using AlpacaMcp.Trading.Previews;
+using AlpacaMcp.Trading.Reconciliation;
 using AlpacaMcp.Trading.Risk;
 using AlpacaMcp.Trading.Sending;
 using AlpacaMcp.Trading.Validation;
@@ -44,6 +45,7 @@ public static class TradingServices
         services.AddSingleton<OrderSender>();
         services.AddSingleton<UnknownIntents>();
         services.AddSingleton<IIdlessIntents, ExerciseFate>();
+        services.AddSingleton(Reconciliation);
         services.AddSingleton<RepeatGuard>();
         services.AddSingleton(s => new ExchangeClock(s.GetRequiredService<Api.Calendar.CalendarClient>(), s.GetRequiredService<TimeProvider>(), options.ExchangeTime));
         services.AddSingleton(s => new PriceReader(
@@ -59,7 +61,12 @@ public static class TradingServices
             s.GetRequiredService<OrderValidation>(), s.GetRequiredService<SnapshotReader>(), s.GetRequiredService<RiskPolicy>(), s.GetRequiredService<IOrderJournal>(), s.GetRequiredService<UnknownIntents>()));
         AddDesks(services, options);
         services.AddSingleton(s => new Watchman(
-            s.GetRequiredService<UnknownIntents>(), s.GetRequiredService<TradingHalts>(), s.GetRequiredService<TradingMonitor>(), s.GetRequiredService<MonitorRounds>(), s.GetRequiredService<ILogger<Watchman>>()));
+            s.GetRequiredService<UnknownIntents>(),
+            s.GetRequiredService<Reconciler>(),
+            s.GetRequiredService<TradingHalts>(),
+            s.GetRequiredService<TradingMonitor>(),
+            s.GetRequiredService<MonitorRounds>(),
+            s.GetRequiredService<ILogger<Watchman>>()));
         return services.AddSingleton(s => new LimitReport(
             options.Policy, s.GetRequiredService<OrdersClient>(), s.GetRequiredService<IOrderJournal>(), s.GetRequiredService<IProfitSource>()));
     }
@@ -83,6 +90,7 @@ public static class TradingServices
     {
         services.AddSingleton(options);
         services.AddSingleton<IJournalAccount, NoAccount>();
+        services.AddSingleton<IPolicyPin, NoPolicyPin>();
         AddJournal(services, options);
         return services;
     }
@@ -103,6 +111,8 @@ public static class TradingServices
         services.AddSingleton<EnduringJournal>();
         services.AddSingleton<IOrderJournal>(s => s.GetRequiredService<EnduringJournal>());
         services.AddSingleton<IStateJournal>(s => s.GetRequiredService<EnduringJournal>());
+        services.AddSingleton(s => new HomeJournal(
+            s.GetRequiredService<SqliteJournal>(), s.GetRequiredService<EmergencyFile>(), s.GetRequiredService<HaltFiles>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<HomeJournal>>()));
         services.AddSingleton<ISendGate, HaltGate>();
         services.AddSingleton(s => new TradingHalts(
             s.GetRequiredService<IHaltLock>(), s.GetRequiredService<HaltFiles>(), s.GetRequiredService<IStateJournal>(), options, s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<TradingHalts>>()));
@@ -134,6 +144,8 @@ public static class TradingServices
             s.GetRequiredService<OrdersClient>(),
             options.Settlement,
             s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(s => new Decisions(s.GetRequiredService<IOrderJournal>()));
+        services.AddSingleton(s => new StandingReport(s.GetRequiredService<TradingHalts>(), s.GetRequiredService<IOrderJournal>(), options.Policy));
         services.AddSingleton(s => new OrderSweep(s.GetRequiredService<OrderDesk>(), s.GetRequiredService<OrdersClient>(), s.GetRequiredService<SnapshotReader>()));
         services.AddSingleton(Exercises);
     }
@@ -151,6 +163,16 @@ public static class TradingServices
         s.GetRequiredService<TimeProvider>(),
         s.GetRequiredService<ILogger<ExerciseDesk>>());
 
+    private static Reconciler Reconciliation(IServiceProvider s) => new(
+        s.GetRequiredService<OrdersClient>(),
+        s.GetRequiredService<IOrderJournal>(),
+        s.GetRequiredService<IStateJournal>(),
+        s.GetRequiredService<IntentIds>(),
+        s.GetRequiredService<UnknownIntents>(),
+        s.GetRequiredService<TradingHalts>(),
+        s.GetRequiredService<TimeProvider>(),
+        s.GetRequiredService<ILogger<Reconciler>>());
+
     private static OrderDesk Desk(IServiceProvider s) => new(
         s.GetRequiredService<OrdersClient>(),
         s.GetRequiredService<OrderValidation>(),
@@ -160,6 +182,7 @@ public static class TradingServices
         s.GetRequiredService<IOrderJournal>(),
         s.GetRequiredService<OrderSender>(),
         s.GetRequiredService<UnknownIntents>(),
+        s.GetRequiredService<Reconciler>(),
         s.GetRequiredService<RepeatGuard>(),
         s.GetRequiredService<TradingHalts>(),
         s.GetRequiredService<TradingMonitor>(),

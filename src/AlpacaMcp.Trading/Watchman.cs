@@ -1,5 +1,6 @@
 using AlpacaMcp.Trading.Halt;
 using AlpacaMcp.Trading.Monitoring;
+using AlpacaMcp.Trading.Reconciliation;
 using AlpacaMcp.Trading.Sending;
 using Microsoft.Extensions.Logging;
 
@@ -14,13 +15,15 @@ public sealed partial class Watchman
     private static readonly TimeSpan Eager = TimeSpan.FromSeconds(1);
 
     private readonly UnknownIntents _unknown;
+    private readonly Reconciler _reconciler;
     private readonly TradingHalts _halts;
     private readonly TradingMonitor _monitor;
     private readonly MonitorRounds _rounds;
     private readonly ILogger<Watchman> _logger;
+    private bool _isStarting = true;
 
-    internal Watchman(UnknownIntents unknown, TradingHalts halts, TradingMonitor monitor, MonitorRounds rounds, ILogger<Watchman> logger) =>
-        (_unknown, _halts, _monitor, _rounds, _logger) = (unknown, halts, monitor, rounds, logger);
+    internal Watchman(UnknownIntents unknown, Reconciler reconciler, TradingHalts halts, TradingMonitor monitor, MonitorRounds rounds, ILogger<Watchman> logger) =>
+        (_unknown, _reconciler, _halts, _monitor, _rounds, _logger) = (unknown, reconciler, halts, monitor, rounds, logger);
 
     /// <summary>Watches until it is cancelled; a look that fails is followed by the next.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -38,6 +41,10 @@ public sealed partial class Watchman
         {
             await _halts.NoticeFileAsync(cancellationToken);
             var open = await _unknown.SettleAsync(cancellationToken);
+            // A start that finds nothing unanswered asks the broker nothing.
+            if (!_isStarting || open > 0)
+                await _reconciler.TryFirstAsync(cancellationToken);
+            _isStarting = false;
             await _monitor.LookWhenDueAsync(cancellationToken);
             return open > 0 && Eager < _rounds.Left ? Eager : _rounds.Left;
         }

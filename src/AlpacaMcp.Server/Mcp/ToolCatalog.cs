@@ -93,6 +93,8 @@ internal static class ToolCatalog
         ToolEntry.Of<ReplaceOrderById>(),
         ToolEntry.Of<CancelOrderById>(),
         ToolEntry.Of<CancelAllOrders>(),
+        ToolEntry.Of<Reconcile>(),
+        ToolEntry.Of<GetDecisions>(),
         ToolEntry.Of<GetLocateQuotes>(),
         ToolEntry.Of<CreateLocate>(),
         ToolEntry.Of<GetLocates>(),

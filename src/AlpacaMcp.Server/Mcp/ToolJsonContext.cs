@@ -123,6 +123,8 @@ namespace AlpacaMcp.Server.Mcp;
 [JsonSerializable(typeof(CancelAllReply))]
 [JsonSerializable(typeof(CloseAllReply))]
 [JsonSerializable(typeof(HaltReply))]
+[JsonSerializable(typeof(DecisionsReply))]
+[JsonSerializable(typeof(ReconcileReply))]
 [JsonSerializable(typeof(ExerciseReply))]
 [JsonSerializable(typeof(WaitForOrderReply))]
 [JsonSerializable(typeof(StrategyReply))]

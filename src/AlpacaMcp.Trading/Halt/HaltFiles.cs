@@ -8,6 +8,7 @@ namespace AlpacaMcp.Trading.Halt;
 internal sealed class HaltFiles(string? folder)
 {
     internal const string Name = "HALT";
+    private const int MostShown = 300;
 
     private string? PathOf => folder is null ? null : Path.Combine(folder, Name);
 
@@ -18,7 +19,7 @@ internal sealed class HaltFiles(string? folder)
     {
         try
         {
-            return Exists ? File.ReadLines(PathOf!).FirstOrDefault() ?? "" : null; // Exists says so
+            return Exists ? Plain(File.ReadLines(PathOf!).FirstOrDefault() ?? "") : null; // Exists says so
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -42,6 +43,8 @@ internal sealed class HaltFiles(string? folder)
             return false;
         }
     }
+
+    private static string Plain(string line) => string.Concat(line.Where(c => !char.IsControl(c)).Take(MostShown));
 
     internal void Remove()
     {

@@ -74,6 +74,12 @@ internal sealed partial class EnduringJournal(SqliteJournal journal, EmergencyFi
     public ValueTask<IReadOnlyList<OrderIntent>> SameAsync(OrderTerms terms, DateTimeOffset since, CancellationToken cancellationToken) =>
         OrAsync(() => journal.SameAsync(terms, since, cancellationToken), []);
 
+    public ValueTask<IReadOnlyDictionary<string, OrderIntent>?> KnownAsync(IReadOnlyCollection<string> clientOrderIds, CancellationToken cancellationToken) =>
+        OrAsync(() => journal.KnownAsync(clientOrderIds, cancellationToken), null);
+
+    // Whoever adopts tries again later: the order stays where it is.
+    public ValueTask<bool> TryAdoptAsync(OrderIntent intent, StateChange state, CancellationToken cancellationToken) => journal.TryAdoptAsync(intent, state, cancellationToken);
+
     public ValueTask<IReadOnlyList<OrderIntent>> UnknownAsync(CancellationToken cancellationToken) => OrAsync(() => journal.UnknownAsync(cancellationToken), []);
 
     public ValueTask NoteAsync(Denial denial, CancellationToken cancellationToken) =>

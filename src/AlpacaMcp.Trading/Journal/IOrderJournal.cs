@@ -37,6 +37,12 @@ internal interface IOrderJournal
     /// <summary>Intents whose fate nobody knows, those included whose sender has died: somebody has to find out.</summary>
     ValueTask<IReadOnlyList<OrderIntent>> UnknownAsync(CancellationToken cancellationToken);
 
+    /// <summary>The intents of these ids, by id; null while the journal cannot be read, so that no order is taken for one without a row.</summary>
+    ValueTask<IReadOnlyDictionary<string, OrderIntent>?> KnownAsync(IReadOnlyCollection<string> clientOrderIds, CancellationToken cancellationToken);
+
+    /// <summary>Gives an order that is at the broker the row it lacks; false when it has one.</summary>
+    ValueTask<bool> TryAdoptAsync(OrderIntent intent, StateChange state, CancellationToken cancellationToken);
+
     /// <summary>Keeps a refusal with its reasons.</summary>
     ValueTask NoteAsync(Denial denial, CancellationToken cancellationToken);
 

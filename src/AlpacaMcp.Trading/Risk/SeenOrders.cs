@@ -26,7 +26,8 @@ internal static class SeenOrders
     // Exits of a bracket live on when their entry is filled, but they are no cost.
     private static bool IsOver(Order order) => order.Status.IsTerminal;
 
-    private static IntentEnd End(Order order)
+    /// <summary>What an order had done when it was over.</summary>
+    internal static IntentEnd End(Order order)
     {
         var filled = order.FilledQty ?? 0;
         var isOption = order.OrderClass == OrderClass.Mleg || SymbolForm.IsContract(order.Symbol);

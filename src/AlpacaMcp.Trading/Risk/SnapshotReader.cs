@@ -89,7 +89,7 @@ internal sealed partial class SnapshotReader(
     private async Task<IReadOnlyList<Order>> ReadOrdersAsync(CancellationToken cancellationToken)
     {
         var live = await journal.LiveAsync(cancellationToken);
-        var open = ReadOpenAsync(cancellationToken);
+        var open = orders.ListAllOpenAsync(cancellationToken);
         IReadOnlyList<Order> recent = live.Count == 0
             ? []
             : await orders.ListAsync(new OrderQuery { Status = OrderListStatus.All, Limit = MostOrders, Nested = true }, cancellationToken);
@@ -110,21 +110,6 @@ internal sealed partial class SnapshotReader(
     /// <summary>What a full page may have left out is looked up, or its reservation would stay for ever.</summary>
     private async Task<IEnumerable<Order>> FindAsync(IEnumerable<OrderIntent> missing, CancellationToken cancellationToken) =>
         (await Task.WhenAll(missing.Select(i => orders.FindByClientOrderIdAsync(i.ClientOrderId, settling: true, cancellationToken)))).OfType<Order>();
-
-    private async Task<List<Order>> ReadOpenAsync(CancellationToken cancellationToken)
-    {
-        List<Order> all = [];
-        var query = new OrderQuery { Status = OrderListStatus.Open, Limit = MostOrders, Nested = true };
-        while (true)
-        {
-            var page = await orders.ListAsync(query, cancellationToken);
-            var known = all.Select(o => o.Id).ToHashSet();
-            all.AddRange(page.Where(o => !known.Contains(o.Id)));
-            if (page.Count < MostOrders || all.Count == known.Count)
-                return all; // The second: a broker that pages by other rules must not keep us here for ever.
-            query = query with { BeforeOrderId = page[^1].Id };
-        }
-    }
 
     private async Task<T?> OrNullAsync<T>(string what, Func<Task<T>> read)
     {

@@ -22,7 +22,7 @@ public sealed class ToolSchemaTests
         var names = Described.All.Select(t => t.Name).ToList();
 
         Assert.Equal(names.Distinct(), names);
-        Assert.All(names, name => Assert.Matches("^(get|find|call|wait|halt|preview|analyze|place|replace|cancel|close|exercise|do_not|create|update|delete|add|remove)(_[a-z]+)+$", name));
+        Assert.All(names, name => Assert.Matches("^reconcile$|^(get|find|call|wait|halt|preview|analyze|place|replace|cancel|close|exercise|do_not|create|update|delete|add|remove)(_[a-z]+)+$", name));
         Assert.All(names, name => Assert.InRange(name.Length, 1, 48));
     }
 

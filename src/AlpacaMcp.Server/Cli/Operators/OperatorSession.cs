@@ -1,5 +1,6 @@
 using AlpacaMcp.Server.Hosting;
 using AlpacaMcp.Trading.Halt;
+using AlpacaMcp.Trading.Journal;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Serilog;
@@ -31,11 +32,17 @@ internal sealed class OperatorSession : IAsyncDisposable
     /// <summary>Halts and resumes.</summary>
     public TradingHalts Halts => Get<TradingHalts>();
 
+    /// <summary>Every account's rows.</summary>
+    public HomeJournal Journal => Get<HomeJournal>();
+
+    /// <summary>Opens the home alone.</summary>
+    public static OperatorSession OfHome(ServerPlan plan) => new(plan, hasBroker: false, exchange: null);
+
     /// <summary>Opens the home and finds the broker; an exchange of the server's own only if it runs already.</summary>
     public static Task<OperatorSession> FindAsync(ServerPlan plan) => Task.FromResult(
         !plan.Profile.Embedded ? new OperatorSession(plan, hasBroker: true, exchange: null)
         : EmbeddedExchange.FindRunning(plan.SimulatorState) is { } running ? new OperatorSession(plan with { Profile = running.Connect(plan.Profile) }, hasBroker: true, running)
-        : new OperatorSession(plan, hasBroker: false, exchange: null));
+        : OfHome(plan));
 
     /// <summary>The same; a kept exchange is started when nobody runs it.</summary>
     public static async Task<OperatorSession> OpenAsync(ServerPlan plan, CancellationToken cancellationToken)

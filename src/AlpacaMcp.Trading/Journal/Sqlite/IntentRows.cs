@@ -11,6 +11,18 @@ internal static class IntentRows
 
     internal static OrderIntent? Find(JournalConnection rows, string scope, string id) => rows.One($"{Columns} AND id = $1", Read, scope, id);
 
+    internal static IReadOnlyDictionary<string, OrderIntent> Known(JournalConnection rows, string scope, IReadOnlyCollection<string> ids) =>
+        ids.Distinct().Select(id => Find(rows, scope, id)).OfType<OrderIntent>().ToDictionary(intent => intent.ClientOrderId);
+
+    internal static bool TryAdopt(JournalTransaction tx, string scope, OrderIntent intent, StateChange state)
+    {
+        if (Find(tx.Rows, scope, intent.ClientOrderId) is not null)
+            return false;
+        tx.Append(scope, EntryKind.Intent, intent, JournalJson.Default.OrderIntent);
+        tx.Append(scope, EntryKind.State, state, JournalJson.Default.StateChange);
+        return true;
+    }
+
     internal static IReadOnlyList<OrderIntent> Live(JournalConnection rows, string scope) =>
         rows.All($"{Columns} AND state IN ($1, $2, $3, $4)", Read, scope, (int)IntentState.Sending, (int)IntentState.Acknowledged, (int)IntentState.Listed, (int)IntentState.Unknown);
 

@@ -3,6 +3,10 @@ namespace AlpacaMcp.Trading.Journal.Sqlite;
 /// <summary>Who works on which account.</summary>
 internal static class OpeningRows
 {
+    /// <summary>Whether an account that is no simulated one was ever worked on.</summary>
+    internal static bool AnyMoney(JournalConnection rows) =>
+        rows.One("SELECT EXISTS(SELECT 1 FROM openings WHERE scope NOT LIKE 'simulator/%')", r => r.GetBoolean(0));
+
     /// <summary>Accounts of exchanges inside servers that are not known to have ended.</summary>
     internal static IReadOnlyList<string> LivingExchanges(JournalConnection rows) =>
         rows.All("SELECT DISTINCT scope FROM openings WHERE ephemeral = 1 AND gone = 0", r => r.GetString(0));

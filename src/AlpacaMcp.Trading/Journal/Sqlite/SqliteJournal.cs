@@ -87,6 +87,18 @@ internal sealed class SqliteJournal(
         return [.. open.Where(i => i.State == IntentState.Unknown), .. abandoned.Select(i => i with { State = IntentState.Unknown })];
     }
 
+    public async ValueTask<IReadOnlyDictionary<string, OrderIntent>?> KnownAsync(IReadOnlyCollection<string> clientOrderIds, CancellationToken cancellationToken)
+    {
+        var scope = await OpenedAsync(cancellationToken);
+        return Database().Read(rows => IntentRows.Known(rows, scope, clientOrderIds));
+    }
+
+    public async ValueTask<bool> TryAdoptAsync(OrderIntent intent, StateChange state, CancellationToken cancellationToken)
+    {
+        var scope = await OpenedAsync(cancellationToken);
+        return Database().Write(tx => IntentRows.TryAdopt(tx, scope, intent, state));
+    }
+
     public async ValueTask NoteAsync(Denial denial, CancellationToken cancellationToken)
     {
         var scope = await OpenedAsync(cancellationToken);
@@ -158,6 +170,9 @@ internal sealed class SqliteJournal(
 
     public async ValueTask AcceptPolicyAsync(AcceptedPolicy accepted, CancellationToken cancellationToken) =>
         await WriteAsync((tx, scope) => tx.Append(scope, EntryKind.Policy, accepted, JournalJson.Default.AcceptedPolicy), cancellationToken);
+
+    /// <summary>All of it, whoever the account is.</summary>
+    internal JournalDatabase Home => Database();
 
     /// <summary>What holds any account of this home back: all that can be asked while the account is not known.</summary>
     internal TradingState StateOfAny() => Database().Read(rows => StopRows.StateOfAny(rows, time.GetUtcNow()));

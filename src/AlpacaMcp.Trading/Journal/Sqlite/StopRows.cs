@@ -10,6 +10,8 @@ internal static class StopRows
         .All("SELECT body FROM stops WHERE scope IN ($0, '*')", r => JsonSerializer.Deserialize(r.GetString(0), JournalJson.Default.Stop)!, scope) // a stop was written
         .Where(stop => stop.Holds(now, day)));
 
+    internal static bool AnyEverywhere(JournalConnection rows) => rows.One("SELECT EXISTS(SELECT 1 FROM stops WHERE scope = '*')", r => r.GetBoolean(0));
+
     internal static TradingState StateOfAny(JournalConnection rows, DateTimeOffset now) => TradingState.Of(rows
         .All("SELECT body FROM stops", r => JsonSerializer.Deserialize(r.GetString(0), JournalJson.Default.Stop)!) // a stop was written
         .Where(stop => stop.Holds(now, day: null)));

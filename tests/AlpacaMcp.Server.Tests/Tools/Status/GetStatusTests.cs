@@ -63,6 +63,47 @@ public sealed class GetStatusTests
         Assert.Equal((0m, 3m), Use(limits, "DAILY_LOSS"));
     }
 
+    [Fact]
+    public async Task Shows_that_trading_is_active_and_the_limits_by_their_hash()
+    {
+        await using var bench = await ToolBench.StartAsync();
+
+        var status = (await bench.CallAsync("get_status")).Content;
+
+        Assert.Equal(("active", 0m, 0), (status.Text("state"), status.Number("unknown_orders"), status.At("causes").GetArrayLength()));
+        Assert.Matches("^[0-9a-f]{16}$", status.Text("policy_hash"));
+    }
+
+    [Fact]
+    public async Task Shows_every_cause_of_a_halt_with_who_and_since_when()
+    {
+        var home = TestHome.New();
+        await using var bench = await ToolBench.StartAsync(("ALPACA_MCP_HOME", home));
+        await bench.CallAsync("halt_trading", """{"reason":"prices look wrong"}""");
+
+        var status = (await bench.CallAsync("get_status")).Content;
+
+        var cause = status.At("causes")[0];
+        Assert.Equal("halted", status.Text("state"));
+        Assert.Equal(("agent", "halted", "agent", "prices look wrong"), (cause.Text("cause"), cause.Text("state"), cause.Text("by"), cause.Text("reason")));
+        Assert.True(cause.Has("since"));
+        Assert.False(cause.Has("until"));
+    }
+
+    [Fact]
+    public async Task Notices_a_HALT_file_which_then_holds_although_it_is_taken_away()
+    {
+        var home = TestHome.New();
+        await using var bench = await ToolBench.StartAsync(("ALPACA_MCP_HOME", home));
+        await File.WriteAllTextAsync(Path.Combine(home, "HALT"), "the office is on fire");
+
+        await bench.CallAsync("get_status");
+        File.Delete(Path.Combine(home, "HALT"));
+        var status = (await bench.CallAsync("get_status")).Content;
+
+        Assert.Equal(("halted", "halt_file", "the office is on fire"), (status.Text("state"), status.At("causes")[0].Text("cause"), status.At("causes")[0].Text("reason")));
+    }
+
     private static decimal Maximum(IEnumerable<JsonElement> limits, string limit) => limits.Single(l => l.Text("limit") == limit).Number("maximum");
 
     private static (decimal Used, decimal Headroom) Use(IEnumerable<JsonElement> limits, string limit) =>

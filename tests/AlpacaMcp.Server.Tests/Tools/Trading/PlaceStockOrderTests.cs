@@ -55,7 +55,7 @@ public sealed class PlaceStockOrderTests
     {
         await using var bench = await ToolBench.StartAsync();
         await bench.CallAsync("place_stock_order", """{"symbol":"AAPL","side":"buy","qty":40,"type":"limit","limit_price":249}""");
-        await bench.CallAsync("place_stock_order", """{"symbol":"AAPL","side":"buy","qty":40,"type":"limit","limit_price":249}""");
+        await bench.CallAsync("place_stock_order", """{"symbol":"AAPL","side":"buy","qty":40,"type":"limit","limit_price":249,"force_new":true}""");
 
         var reply = await bench.CallAsync("place_stock_order", """{"symbol":"AAPL","side":"buy","qty":1,"type":"limit","limit_price":249}""");
 
