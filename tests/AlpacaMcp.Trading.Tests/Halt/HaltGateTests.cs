@@ -2,6 +2,7 @@ using AlpacaMcp.Api;
 using AlpacaMcp.Trading.Halt;
 using AlpacaMcp.Trading.Journal;
 using AlpacaMcp.Trading.Journal.Sqlite;
+using AlpacaMcp.Trading.Market;
 using AlpacaMcp.Trading.Tests.Journal;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -24,7 +25,7 @@ public sealed class HaltGateTests : IDisposable
         _journal = new(_sqlite, new(_home.Folder), TimeProvider.System, NullLogger<EnduringJournal>.Instance);
         _files = new(_home.Folder);
         _lock = new(_home.Folder, TimeProvider.System);
-        _halts = new(_lock, _files, _journal, new() { Policy = A.Policy(), ExchangeTime = Market.ExchangeTimeSource.Broker, Journal = _home.Place }, TimeProvider.System, NullLogger<TradingHalts>.Instance);
+        _halts = new(_lock, _files, _journal, new() { Policy = A.Policy(), ExchangeTime = ExchangeTimeSource.Broker, Journal = _home.Place }, TimeProvider.System, NullLogger<TradingHalts>.Instance);
     }
 
     [Fact]
