@@ -30,6 +30,13 @@ internal sealed class Conversation : IAsyncDisposable
         return conversation;
     }
 
+    /// <summary>With a server that listens already and outlives the conversation.</summary>
+    public static async Task<Conversation> StartAsync(ServerProcess server)
+    {
+        var transport = new HttpClientTransport(new() { Endpoint = await server.EndpointAsync(), TransportMode = HttpTransportMode.StreamableHttp });
+        return new() { _client = await McpClient.CreateAsync(transport).WaitAsync(Patience) };
+    }
+
     public string? ProtocolVersion => _client?.NegotiatedProtocolVersion;
 
     public async Task<ToolAnswer> CallAsync(string tool, string arguments = "{}")

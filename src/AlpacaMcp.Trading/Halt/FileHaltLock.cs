@@ -1,6 +1,11 @@
+using AlpacaMcp.Trading.Journal;
+
 namespace AlpacaMcp.Trading.Halt;
 
-/// <summary>The lock as a lock on a file, which the system drops with its process.</summary>
+/// <summary>
+/// The lock as a lock on a file, which the system drops with its process. Where the file cannot be opened at all (the home is gone, or not ours)
+/// nobody can hold it either: HALT file and journal then stand alone, and no file keeps a position from being closed or trading from being halted.
+/// </summary>
 internal sealed class FileHaltLock(string folder, TimeProvider time) : IHaltLock
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(1);
@@ -19,15 +24,23 @@ internal sealed class FileHaltLock(string folder, TimeProvider time) : IHaltLock
         }
     }
 
-    private FileStream? TryOpen(FileAccess access, FileShare share)
+    private IDisposable? TryOpen(FileAccess access, FileShare share)
     {
         try
         {
-            return new(_path, FileMode.OpenOrCreate, access, share, bufferSize: 0);
+            return FileLocks.TryOpen(_path, access, share);
         }
-        catch (IOException e) when (e is not (DirectoryNotFoundException or FileNotFoundException or PathTooLongException))
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return null;
+            return new NoLock();
+        }
+    }
+
+    private sealed class NoLock : IDisposable
+    {
+        public void Dispose()
+        {
+            // There is nothing to let go of.
         }
     }
 }

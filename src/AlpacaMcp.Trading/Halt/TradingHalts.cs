@@ -71,31 +71,60 @@ public sealed partial class TradingHalts
     /// <summary>A HALT file that somebody else has written goes into the journal, so that taking it away lifts nothing.</summary>
     internal async ValueTask NoticeFileAsync(CancellationToken cancellationToken)
     {
-        if (!_files.Exists || await _journal.StateAsync(day: null, cancellationToken) is { Mode: TradingMode.Halted })
+        if (!_files.Exists || await IsHaltedAsync(cancellationToken))
             return;
-        await HaltAsync(StopCause.HaltFile, "file", _files.Read() is { Length: > 0 } text ? text : "A HALT file was found in the server's home.", everywhere: true, cancellationToken);
+        using var alone = await _halting.TakeAsync(CancellationToken.None);
+        if (!_files.Exists || await IsHaltedAsync(cancellationToken))
+            return; // While this waited the operator has resumed, or another copy has seen the file.
+        await StopByFileAsync(_files.Read() is { Length: > 0 } text ? text : "A HALT file was found in the server's home.");
     }
 
     /// <summary>Lifts everything that holds trading back, for the operator.</summary>
     public async Task ResumeAsync(string reason, Baseline? baseline, CancellationToken cancellationToken)
     {
-        await _journal.ResumeAsync(new(reason, _time.GetUtcNow()), baseline, cancellationToken);
-        _files.Remove();
+        using (await _halting.TakeAsync(cancellationToken)) // Whoever notices the file must not halt again between the two.
+        {
+            await _journal.ResumeAsync(new(reason, _time.GetUtcNow()), baseline, cancellationToken);
+            _files.Remove();
+        }
+
         Log.Resumed(_logger, reason);
     }
 
     /// <summary>The same where no account can be asked for: lifts what holds everywhere, and what holds back exchanges inside servers of this home.</summary>
     public async Task ResumeEmbeddedAsync(string reason, CancellationToken cancellationToken)
     {
-        await _journal.ResumeEmbeddedAsync(new(reason, _time.GetUtcNow()), cancellationToken);
-        _files.Remove();
+        using (await _halting.TakeAsync(cancellationToken))
+        {
+            await _journal.ResumeEmbeddedAsync(new(reason, _time.GetUtcNow()), cancellationToken);
+            _files.Remove();
+        }
+
         Log.Resumed(_logger, reason);
+    }
+
+    private async ValueTask<bool> IsHaltedAsync(CancellationToken cancellationToken) => await _journal.StateAsync(day: null, cancellationToken) is { Mode: TradingMode.Halted };
+
+    private async ValueTask StopByFileAsync(string reason)
+    {
+        try
+        {
+            await _journal.StopAsync(new() { Cause = StopCause.HaltFile, Mode = TradingMode.Halted, By = "file", Reason = reason, Since = _time.GetUtcNow() }, everywhere: true, CancellationToken.None);
+            Log.Noticed(_logger, reason);
+        }
+        catch (JournalUnavailableException e)
+        {
+            Log.OnlyTheFile(_logger, e.Message);
+        }
     }
 
     private static partial class Log
     {
         [LoggerMessage(LogLevel.Warning, "Trading is halted by {By}: {Reason} ({Milliseconds:0.0} ms)")]
         internal static partial void Halted(ILogger logger, string by, string reason, double milliseconds);
+
+        [LoggerMessage(LogLevel.Warning, "A HALT file was found: {Reason}")]
+        internal static partial void Noticed(ILogger logger, string reason);
 
         [LoggerMessage(LogLevel.Error, "The halt stands in the HALT file only: {Problem}")]
         internal static partial void OnlyTheFile(ILogger logger, string problem);

@@ -1,20 +1,21 @@
 using System.Text;
 using System.Text.Json;
+using AlpacaMcp.Trading.Journal.Sqlite;
 
 namespace AlpacaMcp.Trading.Journal;
 
 /// <summary>
 /// Space that is set aside while there is some, for what must be noted when the journal cannot be written: cancels, reducing orders and what
-/// became of orders already sent. The journal takes the lines over as soon as it works again.
+/// became of orders already sent. The journal takes the lines over as soon as it works again, whichever process has noted them.
 /// </summary>
 internal sealed class EmergencyFile
 {
     private const string Name = "journal.emergency";
     private const int Bytes = 256 * 1024;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     private readonly Lock _turn = new();
     private readonly string? _path;
-    private volatile bool _mayHold = true; // An earlier process may have left lines.
 
     /// <param name="folder">The journal's folder; null for a journal in memory, which has nowhere to go.</param>
     internal EmergencyFile(string? folder)
@@ -22,35 +23,42 @@ internal sealed class EmergencyFile
         _path = folder is null ? null : Path.Combine(folder, Name);
     }
 
-    /// <summary>Sets the space aside; false when that cannot be done.</summary>
-    internal bool TryReserve()
+    /// <summary>Whether there are lines, or may be. Sets the space aside when that has not been done.</summary>
+    internal bool HoldsLines()
     {
+        if (_path is null)
+            return false;
         try
         {
-            if (_path is { } path && !File.Exists(path))
-                File.WriteAllBytes(path, Blank());
-            return true;
+            using var file = File.OpenHandle(_path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            Span<byte> first = [0];
+            return RandomAccess.Read(file, first, 0) > 0 && first[0] != 0;
+        }
+        catch (FileNotFoundException)
+        {
+            TryReserve(_path);
+            return false;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return false;
+            return true; // Somebody may be writing a line: whoever drains it waits for that.
         }
     }
 
     /// <summary>Writes a line into the space, on disk when it returns; false when that cannot be done.</summary>
     internal bool TryAdd(EmergencyLine line)
     {
-        if (_path is null)
-            return false;
         lock (_turn)
         {
             try
             {
-                using var file = new FileStream(_path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
+                using var file = _path is null ? null : OpenAlone(_path);
+                if (file is null)
+                    return false;
                 file.Position = Used(file);
                 file.Write(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(line, JournalJson.Default.EmergencyLine) + "\n"));
                 file.Flush(flushToDisk: true);
-                return _mayHold = true;
+                return true;
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
@@ -60,21 +68,26 @@ internal sealed class EmergencyFile
     }
 
     /// <summary>Gives every line to <paramref name="take"/> and empties the space when that returns.</summary>
+    /// <exception cref="JournalUnavailableException">The lines cannot be read or emptied: what they say is not known.</exception>
     internal void Drain(Action<IReadOnlyList<EmergencyLine>> take)
     {
-        if (!_mayHold)
-            return;
         lock (_turn)
         {
-            if (_path is not null && File.Exists(_path))
-                Drain(_path, take);
-            _mayHold = false;
+            try
+            {
+                using var file = _path is null ? null : OpenAlone(_path) ?? throw new IOException("Another process holds it.");
+                if (file is not null)
+                    Drain(file, take);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                throw new JournalUnavailableException($"The emergency file cannot be used: {e.Message}", e);
+            }
         }
     }
 
-    private static void Drain(string path, Action<IReadOnlyList<EmergencyLine>> take)
+    private static void Drain(FileStream file, Action<IReadOnlyList<EmergencyLine>> take)
     {
-        using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
         var bytes = new byte[Used(file)];
         file.Position = 0;
         file.ReadExactly(bytes);
@@ -84,6 +97,31 @@ internal sealed class EmergencyFile
         file.Position = 0;
         file.Write(Blank());
         file.Flush(flushToDisk: true);
+    }
+
+    private static void TryReserve(string path)
+    {
+        try
+        {
+            using var file = OpenAlone(path);
+            if (file is { Length: 0 })
+            {
+                file.Write(Blank());
+                file.Flush(flushToDisk: true); // Only what is written is set aside.
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // There is no space to set aside; a line may still find some, or goes to the log.
+        }
+    }
+
+    /// <summary>Two processes must not write into the same place; a line takes a moment. Null when one holds it too long.</summary>
+    private static FileStream? OpenAlone(string path)
+    {
+        FileStream? opened = null;
+        SpinWait.SpinUntil(() => (opened = FileLocks.TryOpen(path, FileAccess.ReadWrite, FileShare.None)) is not null, Patience);
+        return opened;
     }
 
     private static byte[] Blank() => new byte[Bytes];

@@ -7,4 +7,6 @@ namespace AlpacaMcp.Trading.Journal;
 /// <param name="Change">Of a change of state.</param>
 /// <param name="Stop">Of a stop.</param>
 /// <param name="Note">Of anything else.</param>
-internal sealed record EmergencyLine(string At, string Kind, OrderIntent? Intent = null, StateChange? Change = null, Halt.Stop? Stop = null, JournalNote? Note = null);
+/// <param name="Scope">Environment and account; null when they were not known: then those of whoever takes it over.</param>
+internal sealed record EmergencyLine(
+    string At, string Kind, OrderIntent? Intent = null, StateChange? Change = null, Halt.Stop? Stop = null, JournalNote? Note = null, string? Scope = null);

@@ -14,6 +14,7 @@ namespace AlpacaMcp.Trading.Journal;
 internal sealed partial class EnduringJournal(SqliteJournal journal, EmergencyFile emergency, TimeProvider time, ILogger<EnduringJournal> logger) : IOrderJournal, IStateJournal
 {
     private readonly string _spare = RandomNumberGenerator.GetHexString(8, lowercase: true);
+    private readonly UnwrittenIntents _unwritten = new();
     private TradingState? _lastState;
 
     public bool MayHoldUnknown
@@ -22,7 +23,7 @@ internal sealed partial class EnduringJournal(SqliteJournal journal, EmergencyFi
         {
             try
             {
-                return journal.MayHoldUnknown;
+                return _unwritten.Any || emergency.HoldsLines() || journal.MayHoldUnknown;
             }
             catch (JournalUnavailableException)
             {
@@ -47,7 +48,7 @@ internal sealed partial class EnduringJournal(SqliteJournal journal, EmergencyFi
         catch (JournalUnavailableException e)
         {
             Log.Unavailable(logger, e.Message);
-            return new([], 0) { State = Blind(e) };
+            return _unwritten.With(new([], 0) { State = Blind(e) });
         }
     }
 
@@ -55,21 +56,32 @@ internal sealed partial class EnduringJournal(SqliteJournal journal, EmergencyFi
     {
         try
         {
-            Replay();
+            await CatchUpAsync(cancellationToken);
             return await journal.TryBeginAsync(ask, decide, cancellationToken);
         }
         catch (JournalUnavailableException e)
         {
-            return BeginWithout(decide(await ViewAsync(ask, cancellationToken)), e);
+            return BeginWithout(await ViewAsync(ask, cancellationToken), decide, e);
         }
     }
 
-    public ValueTask RecordAsync(StateChange change, CancellationToken cancellationToken) =>
-        OrNotedAsync(() => journal.RecordAsync(change, cancellationToken), Line(EntryKind.State) with { Change = change });
+    public async ValueTask RecordAsync(StateChange change, CancellationToken cancellationToken)
+    {
+        _unwritten.Record(change);
+        await OrNotedAsync(Write, Line(EntryKind.State) with { Change = change });
 
-    public ValueTask<OrderIntent?> FindAsync(string clientOrderId, CancellationToken cancellationToken) => OrAsync(() => journal.FindAsync(clientOrderId, cancellationToken), null);
+        async ValueTask Write()
+        {
+            await CatchUpAsync(cancellationToken); // The intent may be among what was noted.
+            await journal.RecordAsync(change, cancellationToken);
+        }
+    }
 
-    public ValueTask<IReadOnlyList<OrderIntent>> LiveAsync(CancellationToken cancellationToken) => OrAsync(() => journal.LiveAsync(cancellationToken), []);
+    public async ValueTask<OrderIntent?> FindAsync(string clientOrderId, CancellationToken cancellationToken) =>
+        _unwritten.Find(clientOrderId) ?? await OrAsync(() => journal.FindAsync(clientOrderId, cancellationToken), null);
+
+    public async ValueTask<IReadOnlyList<OrderIntent>> LiveAsync(CancellationToken cancellationToken) =>
+        [.. (await OrAsync(() => journal.LiveAsync(cancellationToken), [])).Concat(_unwritten.Counting).DistinctBy(intent => intent.ClientOrderId)];
 
     public ValueTask<IReadOnlyList<OrderIntent>> SameAsync(OrderTerms terms, DateTimeOffset since, CancellationToken cancellationToken) =>
         OrAsync(() => journal.SameAsync(terms, since, cancellationToken), []);
@@ -80,7 +92,17 @@ internal sealed partial class EnduringJournal(SqliteJournal journal, EmergencyFi
     // Whoever adopts tries again later: the order stays where it is.
     public ValueTask<bool> TryAdoptAsync(OrderIntent intent, StateChange state, CancellationToken cancellationToken) => journal.TryAdoptAsync(intent, state, cancellationToken);
 
-    public ValueTask<IReadOnlyList<OrderIntent>> UnknownAsync(CancellationToken cancellationToken) => OrAsync(() => journal.UnknownAsync(cancellationToken), []);
+    public async ValueTask<IReadOnlyList<OrderIntent>> UnknownAsync(CancellationToken cancellationToken)
+    {
+        var known = await OrAsync(Read, []);
+        return [.. known.Concat(_unwritten.Counting.Where(intent => intent.State == IntentState.Unknown)).DistinctBy(intent => intent.ClientOrderId)];
+
+        async ValueTask<IReadOnlyList<OrderIntent>> Read()
+        {
+            await CatchUpAsync(cancellationToken);
+            return await journal.UnknownAsync(cancellationToken);
+        }
+    }
 
     public ValueTask NoteAsync(Denial denial, CancellationToken cancellationToken) =>
         OrNotedAsync(() => journal.NoteAsync(denial, cancellationToken), Line(EntryKind.Denied) with { Note = new(denial.What) });
@@ -125,7 +147,10 @@ internal sealed partial class EnduringJournal(SqliteJournal journal, EmergencyFi
 
     public ValueTask AcceptPolicyAsync(AcceptedPolicy accepted, CancellationToken cancellationToken) => journal.AcceptPolicyAsync(accepted, cancellationToken);
 
-    /// <summary>Without a journal: the state that was last read, and halted when none ever was.</summary>
+    /// <summary>
+    /// Without a journal: the state that was last read. When none ever was, halted, for it may have been; in a home that never had a journal only
+    /// what opens is held back.
+    /// </summary>
     private TradingState Blind(JournalUnavailableException e)
     {
         if (_lastState is { } last)
@@ -140,21 +165,41 @@ internal sealed partial class EnduringJournal(SqliteJournal journal, EmergencyFi
             Log.Unavailable(logger, also.Message);
         }
 
-        return TradingState.Of([new() { Cause = StopCause.Journal, Mode = TradingMode.Halted, By = "rule", Reason = "The journal cannot be read.", Since = time.GetUtcNow() }]);
+        var mode = e.IsHomeNew ? TradingMode.Reducing : TradingMode.Halted;
+        return TradingState.Of([new() { Cause = StopCause.Journal, Mode = mode, By = "rule", Reason = "The journal cannot be read.", Since = time.GetUtcNow() }]);
     }
 
-    private JournalDecision BeginWithout(JournalDecision decision, JournalUnavailableException e)
+    private JournalDecision BeginWithout(JournalView view, Func<JournalView, JournalDecision> decide, JournalUnavailableException e)
     {
-        if (decision.IsAllowed && !decision.Intent.IsReducing)
-            return decision with { Objections = [Refusals.JournalUnavailable(e.Message)] };
+        var decision = _unwritten.Begin(view, seen => OnlyToReduce(decide(seen), e));
         if (decision.IsAllowed && !emergency.TryAdd(Line(EntryKind.Intent) with { Intent = decision.Intent }))
             Log.NowhereToNote(logger, EntryKind.Intent, decision.Intent.ClientOrderId);
         return decision;
     }
 
-    private EmergencyLine Line(string kind) => new(time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture), kind);
+    private JournalDecision OnlyToReduce(JournalDecision decision, JournalUnavailableException e) => decision switch
+    {
+        { IsAllowed: false } => decision,
+        { Intent.IsReducing: true } => decision with { Intent = journal.Owned(decision.Intent) },
+        _ => decision with { Objections = [Refusals.JournalUnavailable(e.Message)] },
+    };
 
-    private void Replay() => emergency.Drain(journal.TakeOver);
+    private EmergencyLine Line(string kind) => new(time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture), kind, Scope: journal.Scope?.ToString());
+
+    /// <summary>What was noted while the journal could not be written goes before anything else.</summary>
+    private async ValueTask CatchUpAsync(CancellationToken cancellationToken)
+    {
+        var holdsLines = emergency.HoldsLines();
+        if (!holdsLines && !_unwritten.Any)
+            return;
+        await journal.OpenAsync(cancellationToken);
+        if (holdsLines)
+            emergency.Drain(journal.TakeOver);
+        _unwritten.Drain(intents => journal.TakeOver(intents.SelectMany(Lines)));
+    }
+
+    private IEnumerable<EmergencyLine> Lines(OrderIntent intent) =>
+        [Line(EntryKind.Intent) with { Intent = intent }, Line(EntryKind.State) with { Change = new(intent.ClientOrderId, intent.State, intent.End) }];
 
     private async ValueTask<T> OrAsync<T>(Func<ValueTask<T>> ask, T otherwise)
     {

@@ -5,4 +5,7 @@ internal sealed class JournalUnavailableException(string message, Exception? inn
 {
     /// <summary>The journal works; whose rows are meant is not known yet, because the broker does not say.</summary>
     internal bool IsAccountUnknown { get; init; }
+
+    /// <summary>There has never been a journal in this home: nothing can have been halted in it.</summary>
+    internal bool IsHomeNew { get; init; }
 }

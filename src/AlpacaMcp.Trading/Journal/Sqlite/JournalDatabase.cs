@@ -32,6 +32,7 @@ internal sealed class JournalDatabase : IDisposable
     /// <exception cref="JournalUnavailableException">It can be neither.</exception>
     internal static JournalDatabase Open(JournalPlace place, TimeProvider time, ICrashPoints crash)
     {
+        var isNew = JournalFiles.IsNew(place);
         try
         {
             var anchor = place.Folder is { } folder ? new JournalAnchor(Path.Combine(folder, AnchorName)) : null;
@@ -42,7 +43,7 @@ internal sealed class JournalDatabase : IDisposable
         }
         catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException)
         {
-            throw Unavailable(e);
+            throw Unavailable(e, isNew);
         }
     }
 
@@ -195,5 +196,5 @@ internal sealed class JournalDatabase : IDisposable
     private static (long Seq, byte[] Hash) Tip(JournalConnection connection) =>
         connection.One<(long, byte[])?>("SELECT seq, hash FROM entries ORDER BY seq DESC LIMIT 1", r => (r.GetInt64(0), r.GetFieldValue<byte[]>(1))) ?? (0, JournalHash.Start);
 
-    private static JournalUnavailableException Unavailable(Exception e) => new($"The journal cannot be used: {e.Message}", e);
+    private static JournalUnavailableException Unavailable(Exception e, bool isNew = false) => new($"The journal cannot be used: {e.Message}", e) { IsHomeNew = isNew };
 }

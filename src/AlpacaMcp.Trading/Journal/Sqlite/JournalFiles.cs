@@ -6,6 +6,22 @@ internal static class JournalFiles
     private const UnixFileMode OwnerFolder = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
     private const UnixFileMode OwnerFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
+    /// <summary>True only when it can be seen that no journal was ever begun here.</summary>
+    internal static bool IsNew(JournalPlace place)
+    {
+        try
+        {
+            return place.Folder is not { } folder
+                || (Directory.Exists(folder)
+                    ? !Directory.EnumerateFiles(folder, "journal.*").Any(file => Path.GetExtension(file) is ".db" or ".anchor" && new FileInfo(file).Length > 0)
+                    : Path.GetDirectoryName(folder) is { } outer && !Directory.EnumerateFileSystemEntries(outer, Path.GetFileName(folder)).Any());
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Opens a file beside the journal, and makes it when it is not there.</summary>
     internal static FileStream Open(string path, FileAccess access, FileShare share)
     {

@@ -1,7 +1,5 @@
-using System.Security.Cryptography;
-using AlpacaMcp.Api.Orders;
-using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Trading.Halt;
 using AlpacaMcp.Trading.Sending;
 
@@ -15,6 +13,10 @@ internal sealed class SqliteJournal(
     private JournalDatabase? _open;
     private string? _installation;
     private JournalScope? _opened;
+    private bool _hasTriedToOpen;
+
+    /// <summary>Whose rows are written; null while the broker has not said.</summary>
+    internal JournalScope? Scope { get; private set; }
 
     public bool MayHoldUnknown => Database().Read(IntentRows.AnyUnanswered);
 
@@ -26,11 +28,7 @@ internal sealed class SqliteJournal(
 
     public ValueTask<long> MarkAsync(CancellationToken cancellationToken) => ValueTask.FromResult(Database().LastSeq);
 
-    public async ValueTask<JournalView> ViewAsync(JournalAsk ask, CancellationToken cancellationToken)
-    {
-        var scope = await OpenedAsync(cancellationToken);
-        return Database().Read(rows => View(rows, scope, ask));
-    }
+    public ValueTask<JournalView> ViewAsync(JournalAsk ask, CancellationToken cancellationToken) => ReadAsync((rows, scope) => View(rows, scope, ask), cancellationToken);
 
     public async ValueTask<JournalDecision> TryBeginAsync(JournalAsk ask, Func<JournalView, JournalDecision> decide, CancellationToken cancellationToken)
     {
@@ -57,27 +55,15 @@ internal sealed class SqliteJournal(
         });
     }
 
-    public async ValueTask<OrderIntent?> FindAsync(string clientOrderId, CancellationToken cancellationToken)
-    {
-        var scope = await OpenedAsync(cancellationToken);
-        return Database().Read(rows => IntentRows.Find(rows, scope, clientOrderId));
-    }
+    public ValueTask<OrderIntent?> FindAsync(string clientOrderId, CancellationToken cancellationToken) => ReadAsync((rows, scope) => IntentRows.Find(rows, scope, clientOrderId), cancellationToken);
 
-    public async ValueTask<IReadOnlyList<OrderIntent>> LiveAsync(CancellationToken cancellationToken)
-    {
-        var scope = await OpenedAsync(cancellationToken);
-        return Database().Read(rows => IntentRows.Live(rows, scope));
-    }
+    public ValueTask<IReadOnlyList<OrderIntent>> LiveAsync(CancellationToken cancellationToken) => ReadAsync((rows, scope) => IntentRows.Live(rows, scope), cancellationToken);
 
-    public async ValueTask<IReadOnlyList<OrderIntent>> SameAsync(OrderTerms terms, DateTimeOffset since, CancellationToken cancellationToken)
-    {
-        var scope = await OpenedAsync(cancellationToken);
-        return Database().Read(rows => IntentRows.Same(rows, scope, terms, since));
-    }
+    public ValueTask<IReadOnlyList<OrderIntent>> SameAsync(OrderTerms terms, DateTimeOffset since, CancellationToken cancellationToken) => ReadAsync((rows, scope) => IntentRows.Same(rows, scope, terms, since), cancellationToken);
 
     public async ValueTask<IReadOnlyList<OrderIntent>> UnknownAsync(CancellationToken cancellationToken)
     {
-        var scope = await OpenedAsync(cancellationToken);
+        var scope = await ReadableAsync(cancellationToken);
         var open = Database().Read(rows => IntentRows.Unanswered(rows, scope));
         var abandoned = open.Where(i => i.State == IntentState.Sending && !owners.IsAlive(i.Owner)).ToList();
         if (abandoned.Count > 0)
@@ -87,11 +73,8 @@ internal sealed class SqliteJournal(
         return [.. open.Where(i => i.State == IntentState.Unknown), .. abandoned.Select(i => i with { State = IntentState.Unknown })];
     }
 
-    public async ValueTask<IReadOnlyDictionary<string, OrderIntent>?> KnownAsync(IReadOnlyCollection<string> clientOrderIds, CancellationToken cancellationToken)
-    {
-        var scope = await OpenedAsync(cancellationToken);
-        return Database().Read(rows => IntentRows.Known(rows, scope, clientOrderIds));
-    }
+    public async ValueTask<IReadOnlyDictionary<string, OrderIntent>?> KnownAsync(IReadOnlyCollection<string> clientOrderIds, CancellationToken cancellationToken) =>
+        await ReadAsync((rows, scope) => IntentRows.Known(rows, scope, clientOrderIds), cancellationToken);
 
     public async ValueTask<bool> TryAdoptAsync(OrderIntent intent, StateChange state, CancellationToken cancellationToken)
     {
@@ -99,29 +82,15 @@ internal sealed class SqliteJournal(
         return Database().Write(tx => IntentRows.TryAdopt(tx, scope, intent, state));
     }
 
-    public async ValueTask NoteAsync(Denial denial, CancellationToken cancellationToken)
-    {
-        var scope = await OpenedAsync(cancellationToken);
-        Database().Write(tx => tx.Append(scope, EntryKind.Denied, denial, JournalJson.Default.Denial));
-    }
+    public async ValueTask NoteAsync(Denial denial, CancellationToken cancellationToken) =>
+        await WriteAsync((tx, scope) => tx.Append(scope, EntryKind.Denied, denial, JournalJson.Default.Denial), cancellationToken);
 
-    public async ValueTask NoteAsync(string kind, JournalNote note, CancellationToken cancellationToken)
-    {
-        var scope = await OpenedAsync(cancellationToken);
-        Database().Write(tx => tx.Append(scope, kind, note, JournalJson.Default.JournalNote));
-    }
+    public async ValueTask NoteAsync(string kind, JournalNote note, CancellationToken cancellationToken) =>
+        await WriteAsync((tx, scope) => tx.Append(scope, kind, note, JournalJson.Default.JournalNote), cancellationToken);
 
-    public async ValueTask<IReadOnlyList<JournalEntry>> LatestAsync(string kind, int most, CancellationToken cancellationToken)
-    {
-        var scope = await OpenedAsync(cancellationToken);
-        return Database().Read(rows => EntryRows.Latest(rows, scope, kind, most));
-    }
+    public ValueTask<IReadOnlyList<JournalEntry>> LatestAsync(string kind, int most, CancellationToken cancellationToken) => ReadAsync((rows, scope) => EntryRows.Latest(rows, scope, kind, most), cancellationToken);
 
-    public async ValueTask<TradingState> StateAsync(DateOnly? day, CancellationToken cancellationToken)
-    {
-        var scope = await OpenedAsync(cancellationToken);
-        return Database().Read(rows => StopRows.State(rows, scope, time.GetUtcNow(), day));
-    }
+    public ValueTask<TradingState> StateAsync(DateOnly? day, CancellationToken cancellationToken) => ReadAsync((rows, scope) => StopRows.State(rows, scope, time.GetUtcNow(), day), cancellationToken);
 
     public async ValueTask StopAsync(Stop stop, bool everywhere, CancellationToken cancellationToken)
     {
@@ -132,11 +101,8 @@ internal sealed class SqliteJournal(
     public ValueTask<bool> StopOnceAsync(Stop stop, DateOnly? day, Resumption? since, CancellationToken cancellationToken) =>
         WriteAsync((tx, scope) => StopRows.StopOnce(tx, scope, stop, StopRows.State(tx.Rows, scope, time.GetUtcNow(), day), since), cancellationToken);
 
-    public async ValueTask LiftAsync(string cause, string reason, CancellationToken cancellationToken)
-    {
-        var scope = await OpenedAsync(cancellationToken);
-        Database().Write(tx => tx.Append(scope, EntryKind.Lifted, new(reason, cause), JournalJson.Default.JournalNote));
-    }
+    public async ValueTask LiftAsync(string cause, string reason, CancellationToken cancellationToken) =>
+        await WriteAsync((tx, scope) => tx.Append(scope, EntryKind.Lifted, new(reason, cause), JournalJson.Default.JournalNote), cancellationToken);
 
     public async ValueTask ResumeAsync(Resumption resumption, Baseline? baseline, CancellationToken cancellationToken)
     {
@@ -177,21 +143,34 @@ internal sealed class SqliteJournal(
     /// <summary>What holds any account of this home back: all that can be asked while the account is not known.</summary>
     internal TradingState StateOfAny() => Database().Read(rows => StopRows.StateOfAny(rows, time.GetUtcNow()));
 
+    /// <summary>An intent with this process as its sender.</summary>
+    internal OrderIntent Owned(OrderIntent intent)
+    {
+        try
+        {
+            return intent with { Owner = owners.Me };
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return intent; // Nobody's: whoever takes it over looks for the order, which does no harm.
+        }
+    }
+
     /// <summary>Writes down what was noted while this could not be written.</summary>
-    internal void TakeOver(IReadOnlyList<EmergencyLine> lines)
+    internal void TakeOver(IEnumerable<EmergencyLine> lines)
     {
         var scope = _opened?.ToString() ?? throw new JournalUnavailableException("The account is not known yet.");
         Database().Write(tx =>
         {
             foreach (var line in lines)
-                TakenOver.Append(tx, scope, line);
-            return lines.Count;
+                TakenOver.Append(tx, line.Scope ?? scope, line);
+            return 0;
         });
     }
 
     public void Dispose() => _open?.Dispose();
 
-    private static bool MayFollow(IntentState was, IntentState next) => was switch
+    internal static bool MayFollow(IntentState was, IntentState next) => was switch
     {
         IntentState.Ended => false,
         IntentState.Listed => next == IntentState.Ended,
@@ -218,7 +197,7 @@ internal sealed class SqliteJournal(
     {
         if (!decision.IsAllowed)
             return decision;
-        var intent = decision.Intent with { Owner = owners.Me };
+        var intent = Owned(decision.Intent);
         if (IntentRows.Find(tx.Rows, scope, intent.ClientOrderId) is { } earlier && Refusal(earlier, intent) is { } refusal)
             return decision with { Objections = [refusal] };
         tx.Append(scope, EntryKind.Intent, intent, JournalJson.Default.OrderIntent);
@@ -239,7 +218,7 @@ internal sealed class SqliteJournal(
 
     private async ValueTask<T> ReadAsync<T>(Func<JournalConnection, string, T> read, CancellationToken cancellationToken)
     {
-        var scope = await OpenedAsync(cancellationToken);
+        var scope = await ReadableAsync(cancellationToken);
         return Database().Read(rows => read(rows, scope));
     }
 
@@ -249,22 +228,41 @@ internal sealed class SqliteJournal(
         return Database().Write(tx => write(tx, scope));
     }
 
+    /// <summary>Makes sure that this process has said that it works on the account's rows.</summary>
+    internal async ValueTask OpenAsync(CancellationToken cancellationToken) => await OpenedAsync(cancellationToken);
+
     /// <summary>The account's rows; says at the first call of a process that it works on them.</summary>
     private async ValueTask<string> OpenedAsync(CancellationToken cancellationToken)
     {
         var scope = await AccountAsync(cancellationToken);
         if (_opened == scope)
             return scope.ToString();
+        _hasTriedToOpen = true;
         Database().Write(tx => OpeningRows.Open(tx, scope.ToString(), new(owners.Me, options.IsEphemeral), owners, pin));
         _opened = scope;
         return scope.ToString();
+    }
+
+    /// <summary>The same for whoever only reads: what cannot be written can still be read.</summary>
+    private async ValueTask<string> ReadableAsync(CancellationToken cancellationToken)
+    {
+        if (_hasTriedToOpen)
+            return (await AccountAsync(cancellationToken)).ToString();
+        try
+        {
+            return await OpenedAsync(cancellationToken);
+        }
+        catch (JournalUnavailableException e) when (!e.IsAccountUnknown)
+        {
+            return (await AccountAsync(cancellationToken)).ToString();
+        }
     }
 
     private async ValueTask<JournalScope> AccountAsync(CancellationToken cancellationToken)
     {
         try
         {
-            return await account.ScopeAsync(cancellationToken);
+            return (Scope = await account.ScopeAsync(cancellationToken)).Value; // just set
         }
         catch (Exception e) when (BrokerFailure.Is(e))
         {
@@ -282,19 +280,7 @@ internal sealed class SqliteJournal(
 
     private JournalDatabase Begun(JournalDatabase database)
     {
-        _installation = database.Write(tx =>
-        {
-            var known = EntryRows.LatestBody(tx.Rows, JournalScope.Everywhere, EntryKind.Installed);
-            if (database.Finding is { } finding)
-                tx.Append(JournalScope.Everywhere, EntryKind.Stop, new() { Cause = StopCause.Journal, Mode = TradingMode.Halted, By = "rule", Reason = finding, Since = time.GetUtcNow() }, JournalJson.Default.Stop);
-            if (known is not null && database.Finding is null)
-                return JsonSerializer.Deserialize(known, JournalJson.Default.JournalNote)!.Id!; // written below
-            var installation = RandomNumberGenerator.GetHexString(8, lowercase: true);
-            tx.Append(JournalScope.Everywhere, EntryKind.Installed, new("A journal begins; ids made here carry this.", installation), JournalJson.Default.JournalNote);
-            return installation;
-        });
-        if (database.Finding is not null)
-            database.Settle();
+        _installation = Installation.Of(database, time);
         return database;
     }
 }
