@@ -13,11 +13,8 @@ internal sealed record CellResult(Cell Cell, IReadOnlyList<Finding> Findings, Ti
     /// <summary>What the agent was told, call by call.</summary>
     public string Story { get; init; } = "";
 
-    /// <summary>The last lines of the servers' stderr.</summary>
-    public IReadOnlyList<string> Errors { get; init; } = [];
-
-    /// <summary>What arrived at the exchange.</summary>
-    public IReadOnlyList<string> Requests { get; init; } = [];
+    /// <summary>What arrived at the exchange, what the journal has, and the last of the servers' stderr: for whoever looks into a failure.</summary>
+    public IReadOnlyList<string> Traces { get; init; } = [];
 
     public bool IsOk => Findings.Count == 0;
 

@@ -11,6 +11,8 @@ internal sealed class CellRun
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan s_between = TimeSpan.FromMilliseconds(40);
 
+    private const int MostRequests = 60;
+
     private readonly Cell _cell;
     private readonly CellExchange _exchange;
     private readonly CellStage _stage;
@@ -33,8 +35,7 @@ internal sealed class CellRun
         {
             HasDied = stage.HasDied,
             Story = Story.Of(evidence.Attempts),
-            Errors = [.. stage.Errors],
-            Requests = exchange.Requests,
+            Traces = [.. exchange.Requests.TakeLast(MostRequests), .. stage.JournalStory, .. stage.Errors],
         };
     }
 

@@ -15,7 +15,7 @@ internal sealed class Report(TextWriter output)
         {
             _results.Add(result);
             output.WriteLine(result);
-            foreach (var line in result.IsOk ? [] : result.Requests.TakeLast(60).Concat(result.Errors))
+            foreach (var line in result.IsOk ? [] : result.Traces)
                 output.WriteLine($"         {line}");
         }
     }

@@ -1,6 +1,4 @@
-using System.Globalization;
 using AlpacaMcp.Matrix.Judging;
-using AlpacaMcp.Simulator;
 
 namespace AlpacaMcp.Matrix.Halts;
 
@@ -17,8 +15,8 @@ internal sealed class HaltDrill(int trips, int seed, TextWriter output)
     // As long again as the longest wait before the halt: a halt that does not hold shows hundreds of orders.
     private static readonly TimeSpan s_watch = TimeSpan.FromMilliseconds(150);
 
-    // An exchange remembers so many requests; its servers' journals begin anew with it.
-    private const int TripsPerStage = 25;
+    private const string Halted = "TRADING_HALTED";
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
 
     private readonly Random _random = new(seed);
     private readonly List<TripResult> _results = [];
@@ -28,12 +26,7 @@ internal sealed class HaltDrill(int trips, int seed, TextWriter output)
     {
         var began = TimeProvider.System.GetTimestamp();
         while (_results.Count < trips)
-        {
-            // Every third stage has two servers on one home.
-            await using var stage = await HaltStage.OpenAsync(_results.Count / TripsPerStage % 3 == 2 ? 2 : 1, cancellationToken);
-            for (var trip = 0; trip < TripsPerStage && _results.Count < trips; trip++)
-                Add(await RunAsync(stage, HaltTrip.Draw(_random), cancellationToken));
-        }
+            Add(await RunAsync(HaltTrip.Draw(_random), cancellationToken));
         return HaltSums.Print(_results, s_grace, TimeProvider.System.GetElapsedTime(began), output);
     }
 
@@ -41,17 +34,18 @@ internal sealed class HaltDrill(int trips, int seed, TextWriter output)
     {
         _results.Add(result);
         if (!result.IsOk)
-            output.WriteLine($"FAIL trip {_results.Count}: {result.Way}, {result.Violations.Count} begun after the halt; {string.Join("; ", result.Wrongs)}");
+            output.WriteLine($"FAIL trip {_results.Count}: {result.Trip}, {result.Violations.Count} begun after the halt; {string.Join("; ", result.Wrongs)}");
         else if (_results.Count % 100 == 0)
             output.WriteLine($"ok   {_results.Count} trips");
     }
 
-    private async Task<TripResult> RunAsync(HaltStage stage, HaltTrip trip, CancellationToken cancellationToken)
+    private static async Task<TripResult> RunAsync(HaltTrip trip, CancellationToken cancellationToken)
     {
-        var (series, exchange) = (string.Create(CultureInfo.InvariantCulture, $"trip-{_results.Count + 1}"), stage.Exchange);
-        var before = Orders(exchange).Count;
-        var submitters = new Submitters(stage.Servers, series);
+        // A home of its own: for an hour after a resume an opening order asks for an approval.
+        await using var stage = await HaltStage.OpenAsync(trip.Copies, cancellationToken);
+        var (submitters, exchange) = (new Submitters(stage.Servers), stage.Exchange);
         var running = submitters.RunAsync(cancellationToken);
+        await submitters.First.WaitAsync(s_patience, TimeProvider.System, cancellationToken);
         await Task.Delay(trip.Wait, TimeProvider.System, cancellationToken);
 
         var asked = TimeProvider.System.GetTimestamp();
@@ -62,29 +56,26 @@ internal sealed class HaltDrill(int trips, int seed, TextWriter output)
         submitters.Stop();
         await running;
 
-        var late = Orders(exchange).Skip(before).Select(order => order.ReceivedAt - inForce).ToList();
+        var late = exchange.Requests.Arrivals("POST", "/v2/orders").Select(order => order.ReceivedAt - inForce).ToList();
         var allowance = marker + s_grace;
-        return new(
-            trip.Way, late.Count(span => span <= TimeSpan.Zero), [.. late.Where(span => span > TimeSpan.Zero && span <= allowance)], [.. late.Where(span => span > allowance)], halting, marker)
+        return new(trip, late.Count(span => span <= TimeSpan.Zero), [.. late.Where(span => span > TimeSpan.Zero && span <= allowance)], [.. late.Where(span => span > allowance)], halting, marker)
         {
-            Wrongs = [.. await WrongsAsync(stage, series, submitters, cancellationToken), .. problem is null ? Array.Empty<string>() : [problem]],
+            Wrongs = [.. problem is null ? Array.Empty<string>() : [problem], .. await WrongsAsync(stage, submitters, cancellationToken)],
         };
     }
 
-    /// <summary>Halted, a server says so; resumed, it places again.</summary>
-    private static async Task<IReadOnlyList<string>> WrongsAsync(HaltStage stage, string series, Submitters submitters, CancellationToken cancellationToken)
+    /// <summary>Halted, a server says so; resumed, it no longer does.</summary>
+    private static async Task<IReadOnlyList<string>> WrongsAsync(HaltStage stage, Submitters submitters, CancellationToken cancellationToken)
     {
         List<string> wrongs = [];
-        if (await stage.AskAsync($"{series}-halted", cancellationToken) is { Code: not "TRADING_HALTED" } unhalted)
+        if (await stage.AskAsync("halted", cancellationToken) is { Code: not Halted } unhalted)
             wrongs.Add($"a halted server answered {unhalted}");
-        if (submitters.Answers.FirstOrDefault(answer => answer.Claim.Kind is ClaimKind.Died or ClaimKind.Unknown) is { Claim: { } odd })
+        if (submitters.Answers.FirstOrDefault(claim => claim.Kind is ClaimKind.Died or ClaimKind.Unknown) is { } odd)
             wrongs.Add($"a submitter was told {odd}");
         if (await stage.ResumeAsync(cancellationToken) is { } problem)
             wrongs.Add(problem);
-        if (await stage.AskAsync($"{series}-resumed", cancellationToken) is { Kind: not ClaimKind.Placed } unresumed)
-            wrongs.Add($"a resumed server answered {unresumed}");
+        if (await stage.AskAsync("resumed", cancellationToken) is { Code: Halted })
+            wrongs.Add("a resumed server is halted");
         return wrongs;
     }
-
-    private static IReadOnlyList<LoggedRequest> Orders(SimulatedExchange exchange) => exchange.Requests.Arrivals("POST", "/v2/orders");
 }

@@ -8,11 +8,11 @@ internal static class HaltSums
     /// <summary>Prints them; returns the process's exit code.</summary>
     public static int Print(IReadOnlyList<TripResult> results, TimeSpan grace, TimeSpan took, TextWriter output)
     {
-        foreach (var way in results.GroupBy(result => result.Way).OrderBy(group => group.Key))
+        foreach (var way in results.GroupBy(result => result.Trip.Way).OrderBy(group => group.Key))
             output.WriteLine(Line(way.Key.ToString(), [.. way]));
         var late = results.SelectMany(result => result.Late).ToList();
         output.WriteLine($"in flight: {late.Count} orders arrived after the halt was in force, the latest by {Text(Most(late))}; allowed are the marker (p99 {Text(Percentile([.. results.Select(r => r.Marker)], 99))}, most {Text(Most([.. results.Select(r => r.Marker)]))}) and {Text(grace)}");
-        output.WriteLine($"{results.Count} trips in {took.TotalSeconds.ToString("0", CultureInfo.InvariantCulture)} s, {results.Sum(result => result.Before)} orders before the halts");
+        output.WriteLine($"{results.Count} trips ({results.Count(result => result.Trip.Copies > 1)} with two servers) in {took.TotalSeconds.ToString("0", CultureInfo.InvariantCulture)} s, {results.Sum(result => result.Before)} orders before the halts");
         output.WriteLine($"begun after the halt {results.Sum(result => result.Violations.Count)}");
         var failed = results.Count(result => !result.IsOk);
         output.WriteLine($"{results.Count - failed} passed, {failed} failed");

@@ -6,15 +6,19 @@ using AlpacaMcp.Matrix.Stage;
 namespace AlpacaMcp.Matrix.Halts;
 
 /// <summary>Fifty who order without a pause, each the next as soon as it has an answer, until they are told to stop.</summary>
-internal sealed class Submitters(IReadOnlyList<ServerCopy> servers, string series)
+internal sealed class Submitters(IReadOnlyList<ServerCopy> servers)
 {
     public const string Tool = "place_stock_order";
     private const int Count = 50;
-    private readonly ConcurrentBag<(long At, Claim Claim)> _answers = [];
+    private readonly ConcurrentBag<Claim> _answers = [];
+    private readonly TaskCompletionSource _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile bool _isOver;
 
-    /// <summary>Every answer, and when it came.</summary>
-    public IEnumerable<(long At, Claim Claim)> Answers => _answers;
+    /// <summary>Completes with the first order placed.</summary>
+    public Task First => _first.Task;
+
+    /// <summary>Every answer.</summary>
+    public IEnumerable<Claim> Answers => _answers;
 
     /// <summary>Runs until <see cref="Stop"/>.</summary>
     public Task RunAsync(CancellationToken cancellationToken) => Task.WhenAll(Enumerable.Range(0, Count).Select(each => SubmitAsync(each, cancellationToken)));
@@ -26,8 +30,11 @@ internal sealed class Submitters(IReadOnlyList<ServerCopy> servers, string serie
         await Task.Yield();
         for (var order = 0; !_isOver; order++)
         {
-            var answer = await servers[number % servers.Count].CallAsync(Tool, Order(string.Create(CultureInfo.InvariantCulture, $"{series}-{number}-{order}")), cancellationToken);
-            _answers.Add((TimeProvider.System.GetTimestamp(), ClaimReader.Of(answer)));
+            var answer = await servers[number % servers.Count].CallAsync(Tool, Order(string.Create(CultureInfo.InvariantCulture, $"order-{number}-{order}")), cancellationToken);
+            var claim = ClaimReader.Of(answer);
+            _answers.Add(claim);
+            if (claim.Kind == ClaimKind.Placed)
+                _first.TrySetResult();
         }
     }
 

@@ -9,7 +9,10 @@ namespace AlpacaMcp.Matrix.Stage;
 internal sealed class CellExchange : IAsyncDisposable
 {
     private const string Orders = "/v2/orders";
-    private static readonly DateTimeOffset s_start = new(2026, 3, 11, 14, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset s_opening = new(2026, 3, 11, 13, 30, 0, TimeSpan.Zero);
+
+    // Half an hour after the quotes were fixed: a clock that jumps back does not jump to before them.
+    private static readonly TimeSpan s_later = TimeSpan.FromMinutes(30);
     private readonly HashSet<Guid> _foreign;
 
     private CellExchange(SimulatedExchange exchange, IEnumerable<Guid> foreign) => (Exchange, _foreign) = (exchange, [.. foreign]);
@@ -32,9 +35,10 @@ internal sealed class CellExchange : IAsyncDisposable
     /// <summary>Starts it; everything that is not the agent's own is in the book when the task completes.</summary>
     public static async Task<CellExchange> StartAsync(OrderKind kind, CancellationToken cancellationToken)
     {
-        var options = new SimulatorOptions { KeyId = "KEY", SecretKey = "matrix-secret", StartAt = s_start };
+        var options = new SimulatorOptions { KeyId = "KEY", SecretKey = "matrix-secret", StartAt = s_opening };
         var exchange = await SimulatedExchange.StartAsync(options, TimeProvider.System, cancellationToken);
         exchange.Market.Pin("AAPL", 199.90m, 200.00m);
+        exchange.Clock.Advance(s_later);
         if (kind == OrderKind.Replace)
             await PlaceAsync(exchange, """{"symbol":"AAPL","side":"buy","qty":"10","type":"limit","limit_price":"190","time_in_force":"day"}""", cancellationToken);
         if (kind == OrderKind.Close)

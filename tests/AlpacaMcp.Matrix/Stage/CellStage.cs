@@ -47,6 +47,9 @@ internal sealed class CellStage(Cell cell, CellExchange exchange) : IAsyncDispos
     /// <summary>The journal's intents, when nobody lives to write it; null when it cannot be read.</summary>
     public IReadOnlyList<JournalIntent>? ReadJournal() => JournalRows.Read(_home.Path);
 
+    /// <summary>The journal's rows as text, for whoever looks into a failure.</summary>
+    public IReadOnlyList<string> JournalStory => JournalRows.ReadStory(_home.Path) ?? ["the journal cannot be read"];
+
     /// <summary>Ends all that live.</summary>
     public Task CloseAsync() => Task.WhenAll(_serving.Select(copy => copy.EndAsync()));
 
