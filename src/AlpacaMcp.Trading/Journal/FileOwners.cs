@@ -5,13 +5,15 @@ namespace AlpacaMcp.Trading.Journal;
 /// <summary>Each process holds a file of its own as long as it lives; the system lets go of it however the process ends.</summary>
 internal sealed class FileOwners : IOwners, IDisposable
 {
+    internal const string FolderName = "owners";
+
     private readonly string _folder;
     private readonly string _id = RandomNumberGenerator.GetHexString(16, lowercase: true);
     private readonly Lazy<FileStream> _mine;
 
     public FileOwners(string folder)
     {
-        _folder = Path.Combine(folder, "owners");
+        _folder = Path.Combine(folder, FolderName);
         _mine = new(() => Hold(_id), LazyThreadSafetyMode.ExecutionAndPublication);
     }
 

@@ -8,8 +8,6 @@ namespace AlpacaMcp.Trading.Journal;
 /// <summary>A home's journal as its operator sees it: every account's rows, and those that hold for all of them. No broker is asked.</summary>
 public sealed partial class HomeJournal
 {
-    private const int Page = 1_000;
-
     private readonly SqliteJournal _journal;
     private readonly EmergencyFile _emergency;
     private readonly HaltFiles _halts;
@@ -52,21 +50,6 @@ public sealed partial class HomeJournal
             {
                 return null;
             }
-        }
-    }
-
-    /// <summary>The latest rows, in their order.</summary>
-    public IReadOnlyList<JournalEntry> Tail(int most) => [.. _journal.Home.Read(rows => EntryRows.Tail(rows, most)).Reverse()];
-
-    /// <summary>Every row in its order, read a thousand at a time.</summary>
-    public IEnumerable<JournalEntry> All()
-    {
-        var last = 0L;
-        while (_journal.Home.Read(rows => EntryRows.After(rows, last, Page)) is { Count: > 0 } page)
-        {
-            foreach (var entry in page)
-                yield return entry;
-            last = page[^1].Seq;
         }
     }
 

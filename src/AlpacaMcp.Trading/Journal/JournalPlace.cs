@@ -6,6 +6,7 @@ namespace AlpacaMcp.Trading.Journal;
 public sealed record JournalPlace(string? Folder, string Name = "")
 {
     private const string FileName = "journal.db";
+    private const string AnchorName = "journal.anchor";
 
     /// <summary>How long a call waits for its turn while another process, or another call of this one, has the journal.</summary>
     public TimeSpan LockTimeout { get; init; } = TimeSpan.FromSeconds(2);
@@ -13,7 +14,11 @@ public sealed record JournalPlace(string? Folder, string Name = "")
     /// <summary>A journal that lives as long as whoever holds it.</summary>
     public static JournalPlace Memory { get; } = new((string?)null);
 
-    internal string? DatabasePath => Folder is null ? null : Path.Combine(Folder, FileName);
+    /// <summary>The journal's file; null in memory.</summary>
+    public string? DatabasePath => Folder is null ? null : Path.Combine(Folder, FileName);
+
+    /// <summary>Where the latest rows' hashes are noted outside the journal; null in memory.</summary>
+    internal string? AnchorPath => Folder is null ? null : Path.Combine(Folder, AnchorName);
 
     internal string DataSource => DatabasePath ?? (Name.Length == 0 ? ":memory:" : $"file:{Name}?mode=memory&cache=shared");
 }

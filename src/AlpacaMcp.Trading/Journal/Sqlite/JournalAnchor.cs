@@ -16,14 +16,17 @@ internal sealed class JournalAnchor(string path)
     internal bool Exists => File.Exists(path);
 
     /// <summary>The highest row noted; null when none is.</summary>
-    internal (long Seq, string Hash)? Read()
+    internal (long Seq, string Hash)? Read() => ReadAll().Select(noted => ((long Seq, string Hash)?)noted).Max();
+
+    /// <summary>Every row that is still noted.</summary>
+    internal IReadOnlyList<(long Seq, string Hash)> ReadAll()
     {
         if (!Exists)
-            return null;
+            return [];
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         var bytes = new byte[Slots * SlotBytes];
         var length = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-        return Enumerable.Range(0, length / SlotBytes).Select(slot => Parse(bytes.AsSpan(slot * SlotBytes, SlotBytes))).Max();
+        return [.. Enumerable.Range(0, length / SlotBytes).Select(slot => Parse(bytes.AsSpan(slot * SlotBytes, SlotBytes))).OfType<(long, string)>()];
     }
 
     /// <summary>Notes a row that is committed.</summary>

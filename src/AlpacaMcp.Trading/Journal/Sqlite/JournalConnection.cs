@@ -59,6 +59,14 @@ internal sealed class JournalConnection : IDisposable
         return rows;
     }
 
+    /// <summary>The same one by one, for what does not fit into memory.</summary>
+    internal IEnumerable<T> Each<T>(string sql, Func<SqliteDataReader, T> read)
+    {
+        using var reader = Bound(sql, []).ExecuteReader();
+        while (reader.Read())
+            yield return read(reader);
+    }
+
     internal string Pragma(string name) => One($"PRAGMA {name}", r => Convert.ToString(r.GetValue(0), CultureInfo.InvariantCulture)) ?? "";
 
     public void Dispose()

@@ -8,8 +8,6 @@ namespace AlpacaMcp.Trading.Journal.Sqlite;
 /// <summary>The journal's file: transactions, the chain of hashes, the anchor. Several processes may have it open at once.</summary>
 internal sealed class JournalDatabase : IDisposable
 {
-    private const string AnchorName = "journal.anchor";
-
     private readonly Lock _turn = new();
     private readonly TimeProvider _time;
     private readonly ICrashPoints _crash;
@@ -35,7 +33,7 @@ internal sealed class JournalDatabase : IDisposable
         var isNew = JournalFiles.IsNew(place);
         try
         {
-            var anchor = place.Folder is { } folder ? new JournalAnchor(Path.Combine(folder, AnchorName)) : null;
+            var anchor = place.AnchorPath is { } noted ? new JournalAnchor(noted) : null;
             var isMissing = anchor is { Exists: true } && !File.Exists(place.DatabasePath); // In this order: another copy that starts now makes the journal first.
             if (place.DatabasePath is { } file)
                 JournalFiles.Prepare(file);
