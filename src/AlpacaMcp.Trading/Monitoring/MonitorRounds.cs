@@ -1,5 +1,3 @@
-using System.Threading.Channels;
-
 namespace AlpacaMcp.Trading.Monitoring;
 
 /// <summary>When the monitor looks next: every half minute, and soon after something has filled.</summary>
@@ -12,17 +10,17 @@ internal sealed class MonitorRounds(TimeProvider time)
     private static readonly TimeSpan Apart = TimeSpan.FromSeconds(5);
 
     private readonly Lock _turn = new();
-    private readonly Channel<bool> _bell = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private CancellationTokenSource? _waiting;
     private DateTimeOffset _due = time.GetUtcNow() + Usual;
     private DateTimeOffset _last = DateTimeOffset.MinValue;
 
-    /// <summary>How long until the next look; zero when it is due.</summary>
+    /// <summary>How long until the next look, in whole milliseconds as timers count; zero when it is due.</summary>
     internal TimeSpan Left
     {
         get
         {
             lock (_turn)
-                return _due - time.GetUtcNow() is { Ticks: > 0 } left ? left : TimeSpan.Zero;
+                return _due - time.GetUtcNow() is { Ticks: > 0 } left ? TimeSpan.FromMilliseconds(Math.Ceiling(left.TotalMilliseconds)) : TimeSpan.Zero;
         }
     }
 
@@ -35,9 +33,8 @@ internal sealed class MonitorRounds(TimeProvider time)
             if (soon >= _due)
                 return;
             _due = soon;
+            _waiting?.Cancel();
         }
-
-        _bell.Writer.TryWrite(true);
     }
 
     internal void Begin()
@@ -49,19 +46,29 @@ internal sealed class MonitorRounds(TimeProvider time)
         }
     }
 
-    /// <summary>Waits so long at most; a bell that makes the next look come sooner ends it.</summary>
+    /// <summary>Waits so long at most, for one caller; a bell that makes the next look come sooner ends it.</summary>
     internal async Task WaitAsync(TimeSpan most, CancellationToken cancellationToken)
     {
-        using var over = new CancellationTokenSource(most, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(over.Token, cancellationToken);
+        using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        Wait(waiting);
         try
         {
-            await _bell.Reader.ReadAsync(either.Token);
+            await Task.Delay(most, time, waiting.Token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            // The time is over.
+            await Task.Yield(); // Whoever rang goes on with its own.
         }
+        finally
+        {
+            Wait(null);
+        }
+    }
+
+    private void Wait(CancellationTokenSource? waiting)
+    {
+        lock (_turn)
+            _waiting = waiting;
     }
 
     private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
