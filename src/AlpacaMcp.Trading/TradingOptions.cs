@@ -26,6 +26,9 @@ public sealed record TradingOptions
 
     public SettlementTimes Settlement { get; init; } = new();
 
+    /// <summary>How often losses and rejections are looked at while nothing fills.</summary>
+    public TimeSpan MonitorEvery { get; init; } = TimeSpan.FromSeconds(30);
+
     /// <summary>The same order again within this span is not placed again unless that is asked for.</summary>
     public TimeSpan RepeatWindow { get; init; } = TimeSpan.FromSeconds(30);
 }

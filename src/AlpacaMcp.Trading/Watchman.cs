@@ -13,6 +13,7 @@ namespace AlpacaMcp.Trading;
 public sealed partial class Watchman
 {
     private static readonly TimeSpan Eager = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(30);
 
     private readonly UnknownIntents _unknown;
     private readonly Reconciler _reconciler;
@@ -51,7 +52,7 @@ public sealed partial class Watchman
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
             Log.Failed(_logger, e);
-            return MonitorRounds.Usual;
+            return AfterFailure;
         }
     }
 

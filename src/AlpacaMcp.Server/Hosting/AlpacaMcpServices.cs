@@ -75,6 +75,7 @@ internal static class AlpacaMcpServices
         Journal = plan.Journal,
         Settlement = plan.Settlement,
         RepeatWindow = plan.RepeatWindow,
+        MonitorEvery = plan.MonitorEvery,
         Feed = DataFeed.From(plan.DataFeed),
         ExchangeTime = plan.Profile.Environment == TradingEnvironment.Simulator ? ExchangeTimeSource.Broker : ExchangeTimeSource.System,
     };

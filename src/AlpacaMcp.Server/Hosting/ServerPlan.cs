@@ -39,6 +39,9 @@ internal sealed record ServerPlan
     /// <summary>How long the same order counts as a repeat.</summary>
     public required TimeSpan RepeatWindow { get; init; }
 
+    /// <summary>How often the monitor looks.</summary>
+    public required TimeSpan MonitorEvery { get; init; }
+
     /// <summary>Where a drill kills this process; null in earnest.</summary>
     public required CrashPoint? KillAt { get; init; }
 

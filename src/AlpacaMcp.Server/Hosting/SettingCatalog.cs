@@ -71,6 +71,10 @@ internal static class SettingCatalog
         "The same order again within this time is not placed again unless force_new says so, seconds; 0 lets every repeat pass.")
     { Minimum = 0, Maximum = 3_600, Default = static _ => "30" };
 
+    public static readonly Setting MonitorEvery = new("ALPACA_MCP_MONITOR_SECONDS", SettingKind.WholeNumber,
+        "How often losses, the peak and rejections are looked at while nothing fills, seconds.")
+    { Minimum = 5, Maximum = 300, Default = static _ => "30" };
+
     public static readonly Setting SettleFirstPause = new("ALPACA_MCP_SETTLE_FIRST_PAUSE_MS", SettingKind.WholeNumber,
         "Drills at an exchange on loopback only: pause before an unanswered order is first looked for, milliseconds.")
     { Minimum = 1, Maximum = 60_000, Default = static _ => "250" };
@@ -211,7 +215,7 @@ internal static class SettingCatalog
     /// <summary>Every setting, in the order in which it is documented.</summary>
     public static readonly IReadOnlyList<Setting> All =
     [
-        ApiKey, SecretKey, PaperTrade, TradingUrl, DataUrl, DataFeed, Toolsets, Tools, ExcludeTools, ReadOnly, Mode, Home, SimulatorState, LogLevel, LiveAccount, RequestsPerMinute, AttemptTimeout, RepeatWindow,
+        ApiKey, SecretKey, PaperTrade, TradingUrl, DataUrl, DataFeed, Toolsets, Tools, ExcludeTools, ReadOnly, Mode, Home, SimulatorState, LogLevel, LiveAccount, RequestsPerMinute, AttemptTimeout, RepeatWindow, MonitorEvery,
         SettleFirstPause, SettleResendWindow, SettleQuietPeriod, SettleGiveUp, SettleAmbiguous, KillAt,
         MaxOrderNotionalUsd, MaxOrderQuantity, MaxPositionPercent, MaxShareOfEquityPercent, MaxGrossExposurePercent,
         MaxOpenOrders, MaxOrdersPerMinute, MaxOrdersPerDay, MaxOpeningNotionalPerDayUsd, MaxCryptoNotionalUsd, AllowShortSelling, MinPriceUsd, MinDollarVolumeUsd,

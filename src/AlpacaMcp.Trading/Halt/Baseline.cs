@@ -7,7 +7,7 @@ namespace AlpacaMcp.Trading.Halt;
 public sealed record Baseline(DateOnly Day, decimal Peak, TransferMark Transfers)
 {
     /// <summary>Equity at which trading was resumed, while the broker's last close is older than that.</summary>
-    public ResumedBase? Resumed { get; init; }
+    public ResumedEquity? Resumed { get; init; }
 
     /// <summary>System time of the resume that it answers; null when there was none.</summary>
     public DateTimeOffset? ResumedAt { get; init; }

@@ -1,17 +1,15 @@
 namespace AlpacaMcp.Trading.Monitoring;
 
-/// <summary>When the monitor looks next: every half minute, and soon after something has filled.</summary>
-internal sealed class MonitorRounds(TimeProvider time)
+/// <summary>When the monitor looks next: every half minute or as the operator says, and soon after something has filled.</summary>
+internal sealed class MonitorRounds(TradingOptions options, TimeProvider time)
 {
-    internal static readonly TimeSpan Usual = TimeSpan.FromSeconds(30);
-
     // A market order has filled by then, and a burst of fills is one look.
     private static readonly TimeSpan AfterFill = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Apart = TimeSpan.FromSeconds(5);
 
     private readonly Lock _turn = new();
     private CancellationTokenSource? _waiting;
-    private DateTimeOffset _due = time.GetUtcNow() + Usual;
+    private DateTimeOffset _due = time.GetUtcNow() + options.MonitorEvery;
     private DateTimeOffset _last = DateTimeOffset.MinValue;
 
     /// <summary>How long until the next look, in whole milliseconds as timers count; zero when it is due.</summary>
@@ -42,7 +40,7 @@ internal sealed class MonitorRounds(TimeProvider time)
         lock (_turn)
         {
             _last = time.GetUtcNow();
-            _due = _last + Usual;
+            _due = _last + options.MonitorEvery;
         }
     }
 

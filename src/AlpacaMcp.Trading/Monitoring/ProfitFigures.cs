@@ -70,7 +70,7 @@ internal sealed record ProfitFigures
             Day = Today,
             Peak = peak,
             Transfers = Transfers.Mark(Today),
-            Resumed = ResumedBase is { } resumed ? resumed with { Equity = resumed.Equity + moved } : null,
+            Resumed = ResumedEquity is { } resumed ? resumed with { Equity = resumed.Equity + moved } : null,
         };
     }
 
@@ -78,10 +78,10 @@ internal sealed record ProfitFigures
     private bool IsResumeOpen => Resumption is { } resumption && !(Baseline?.ResumedAt >= resumption.At);
 
     /// <summary>The resume's equity, unless the broker has closed a day since.</summary>
-    private ResumedBase? ResumedBase => Baseline?.Resumed is { } resumed && (resumed.Day >= Today || resumed.Day > LastDay) ? resumed : null;
+    private ResumedEquity? ResumedEquity => Baseline?.Resumed is { } resumed && (resumed.Day >= Today || resumed.Day > LastDay) ? resumed : null;
 
-    private (decimal Base, decimal Transfers) DayBase() => ResumedBase is { } resumed
-        ? (resumed.Equity, Transfers.Since(Baseline!.Transfers)) // ResumedBase is of it
+    private (decimal Base, decimal Transfers) DayBase() => ResumedEquity is { } resumed
+        ? (resumed.Equity, Transfers.Since(Baseline!.Transfers)) // ResumedEquity is of it
         : (LastEquity, Transfers.All.Where(transfer => transfer.Day > (LastDay ?? Today.AddDays(-1)) && !IsOpeningMoney(transfer)).Sum(transfer => transfer.Amount));
 
     /// <summary>The money an account was opened with is no transfer since a close before it; where the last close shows it already, it does not count twice.</summary>

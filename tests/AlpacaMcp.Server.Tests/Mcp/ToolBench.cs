@@ -60,6 +60,7 @@ internal sealed class ToolBench : IAsyncDisposable
             ["ALPACA_TRADING_URL"] = exchange.Url.GetLeftPart(UriPartial.Authority),
             ["ALPACA_MCP_REQUESTS_PER_MINUTE"] = "10000",
             ["ALPACA_MCP_HOME"] = TestHome.New(),
+            ["ALPACA_MCP_MONITOR_SECONDS"] = "300", // Its requests are not the calls' own.
         };
         foreach (var (name, value) in settings)
             all[name] = value;
