@@ -16,6 +16,9 @@ public sealed record TradingOptions
     /// <summary>The exchange lives in this process and vanishes with it.</summary>
     public bool IsEphemeral { get; init; }
 
+    /// <summary>A command of the operator's, not a server: it pins no limits.</summary>
+    public bool IsCommand { get; init; }
+
     /// <summary>Where intents, stops and approvals are kept.</summary>
     public JournalPlace Journal { get; init; } = JournalPlace.Memory;
 

@@ -101,7 +101,7 @@ public static class TradingServices
         var folder = options.Journal.Folder;
         services.TryAddSingleton<ICrashPoints, NoCrash>();
         // The account of an exchange that vanishes is new each time: there is nothing to pin it to.
-        services.TryAddSingleton<IPolicyPin>(_ => options.IsEphemeral ? new NoPolicyPin() : new PolicyPin(options.Policy));
+        services.TryAddSingleton<IPolicyPin>(_ => options.IsEphemeral ? new NoPolicyPin() : options.IsCommand ? new ComparedPolicy(new(options.Policy)) : new PolicyPin(options.Policy));
         services.TryAddSingleton<IJournalAccount, BrokerAccount>();
         services.TryAddSingleton<IOwners>(_ => folder is null ? new LocalOwners() : new FileOwners(folder));
         services.TryAddSingleton<IHaltLock>(s => folder is null ? new LocalHaltLock(s.GetRequiredService<TimeProvider>()) : new FileHaltLock(folder, s.GetRequiredService<TimeProvider>()));
@@ -147,6 +147,8 @@ public static class TradingServices
         services.AddSingleton(s => new Decisions(s.GetRequiredService<IOrderJournal>()));
         services.AddSingleton(s => new StandingReport(s.GetRequiredService<TradingHalts>(), s.GetRequiredService<IOrderJournal>(), options.Policy));
         services.AddSingleton(s => new OrderSweep(s.GetRequiredService<OrderDesk>(), s.GetRequiredService<OrdersClient>(), s.GetRequiredService<SnapshotReader>()));
+        services.AddSingleton(s => new OperatorExit(
+            s.GetRequiredService<PositionCloser>(), s.GetRequiredService<BookCloser>(), s.GetRequiredService<PositionsClient>(), options.Settlement, s.GetRequiredService<TimeProvider>()));
         services.AddSingleton(Exercises);
     }
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using AlpacaMcp.Api.Account;
 using AlpacaMcp.Server.Cli.Operators;
 using AlpacaMcp.Server.Hosting;
 using AlpacaMcp.Trading;
@@ -35,7 +34,7 @@ internal sealed class HaltVerb(IReadOnlyDictionary<string, string> environment)
     private async Task<int> RunAsync(ParseResult line, CancellationToken cancellationToken)
     {
         var (output, why) = (line.InvocationConfiguration.Output, ReasonOption.Read(line, reason));
-        await using var session = await OperatorSession.FindAsync(Plan(line));
+        await using var session = OperatorSession.Find(Plan(line));
         await session.Halts.HaltAsync(StopCause.Operator, By, why, everywhere: true, cancellationToken);
         await output.WriteLineAsync($"Trading is halted for every server of {session.Plan.Journal.Folder}. To go on: alpaca-mcp resume --reason …");
         if (session.HasBroker)
@@ -59,22 +58,7 @@ internal sealed class HaltVerb(IReadOnlyDictionary<string, string> environment)
             isDone = swept is { Failed.Count: 0 };
         }
 
-        return (!line.GetValue(suspend) || await SuspendAsync(session, output, cancellationToken)) && isDone;
-    }
-
-    private static async Task<bool> SuspendAsync(OperatorSession session, TextWriter output, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await session.Get<AccountClient>().ChangeConfigurationAsync(new() { SuspendTrade = true }, cancellationToken);
-            await output.WriteLineAsync("Trading is suspended at the broker. To lift it: alpaca-mcp account-config set suspend_trade=false --reason …");
-            return true;
-        }
-        catch (Exception e) when (BrokerFailure.Is(e))
-        {
-            await output.WriteLineAsync($"Trading is NOT suspended at the broker: {e.Message}");
-            return false;
-        }
+        return (!line.GetValue(suspend) || await Suspension.TryAsync(session, output, cancellationToken)) && isDone;
     }
 
     /// <summary>Settings that no server would start with must not keep anybody from halting the ones that run.</summary>

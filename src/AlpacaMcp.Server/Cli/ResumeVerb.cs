@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AlpacaMcp.Server.Cli.Operators;
+using AlpacaMcp.Trading.Monitoring;
 
 namespace AlpacaMcp.Server.Cli;
 
@@ -27,8 +28,18 @@ internal sealed class ResumeVerb(IReadOnlyDictionary<string, string> environment
 
     private static async Task<bool> ResumeAsync(OperatorSession session, string why, TextWriter output, CancellationToken cancellationToken)
     {
-        await (session.HasBroker ? session.Halts.ResumeAsync(why, baseline: null, cancellationToken) : session.Halts.ResumeEmbeddedAsync(why, cancellationToken));
-        await output.WriteLineAsync("Trading is resumed; losses are counted from now. For an hour opening orders may ask for your approval.");
+        if (!session.HasBroker)
+        {
+            await session.Halts.ResumeEmbeddedAsync(why, cancellationToken);
+            await output.WriteLineAsync("Trading is resumed for the exchanges inside this home's servers, and what held every account is lifted.");
+            return true;
+        }
+
+        var baseline = await session.Get<Baselines>().NowAsync(cancellationToken);
+        await session.Halts.ResumeAsync(why, baseline, cancellationToken);
+        await output.WriteLineAsync(baseline is null
+            ? "Trading is resumed. The broker did not say what the account is worth: losses are counted from the first look at it."
+            : FormattableString.Invariant($"Trading is resumed. Losses are counted from the equity of now: {baseline.Peak:0.00} USD."));
         return true;
     }
 }

@@ -17,6 +17,12 @@ internal static class RootVerb
         root.Add(serve.Create());
         root.Add(new HaltVerb(environment).Create());
         root.Add(new ResumeVerb(environment, terminal).Create());
+        root.Add(new FlattenVerb(environment, terminal).Create());
+        root.Add(new StatusVerb(environment).Create());
+        root.Add(new ReconcileVerb(environment).Create());
+        root.Add(new JournalVerb(environment, terminal).Create());
+        root.Add(new PolicyVerb(environment, terminal).Create());
+        root.Add(new AccountConfigVerb(environment, terminal).Create());
         root.Add(new OperatorVerb(environment, terminal).Create());
         root.Add(new SimulateVerb().Create());
         root.Add(TryVerb.Create());

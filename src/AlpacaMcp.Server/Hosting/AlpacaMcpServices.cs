@@ -24,7 +24,7 @@ internal static class AlpacaMcpServices
     /// <summary>Adds the broker's client, the desk and the tools of the plan; the caller adds the transport.</summary>
     public static IMcpServerBuilder AddAlpacaMcp(this IServiceCollection services, ServerPlan plan)
     {
-        services.AddBroker(plan);
+        services.AddBroker(plan, isCommand: false);
         if (plan.KillAt is { } point)
             services.AddSingleton<ICrashPoints>(new SelfKill(point));
         services.AddHostedService<TradingWatch>();
@@ -41,12 +41,12 @@ internal static class AlpacaMcpServices
     }
 
     /// <summary>Adds the broker's client and the desk, for the server and for the operator's verbs.</summary>
-    public static IServiceCollection AddBroker(this IServiceCollection services, ServerPlan plan)
+    public static IServiceCollection AddBroker(this IServiceCollection services, ServerPlan plan, bool isCommand)
     {
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(plan);
         services.AddAlpacaApi(ApiOptions(plan));
-        return services.AddTrading(TradingOptions(plan));
+        return services.AddTrading(TradingOptions(plan) with { IsCommand = isCommand });
     }
 
     /// <summary>Adds what works on this home's journal without a broker.</summary>

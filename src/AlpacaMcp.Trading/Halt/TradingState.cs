@@ -7,7 +7,8 @@ public sealed record TradingState(TradingMode Mode, IReadOnlyList<Stop> Stops)
 
     internal static TradingState Of(IEnumerable<Stop> holding)
     {
-        IReadOnlyList<Stop> stops = [.. holding.OrderByDescending(stop => stop.Mode).ThenBy(stop => stop.Since)];
+        // One halt may stand twice: for the account, and for all of them.
+        IReadOnlyList<Stop> stops = [.. holding.OrderByDescending(stop => stop.Mode).ThenBy(stop => stop.Since).DistinctBy(stop => (stop.Cause, stop.Mode, stop.By, stop.Reason))];
         return stops is [var strictest, ..] ? new(strictest.Mode, stops) : Active;
     }
 }

@@ -14,6 +14,9 @@ internal sealed class OperatorDeed(PlanOptions plan, ITerminal terminal)
     /// <summary>Whether the deed reaches beyond the account. Default: it does not.</summary>
     public Func<HomeJournal, bool> ReachesEveryAccount { get; init; } = static _ => false;
 
+    /// <summary>Whether it is about the home's files alone: then no broker is needed.</summary>
+    public bool IsOfTheHome { get; init; }
+
     /// <summary>Runs it.</summary>
     /// <param name="line">What was typed.</param>
     /// <param name="deed">The verb, for the journal.</param>
@@ -29,7 +32,7 @@ internal sealed class OperatorDeed(PlanOptions plan, ITerminal terminal)
             return Refused;
         }
 
-        await using var session = await OperatorSession.OpenAsync(wanted, cancellationToken);
+        await using var session = IsOfTheHome ? OperatorSession.OfHome(wanted) : await OperatorSession.OpenAsync(wanted, cancellationToken);
         try
         {
             return await act(session) ? 0 : Failed;

@@ -20,7 +20,7 @@ internal sealed class OperatorSession : IAsyncDisposable
         (Plan, HasBroker, this.exchange) = (plan, hasBroker, exchange);
         logger = ServerLogging.Create(plan.Home, LogLevel.Error);
         var all = new ServiceCollection().AddLogging(logging => logging.AddSerilog(logger));
-        services = (hasBroker ? all.AddBroker(plan) : all.AddJournalOnly(plan)).BuildServiceProvider();
+        services = (hasBroker ? all.AddBroker(plan, isCommand: true) : all.AddJournalOnly(plan)).BuildServiceProvider();
     }
 
     /// <summary>What it works with.</summary>
@@ -39,18 +39,28 @@ internal sealed class OperatorSession : IAsyncDisposable
     public static OperatorSession OfHome(ServerPlan plan) => new(plan, hasBroker: false, exchange: null);
 
     /// <summary>Opens the home and finds the broker; an exchange of the server's own only if it runs already.</summary>
-    public static Task<OperatorSession> FindAsync(ServerPlan plan) => Task.FromResult(
-        !plan.Profile.Embedded ? new OperatorSession(plan, hasBroker: true, exchange: null)
-        : EmbeddedExchange.FindRunning(plan.SimulatorState) is { } running ? new OperatorSession(plan with { Profile = running.Connect(plan.Profile) }, hasBroker: true, running)
-        : OfHome(plan));
+    public static OperatorSession Find(ServerPlan plan)
+    {
+        if (!plan.Profile.Embedded)
+            return new(plan, hasBroker: true, exchange: null);
+        return EmbeddedExchange.FindRunning(plan.SimulatorState) is { } running
+            ? new(plan with { Profile = running.Connect(plan.Profile) }, hasBroker: true, running)
+            : OfHome(plan);
+    }
+
 
     /// <summary>The same; a kept exchange is started when nobody runs it.</summary>
     public static async Task<OperatorSession> OpenAsync(ServerPlan plan, CancellationToken cancellationToken)
     {
-        if (plan is not { Profile.Embedded: true, SimulatorState: { } state })
-            return await FindAsync(plan);
-        var exchange = await EmbeddedExchange.StartAsync(state, cancellationToken);
-        return new(plan with { Profile = exchange.Connect(plan.Profile) }, hasBroker: true, exchange);
+        if (plan is { Profile.Embedded: true, SimulatorState: { } state })
+        {
+            var exchange = await EmbeddedExchange.StartAsync(state, cancellationToken);
+            return new(plan with { Profile = exchange.Connect(plan.Profile) }, hasBroker: true, exchange);
+        }
+
+        var session = Find(plan);
+        await LiveAccountCheck.RunAsync(session.services, plan, cancellationToken);
+        return session;
     }
 
     /// <summary>Something that a server is made of.</summary>

@@ -13,6 +13,9 @@ namespace AlpacaMcp.Trading.Journal.Auditing;
 public sealed class JournalRestore(JournalPlace place, TimeProvider time)
 {
     private const string DraftFolder = "restoring";
+    private const int Busy = 5;
+    private const int Locked = 6;
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(200);
 
     /// <param name="backup">A copy of a journal's file.</param>
     /// <param name="reason">Why.</param>
@@ -23,7 +26,7 @@ public sealed class JournalRestore(JournalPlace place, TimeProvider time)
             return "This home keeps no journal.";
         if (Problem(backup) is { } broken)
             return broken;
-        if (LivingOwners(folder).Any())
+        if (LivingOwners(folder).Count > 0 || IsInUse(path))
             return "A server of this home is running: stop every one of them first.";
         if (!new HaltFiles(folder).TryWrite($"operator: restored from a backup: {reason}"))
             return "The home cannot be written.";
@@ -37,6 +40,22 @@ public sealed class JournalRestore(JournalPlace place, TimeProvider time)
             return $"{backup} is not there.";
         var report = new JournalAudit(backup).Run(CancellationToken.None);
         return report.IsSound ? null : $"{backup} is not a sound journal: {report.Findings[0]}";
+    }
+
+    /// <summary>Whoever has the journal open would go on with the file that is moved away. Only who is alone with it can take it out of its write-ahead mode.</summary>
+    private static bool IsInUse(string path)
+    {
+        try
+        {
+            if (!File.Exists(path))
+                return false;
+            using var journal = JournalConnection.Open(path, SqliteOpenMode.ReadWrite, Patience);
+            return journal.Pragma("journal_mode = DELETE") != "delete";
+        }
+        catch (SqliteException e)
+        {
+            return e.SqliteErrorCode is Busy or Locked; // Otherwise it is broken, which is why it is replaced.
+        }
     }
 
     private static IReadOnlyList<string> LivingOwners(string folder)
