@@ -20,6 +20,7 @@ internal sealed class Oracle(Trace trace, Tally tally)
     public void Sent(Call call)
     {
         trace.Note("sent", call.Copy, call.By?.Number ?? -1, call.Method, () => $"{call.Path} {Encoding.UTF8.GetString(call.Body)}");
+        tally.Count("requests");
         if (!call.IsWrite)
             return;
         tally.Count("sent");
@@ -57,6 +58,8 @@ internal sealed class Oracle(Trace trace, Tally tally)
         trace.Note("answered", operation.Number, operation.Copy.Number, operation.InWords, () => operation.Failure?.Message ?? "");
         foreach (var word in operation.Words)
             tally.Count(word);
+        foreach (var objection in operation.Answers.SelectMany(answer => answer.Outcome.Objections).DistinctBy(objection => objection.Code))
+            tally.Count($"denied:{objection.Code}");
         if (operation.Answers.Any(answer => answer.Outcome is { Kind: OutcomeKind.Denied, ClientOrderId: not null }))
             tally.Count("refused at the gate");
         Ask(invariant => invariant.Answered(operation));
