@@ -162,7 +162,7 @@ public sealed partial class OrderDesk
                 return (null, [Refusals.StateUnreadable("orders and positions")]);
             var snapshot = read.Without(wish.Replaces);
             RiskCase? judged = null;
-            var decision = await _journal.TryBeginAsync(snapshot.Ask, journal => Decide(wish, judged = Case(wish, snapshot, journal)), cancellationToken);
+            var decision = await _journal.TryBeginAsync(snapshot.Ask with { Replaced = wish.Replaced?.ClientOrderId }, journal => Decide(wish, judged = Case(wish, snapshot, journal)), cancellationToken);
             if (decision.Objections.Any(o => o.Code == Refusals.NotReconciledCode) && await _reconciler.TryFirstAsync(cancellationToken))
                 continue; // Once in the life of a process.
             if (decision.IsAllowed || look >= MostLooks || judged is not ({ MayCountTwice: true } or { Snapshot.WasUnderWay: true }))
@@ -222,7 +222,7 @@ public sealed partial class OrderDesk
     {
         if (!wish.MayResend || await _snapshots.ReadAsync(wish.Order, cancellationToken) is not { } snapshot)
             return false;
-        var journal = await _journal.ViewAsync(snapshot.Ask, cancellationToken);
+        var journal = await _journal.ViewAsync(snapshot.Ask with { Replaced = wish.Replaced?.ClientOrderId }, cancellationToken);
         var risk = Case(wish, snapshot, journal with { Unreflected = [.. journal.Unreflected.Where(i => i.ClientOrderId != wish.ClientOrderId)] });
         return snapshot.Orders.All(o => o.ClientOrderId != wish.ClientOrderId) && risk.IsReducing == reducing && Objections(wish, risk).Count == 0;
     }

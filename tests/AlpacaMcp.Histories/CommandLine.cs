@@ -2,29 +2,31 @@ using System.Globalization;
 
 namespace AlpacaMcp.Histories;
 
-/// <summary>What to run: <c>--histories N --from SEED --seed SEED --mode safety|liveness|both --file yes|no|some --parallel N --lines N</c>.</summary>
-internal sealed record CommandLine(IReadOnlyList<HistoryPlan> Plans, int Parallel, int Lines)
+/// <summary>
+/// What to run: <c>--histories N --from SEED</c>, or <c>--seed SEED</c>; <c>--mode safety|liveness</c> and <c>--file yes|no</c> instead of what
+/// the seed says; <c>--parallel N</c>; <c>--lines N</c> of the trace of what broke; <c>--twice yes</c> to see that each seed runs the same again.
+/// </summary>
+internal sealed record CommandLine(IReadOnlyList<HistoryPlan> Plans, int Parallel, int Lines, bool Twice)
 {
+    private const int Histories = 1_000;
+    private const int TraceLines = 60;
+
     public static CommandLine Read(string[] args)
     {
         var given = args.Chunk(2).ToDictionary(pair => pair[0], pair => pair.Length > 1 ? pair[1] : throw new ArgumentException($"{pair[0]} wants a value."));
-        ulong Number(string name, ulong otherwise) => given.TryGetValue(name, out var text) ? ulong.Parse(text, CultureInfo.InvariantCulture) : otherwise;
-
-        var from = Number("--seed", Number("--from", 1));
-        var count = given.ContainsKey("--seed") ? 1 : Number("--histories", 1_000);
-        var file = given.GetValueOrDefault("--file", "no");
-        var mode = given.GetValueOrDefault("--mode", "both");
-        var plans = Enumerable.Range(0, (int)count).Select(i => new HistoryPlan(from + (ulong)i, ModeOf(mode, from + (ulong)i)) { OnFile = IsOnFile(file, from + (ulong)i) });
-        return new([.. plans], (int)Number("--parallel", (ulong)Environment.ProcessorCount), (int)Number("--lines", 60));
+        var plans = given.TryGetValue("--seed", out var seed)
+            ? HistoryPlans.Of(ulong.Parse(seed, CultureInfo.InvariantCulture), 1)
+            : HistoryPlans.Of((ulong)Number(given, "--from", 1), Number(given, "--histories", Histories));
+        return new(
+            [.. plans.Select(plan => Chosen(plan, given))], Number(given, "--parallel", Environment.ProcessorCount), Number(given, "--lines", TraceLines), given.GetValueOrDefault("--twice") == "yes");
     }
 
-    private static bool IsOnFile(string file, ulong seed) => file == "yes" || (file == "some" && seed % 10 == 0);
-
-    /// <summary>Both: one history in four ends in good weather.</summary>
-    private static HistoryMode ModeOf(string mode, ulong seed) => mode switch
+    private static HistoryPlan Chosen(HistoryPlan plan, Dictionary<string, string> given) => plan with
     {
-        "safety" => HistoryMode.Safety,
-        "liveness" => HistoryMode.Liveness,
-        _ => seed % 4 == 0 ? HistoryMode.Liveness : HistoryMode.Safety,
+        Mode = given.TryGetValue("--mode", out var mode) ? Enum.Parse<HistoryMode>(mode, ignoreCase: true) : plan.Mode,
+        OnFile = given.TryGetValue("--file", out var file) ? file == "yes" : plan.OnFile,
     };
+
+    private static int Number(Dictionary<string, string> given, string name, int otherwise) =>
+        given.TryGetValue(name, out var text) ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
 }

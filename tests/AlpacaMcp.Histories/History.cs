@@ -26,6 +26,7 @@ internal sealed class History : IDisposable
     private readonly JournalRows _rows;
     private readonly Fleet _fleet;
     private readonly int _most;
+    private int _judged;
 
     private History(HistoryPlan plan)
     {
@@ -42,6 +43,7 @@ internal sealed class History : IDisposable
         _most = _dice.Between(1, 5);
         var around = new Surroundings(plan, _policy, _loop, _broker, _oracle, new(), _folder, _dice.Pick([0, 0, 0.3, 2]));
         _fleet = new(around, _dice.Fork(), _dice.Pick([1, 1, 1, 2, 2, 3]));
+        _judged = _fleet.Started;
         _driver = new(_loop, _broker, _fleet, _oracle, _trace, _dice.Fork());
     }
 
@@ -73,6 +75,7 @@ internal sealed class History : IDisposable
         new AtMostOne(_plan.Times),
         new NoneLost(_broker.Book, _rows),
         new NoFalseAnswer(_broker.Book, _broker.Weather),
+        new BooksBalance(_rows),
         new RiskConserved(_broker.Book, _broker.Market, _policy),
         new Frozen(),
         new Converges(_broker.Weather, _rows),
@@ -103,7 +106,9 @@ internal sealed class History : IDisposable
         RunUntil(_loop.Now + MostForAnAnswer, () => _driver.InFlight < _most && _driver.CanStart);
         _driver.Next();
         RunFor(Gap());
-        _oracle.AfterStep();
+        if (_fleet.Started > _judged)
+            _oracle.Recovered();
+        _judged = _fleet.Started;
     }
 
     private void End()
@@ -151,9 +156,9 @@ internal sealed class History : IDisposable
     /// <summary>20 to 200, most of them short: a short history that fails is soon understood.</summary>
     private static int LengthOf(Dice dice) => dice.Below(100) switch
     {
-        < 70 => dice.Between(20, 40),
-        < 92 => dice.Between(40, 80),
-        < 98 => dice.Between(80, 140),
+        < 78 => dice.Between(20, 32),
+        < 94 => dice.Between(32, 70),
+        < 99 => dice.Between(70, 140),
         _ => dice.Between(140, 200),
     };
 }

@@ -15,6 +15,12 @@ internal sealed class HistoryRun(int parallel)
 
     public int Count { get; private set; }
 
+    /// <summary>Operations of the shortest history.</summary>
+    public int Shortest { get; private set; } = int.MaxValue;
+
+    /// <summary>Operations of the longest.</summary>
+    public int Longest { get; private set; }
+
     /// <summary>Of all traces together, in whatever order they ended.</summary>
     public ulong Hash { get; private set; }
 
@@ -43,6 +49,7 @@ internal sealed class HistoryRun(int parallel)
         {
             Count++;
             Hash += result.Hash;
+            (Shortest, Longest) = (Math.Min(Shortest, result.Operations), Math.Max(Longest, result.Operations));
             Tally.Add(result.Tally);
             Tally.Count("operations", result.Operations);
             if (result.Broken is not null)

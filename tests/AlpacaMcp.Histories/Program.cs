@@ -2,6 +2,13 @@ using System.Diagnostics;
 using AlpacaMcp.Histories;
 
 var choice = CommandLine.Read(args);
+if (choice.Twice)
+{
+    foreach (var difference in choice.Plans.Select(Differences.Find).OfType<string>())
+        Console.WriteLine(difference);
+    return 0;
+}
+
 var run = new HistoryRun(choice.Parallel);
 var clock = Stopwatch.StartNew();
 run.Run(choice.Plans);

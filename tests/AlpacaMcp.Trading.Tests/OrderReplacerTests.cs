@@ -36,6 +36,17 @@ public sealed class OrderReplacerTests
         Assert.Equal(isAllowed ? OutcomeKind.Placed : OutcomeKind.Denied, outcome.Kind);
     }
 
+    [Theory]
+    [InlineData(35, true)]
+    [InlineData(36, false)] // 3,600 USD at the ask; the old order's 3,000 were never counted.
+    public async Task Somebody_elses_order_once_replaced_counts_whole(int qty, bool isAllowed)
+    {
+        await using var desk = await TestDesk.OpenAsync(new Setup { Policy = A.Policy() with { MaxOpeningNotionalPerDayUsd = 3_500m } });
+        var foreign = await desk.PlaceForeignAsync(A.BuyLimit(30, 90m), "foreign");
+
+        Assert.Equal(isAllowed ? OutcomeKind.Placed : OutcomeKind.Denied, (await desk.ReplaceAsync(foreign.Id, new() { Qty = qty })).Kind);
+    }
+
     [Fact]
     public async Task The_changed_price_is_held_to_the_collar()
     {

@@ -3,4 +3,5 @@ namespace AlpacaMcp.Trading.Journal;
 /// <summary>What a decision wants to know of the journal.</summary>
 /// <param name="Mark">The journal's mark taken before the snapshot's first read.</param>
 /// <param name="Day">The New York day in exchange time; null when the clock is unreadable: then the day's sums are not known.</param>
-internal readonly record struct JournalAsk(long Mark, DateOnly? Day);
+/// <param name="Replaced">The client_order_id of the order whose place is taken; null when none is.</param>
+internal readonly record struct JournalAsk(long Mark, DateOnly? Day, string? Replaced = null);

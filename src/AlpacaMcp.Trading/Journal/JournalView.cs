@@ -16,6 +16,9 @@ internal sealed record JournalView(IReadOnlyList<OrderIntent> Unreflected, int R
     /// <summary>USD of the day's opening orders: reserved when decided, what has filled once they are over.</summary>
     public decimal NotionalToday { get; init; }
 
+    /// <summary>USD of it that the order counts whose place is taken; 0 when that is not in the journal: somebody else's order was never counted.</summary>
+    public decimal ReplacedCounts { get; init; }
+
     /// <summary>What holds trading back.</summary>
     public TradingState State { get; init; } = TradingState.Active;
 

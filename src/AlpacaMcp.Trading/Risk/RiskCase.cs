@@ -37,7 +37,7 @@ internal sealed record RiskCase
     public decimal AlreadyFilled { get; init; }
 
     /// <summary>USD that the order adds to the day's sum: a replacement only what goes beyond the order whose place it takes.</summary>
-    internal decimal AddsToDay => Math.Max(0, Remaining.Notional - TakesOver);
+    internal decimal AddsToDay => Math.Max(0, Remaining.Notional - Math.Min(TakesOver, Journal.ReplacedCounts));
 
     /// <summary>Of a replacement: USD that the replaced order still reserves of the day's sum.</summary>
     internal decimal TakesOver => Snapshot.LeftOut.Where(IsOfToday).Sum(Reserved);

@@ -27,11 +27,13 @@ internal sealed class SocketStream(Action begun, Func<CancellationToken, Task> p
             return;
         var isFirst = _bytes.Length == 0;
         _bytes.Write(buffer.Span);
-        if (isFirst)
-            begun();
-        if (isFirst)
-            await pauseAsync(cancellationToken);
+        if (!isFirst)
+            return;
+        begun();
+        await pauseAsync(cancellationToken);
     }
+
+    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException("The client writes asynchronously.");
 

@@ -9,7 +9,6 @@ internal sealed class Fleet : IDisposable
     private readonly Dice _dice;
     private readonly LoopContext _context;
     private readonly List<ServerCopy> _running = [];
-    private int _started;
 
     public Fleet(Surroundings around, Dice dice, int copies)
     {
@@ -17,6 +16,9 @@ internal sealed class Fleet : IDisposable
         for (var i = 0; i < copies; i++)
             Start();
     }
+
+    /// <summary>How many processes there ever were.</summary>
+    public int Started { get; private set; }
 
     public IReadOnlyList<ServerCopy> Running
     {
@@ -48,7 +50,7 @@ internal sealed class Fleet : IDisposable
 
     private void Start()
     {
-        var copy = new ServerCopy(_started++, _around, _dice.Fork());
+        var copy = new ServerCopy(Started++, _around, _dice.Fork());
         _running.Add(copy);
         _context.Run(() => _ = WatchAsync(copy));
     }

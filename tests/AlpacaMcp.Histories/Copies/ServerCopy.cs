@@ -41,6 +41,7 @@ internal sealed class ServerCopy : IDisposable
         if (!around.Plan.OnFile)
             services.AddSingleton<IJournalAccount, KnownAccount>();
         services.AddTrading(Options(around));
+        Stateless.Share(services);
         services.AddHttpClient("alpaca").ConfigurePrimaryHttpMessageHandler(() => new BrokerLine(around.Loop, around.Broker, around.Oracle, this));
         around.Plan.Alter?.Invoke(services);
         _services = services.BuildServiceProvider();

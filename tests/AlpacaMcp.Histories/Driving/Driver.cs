@@ -28,7 +28,7 @@ internal sealed class Driver
         var outside = new Outside(loop, broker, trace, dice.Fork());
         _choices =
         [
-            (40, () => Submit(_ideas.Next())), (6, SubmitAgain), (8, Cancel), (1, CancelAll), (9, Replace), (7, Close), (2, CloseAll), (2, Reconcile), (1, Halt), (4, Resume), (2, Kill),
+            (40, () => Submit(_ideas.Next())), (6, SubmitAgain), (8, Cancel), (1, CancelAll), (9, Replace), (7, Close), (2, CloseAll), (2, Reconcile), (1, Halt), (3, Resume), (2, Kill),
             (6, outside.MovePrice), (8, outside.FillSomething), (2, outside.EndSomething), (4, outside.PlaceForeign), (1, outside.FreezeQuotes)
         ];
     }
@@ -56,6 +56,8 @@ internal sealed class Driver
     public void Submit(StockOrder order)
     {
         var force = _dice.Chance(50);
+        if (_dice.Chance(4))
+            _loop.After(_dice.Milliseconds(20, 300), Halt); // About when its request leaves.
         Start("submit", order, async (copy, token) => [new(await copy.Desk.SubmitAsync(order, force, token))]);
     }
 
@@ -103,7 +105,9 @@ internal sealed class Driver
 
     private void Close()
     {
-        var symbol = _dice.Pick(["AAPL", "MSFT", "TSLA"]);
+        IReadOnlyList<string> all = ["AAPL", "MSFT", "TSLA"];
+        List<string> held = [.. all.Where(one => _book.Position(one) != 0)];
+        var symbol = _dice.Pick(held.Count > 0 && _dice.Chance(90) ? held : all);
         decimal? percent = _dice.Chance(40) ? _dice.Between(10, 100) : null;
         var cancels = _dice.Chance(40);
         Start("close", null, async (copy, token) => [new(await copy.Closer.CloseAsync(symbol, null, percent, cancels, token))]);
@@ -115,13 +119,28 @@ internal sealed class Driver
         Start("close_all", null, async (copy, token) => [.. (await copy.BookCloser.CloseAllAsync(cancels, token)).Select(closed => new Answer(closed.Outcome, closed.Symbol))]);
     }
 
-    private void Halt() => Start("halt", null, async (copy, token) =>
+    /// <summary>Mostly the operator is not long in coming.</summary>
+    private void Halt()
+    {
+        if (_fleet.Running.Count > 0)
+            StartHalt();
+        if (_dice.Chance(85))
+            _loop.After(_dice.Milliseconds(100, 5_000), Resume);
+    }
+
+    private void StartHalt() => Start("halt", null, async (copy, token) =>
     {
         await copy.Halts.HaltAsync(StopCause.Agent, "agent", "The agent wants it.", everywhere: false, token);
         return [];
     });
 
-    private void Resume() => Start("resume", null, async (copy, token) =>
+    private void Resume()
+    {
+        if (_fleet.Running.Count > 0)
+            StartResume();
+    }
+
+    private void StartResume() => Start("resume", null, async (copy, token) =>
     {
         await copy.Halts.ResumeAsync("The operator wants it.", null, token);
         return [];
@@ -146,10 +165,13 @@ internal sealed class Driver
     {
         var operation = new Operation(_operations.Count, what, _dice.Pick(_fleet.Running), _loop.Now) { Wish = wish };
         _operations.Add(operation);
-        _trace.Note(what, operation.Number, operation.Copy.Number, wish is null ? null : $"{wish.Side} {wish.Qty} {wish.Notional} {wish.Symbol} {wish.Type} {wish.LimitPrice} {wish.ClientOrderId}");
+        _trace.Note(what, operation.Number, operation.Copy.Number, wish is null ? null : $"{wish.Side} {wish.Qty} {wish.Notional} {wish.Symbol} {wish.Type} {wish.LimitPrice} {Named(wish.ClientOrderId)}");
         var token = CallersToken(operation);
         _context.Run(() => _ = RunAsync(operation, act, token));
     }
+
+    // A journal's own part of an id is another in each run.
+    private static string? Named(string? id) => id is null || id.StartsWith("agent", StringComparison.Ordinal) ? id : "another's";
 
     /// <summary>Now and then the caller hangs up.</summary>
     private CancellationToken CallersToken(Operation operation)

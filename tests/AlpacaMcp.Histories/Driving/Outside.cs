@@ -25,8 +25,8 @@ internal sealed class Outside(EventLoop loop, BrokerModel broker, Trace trace, D
     {
         if (SomeOpen() is not { } order)
             return;
-        trace.Note("trades", order.Number);
         broker.Traffic.Fill(order, dice.Chance(50));
+        trace.Note("trades", order.Number, 0, null, () => order.Now.ToString());
     }
 
     public void EndSomething()

@@ -20,8 +20,8 @@ internal interface IInvariant
     /// <summary>A desk has answered.</summary>
     string? Answered(Operation operation) => null;
 
-    /// <summary>Between two steps of the history.</summary>
-    string? AfterStep() => null;
+    /// <summary>A new process has taken a dead one's place.</summary>
+    string? Recovered() => null;
 
     /// <summary>Everything that was on its way has arrived.</summary>
     string? AtEnd() => null;

@@ -25,7 +25,7 @@ internal sealed class NoFalseAnswer(Book book, Weather weather) : IInvariant
         if (answer.SaysNone)
             return operation.Accepted.Find(order => IsAbout(answer, order)) is { } order ? $"{operation} although order {order.Number} is in the book" : null;
         if (answer.Outcome.Kind == OutcomeKind.Unknown)
-            return weather.IsCalm && operation.Sent.Count > 0 ? $"{operation} although nothing went wrong" : null;
+            return weather.IsCalm && operation.Sent.Exists(call => Asked.Of(call.Body).ClientOrderId == answer.Outcome.ClientOrderId) ? $"{operation} although nothing went wrong" : null;
         return answer.Outcome.Order is { } shown && book.Find(shown.Id) is { } placed
             ? Differs(operation.Wish, placed.Terms) ? $"{operation} shows an order that is not the one asked for" : null
             : $"{operation} shows an order that does not exist";

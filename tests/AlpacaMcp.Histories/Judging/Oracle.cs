@@ -1,6 +1,8 @@
+using System.Text;
 using AlpacaMcp.Histories.Broker;
 using AlpacaMcp.Histories.Copies;
 using AlpacaMcp.Histories.Driving;
+using AlpacaMcp.Trading;
 
 namespace AlpacaMcp.Histories.Judging;
 
@@ -17,10 +19,13 @@ internal sealed class Oracle(Trace trace, Tally tally)
 
     public void Sent(Call call)
     {
-        trace.Note("sent", call.Copy, call.By?.Number ?? -1, call.Method);
+        trace.Note("sent", call.Copy, call.By?.Number ?? -1, call.Method, () => $"{call.Path} {Encoding.UTF8.GetString(call.Body)}");
+        tally.Count("requests");
         if (!call.IsWrite)
             return;
         tally.Count("sent");
+        if (call.By?.Sent.Exists(earlier => Asked.Of(earlier.Body) == Asked.Of(call.Body)) == true)
+            tally.Count("resent");
         Ask(invariant => invariant.Sent(call));
         call.By?.Sent.Add(call);
     }
@@ -42,7 +47,7 @@ internal sealed class Oracle(Trace trace, Tally tally)
 
     public void Accepted(Call call, BookedOrder order)
     {
-        trace.Note("accepted", order.Number, call.By?.Number ?? -1, order.Terms.Symbol);
+        trace.Note("accepted", order.Number, call.By?.Number ?? -1, order.Terms.Symbol, () => order.Terms.ToString());
         tally.Count("accepted");
         call.By?.Accepted.Add(order);
         Ask(invariant => invariant.Accepted(call, order));
@@ -50,13 +55,17 @@ internal sealed class Oracle(Trace trace, Tally tally)
 
     public void Answered(Operation operation)
     {
-        trace.Note("answered", operation.Number, operation.Copy.Number, operation.InWords);
+        trace.Note("answered", operation.Number, operation.Copy.Number, operation.InWords, () => operation.Failure?.Message ?? "");
         foreach (var word in operation.Words)
             tally.Count(word);
+        foreach (var objection in operation.Answers.SelectMany(answer => answer.Outcome.Objections).DistinctBy(objection => objection.Code))
+            tally.Count($"denied:{objection.Code}");
+        if (operation.Answers.Any(answer => answer.Outcome is { Kind: OutcomeKind.Denied, ClientOrderId: not null }))
+            tally.Count("refused at the gate");
         Ask(invariant => invariant.Answered(operation));
     }
 
-    public void AfterStep() => Ask(invariant => invariant.AfterStep());
+    public void Recovered() => Ask(invariant => invariant.Recovered());
 
     public void AtEnd() => Ask(invariant => invariant.AtEnd());
 

@@ -12,7 +12,7 @@ internal sealed class OwnExposure(Book book, Market market)
 
     private IEnumerable<BookedOrder> Own => book.Orders.Where(order => !order.IsForeign);
 
-    public int OpenOrders => Own.Count(order => order.Now.IsOpen);
+    public int OpenOrders => Own.Count(order => order.Now.IsOpen && order.Opens);
 
     public decimal Gross => market.Symbols.Sum(symbol => Bought(symbol) + Shorted(symbol));
 
@@ -41,7 +41,10 @@ internal sealed class OwnExposure(Book book, Market market)
     public static DateOnly DayOf(DateTimeOffset time) => DateOnly.FromDateTime(time.ToOffset(NewYork).DateTime);
 
     private IEnumerable<BookedOrder> OpeningOn(DateOnly day) =>
-        Own.Where(order => order.Opens && order.By is { } by && DayOf(by.StartedAt) == day && DayOf(order.AcceptedAt) == day);
+        Own.Where(order => order.Opens && !IsLoweredForeign(order) && order.By is { } by && DayOf(by.StartedAt) == day && DayOf(order.AcceptedAt) == day);
+
+    // To lower somebody else's order counts as reducing, though it makes the order ours.
+    private static bool IsLoweredForeign(BookedOrder order) => order.Replaces is { } old && (old.IsForeign ? order.Terms.Qty < old.Terms.Qty : IsLoweredForeign(old));
 
     private decimal Filled(BookedOrder order) => book.Trades.Where(trade => trade.Order == order).Sum(trade => Math.Abs(trade.Qty) * trade.Price);
 

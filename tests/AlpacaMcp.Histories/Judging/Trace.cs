@@ -12,7 +12,8 @@ internal sealed class Trace(EventLoop loop, bool inWords)
 
     public IReadOnlyList<string> Lines => _lines;
 
-    public void Note(string what, long a = 0, long b = 0, string? text = null)
+    /// <param name="detail">For the reader only: it may differ from run to run, as ids do.</param>
+    public void Note(string what, long a = 0, long b = 0, string? text = null, Func<string>? detail = null)
     {
         Mix((ulong)loop.Now.UtcTicks);
         Mix(what);
@@ -21,7 +22,7 @@ internal sealed class Trace(EventLoop loop, bool inWords)
         if (text is not null)
             Mix(text);
         if (inWords)
-            _lines.Add(string.Create(CultureInfo.InvariantCulture, $"{loop.Now:HH:mm:ss.ffffff} {what} {a} {b} {text}"));
+            _lines.Add(string.Create(CultureInfo.InvariantCulture, $"{loop.Now:HH:mm:ss.ffffff} {what} {a} {b} {text} {detail?.Invoke()}"));
     }
 
     private void Mix(string text)

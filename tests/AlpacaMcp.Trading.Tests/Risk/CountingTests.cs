@@ -141,12 +141,13 @@ public sealed class CountingTests
     public void The_days_sum_takes_only_what_a_replacement_adds()
     {
         var old = A.OpenLimit(OrderSide.Buy, 100, 100m) with { CreatedAt = A.Now };
-        var day = A.NoJournal() with { NotionalToday = 45_000m }; // of which 10,000 are the old order's
+        var day = A.NoJournal() with { NotionalToday = 45_000m, ReplacedCounts = 10_000m }; // of which 10,000 are the old order's
 
         Assert.Equal(5_000m, Replacing(A.BuyLimit(150, 100m), old, day).AddsToDay);
         Assert.DoesNotContain(RiskCode.DailyNotional, A.Codes(Replacing(A.BuyLimit(150, 100m), old, day)));
         Assert.Contains(RiskCode.DailyNotional, A.Codes(Replacing(A.BuyLimit(151, 100m), old, day)));
         Assert.Equal(0, Replacing(A.BuyLimit(50, 100m), old, day).AddsToDay);
+        Assert.Equal(15_000m, Replacing(A.BuyLimit(150, 100m), old, day with { ReplacedCounts = 0 }).AddsToDay); // Somebody else's was never counted.
     }
 
     [Fact]

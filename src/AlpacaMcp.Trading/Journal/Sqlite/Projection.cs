@@ -99,6 +99,9 @@ internal static class Projection
         Count(rows, scope, id, own, intent.Notional);
     }
 
+    /// <summary>USD that an order counts in its day's sum; 0 for an id that is in no row.</summary>
+    internal static decimal CountedOf(JournalConnection rows, string scope, string id) => Counted(rows, scope, id).Notional;
+
     private static decimal TakenOver(JournalConnection rows, string scope, OrderIntent intent) =>
         intent.TakesOverFrom is { } from ? Math.Min(intent.TakesOver, Counted(rows, scope, from).Notional) : 0;
 

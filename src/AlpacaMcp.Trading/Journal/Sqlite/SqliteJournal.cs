@@ -188,6 +188,7 @@ internal sealed class SqliteJournal(
             OpeningInLastMinute = minute.Opening,
             OpeningToday = day.Orders,
             NotionalToday = day.Notional,
+            ReplacedCounts = ask.Replaced is { } replaced ? Projection.CountedOf(rows, scope, replaced) : 0,
             State = StopRows.State(rows, scope, now, ask.Day),
             Loosened = pin.Loosened(EntryRows.LatestBody(rows, scope, EntryKind.Policy)),
         };
