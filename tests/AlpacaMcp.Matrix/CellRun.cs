@@ -49,6 +49,7 @@ internal sealed class CellRun
         if (await AskUntilPlacedAsync(cancellationToken))
         {
             await _agent.AskAsync(cancellationToken);
+            await (_cell.Forces ? _agent.ForceAsync(cancellationToken) : Task.CompletedTask);
             wrongs = await new Probe(_agent, _exchange, s_patience).RunAsync(cancellationToken);
         }
         _agent.CloseAttempts();

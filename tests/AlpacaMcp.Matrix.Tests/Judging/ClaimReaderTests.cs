@@ -22,6 +22,7 @@ public sealed class ClaimReaderTests
     [Theory]
     [InlineData("unknown", "ORDER_UNKNOWN", "Unknown")]
     [InlineData("denied", "CLIENT_ORDER_ID_IN_FLIGHT", "NotAgain")]
+    [InlineData("denied", "REPEATED_ORDER", "NotAgain")]
     [InlineData("denied", "POSITION_SHARE", "NotPlaced")]
     [InlineData("rejected", "BROKER_REJECTED", "NotPlaced")]
     [InlineData("invalid", "INVALID_ORDER", "NotPlaced")]

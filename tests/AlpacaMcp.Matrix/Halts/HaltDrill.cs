@@ -60,6 +60,7 @@ internal sealed class HaltDrill(int trips, int seed, TextWriter output)
         var allowance = marker + s_grace;
         return new(trip, late.Count(span => span <= TimeSpan.Zero), [.. late.Where(span => span > TimeSpan.Zero && span <= allowance)], [.. late.Where(span => span > allowance)], halting, marker)
         {
+            Committing = stage.Committed,
             Wrongs = [.. problem is null ? Array.Empty<string>() : [problem], .. await WrongsAsync(stage, submitters, cancellationToken)],
         };
     }

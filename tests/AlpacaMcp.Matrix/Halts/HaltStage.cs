@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Globalization;
+using System.Text.RegularExpressions;
 using AlpacaMcp.EndToEnd.Tests;
 using AlpacaMcp.Matrix.Judging;
 using AlpacaMcp.Matrix.Plan;
@@ -8,7 +10,7 @@ using AlpacaMcp.Simulator;
 namespace AlpacaMcp.Matrix.Halts;
 
 /// <summary>An exchange, and one or two servers on one home that can be halted and resumed again and again.</summary>
-internal sealed class HaltStage : IAsyncDisposable
+internal sealed partial class HaltStage : IAsyncDisposable
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20);
 
@@ -38,6 +40,11 @@ internal sealed class HaltStage : IAsyncDisposable
     public SimulatedExchange Exchange => _exchange.Exchange;
 
     public IReadOnlyList<ServerCopy> Servers => _servers;
+
+    /// <summary>How long the halt took to its commit, when a server says so: "Trading is halted by agent: drill (1.2 ms)".</summary>
+    public TimeSpan? Committed => _servers[0].Errors.Select(line => HaltedLine().Match(line)).FirstOrDefault(match => match.Success) is { } match
+        ? TimeSpan.FromMilliseconds(double.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture))
+        : null;
 
     /// <summary>Starts it with so many servers.</summary>
     public static async Task<HaltStage> OpenAsync(int copies, CancellationToken cancellationToken)
@@ -88,4 +95,7 @@ internal sealed class HaltStage : IAsyncDisposable
         await process.WaitForExitAsync(cancellationToken).WaitAsync(s_patience, cancellationToken);
         return process.ExitCode == 0 ? null : $"alpaca-mcp {verb} ended with {process.ExitCode}: {await output} {await error}";
     }
+
+    [GeneratedRegex(@"Trading is halted by agent.*\(([0-9.]+) ms\)")]
+    private static partial Regex HaltedLine();
 }

@@ -10,6 +10,8 @@ internal static class HaltSums
     {
         foreach (var way in results.GroupBy(result => result.Trip.Way).OrderBy(group => group.Key))
             output.WriteLine(Line(way.Key.ToString(), [.. way]));
+        var commits = results.Select(result => result.Committing).OfType<TimeSpan>().ToList();
+        output.WriteLine($"{commits.Count} of them committed, from the server's own hearing of the request, after p50 {Text(Percentile(commits, 50))}, p99 {Text(Percentile(commits, 99))}, most {Text(Most(commits))}");
         var late = results.SelectMany(result => result.Late).ToList();
         output.WriteLine($"in flight: {late.Count} orders arrived after the halt was in force, the latest by {Text(Most(late))}; allowed are the marker (p99 {Text(Percentile([.. results.Select(r => r.Marker)], 99))}, most {Text(Most([.. results.Select(r => r.Marker)]))}) and {Text(grace)}");
         output.WriteLine($"{results.Count} trips ({results.Count(result => result.Trip.Copies > 1)} with two servers) in {took.TotalSeconds.ToString("0", CultureInfo.InvariantCulture)} s, {results.Sum(result => result.Before)} orders before the halts");

@@ -9,6 +9,9 @@ namespace AlpacaMcp.Matrix.Halts;
 /// <param name="Marker">How long a request took to arrive that was sent when the halt was in force.</param>
 internal sealed record TripResult(HaltTrip Trip, int Before, IReadOnlyList<TimeSpan> Late, IReadOnlyList<TimeSpan> Violations, TimeSpan Halting, TimeSpan Marker)
 {
+    /// <summary>From the halt's request to its commit, as the server that was asked says; null where no server was asked.</summary>
+    public TimeSpan? Committing { get; init; }
+
     /// <summary>What else went wrong: an answer that no halted server may give, a resume that did not resume.</summary>
     public IReadOnlyList<string> Wrongs { get; init; } = [];
 

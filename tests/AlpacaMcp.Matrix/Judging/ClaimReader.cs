@@ -4,7 +4,7 @@ namespace AlpacaMcp.Matrix.Judging;
 internal static class ClaimReader
 {
     // Denials that speak of an earlier call or of what has to be settled first, not of this order.
-    private static readonly string[] s_notAgain = ["CLIENT_ORDER_ID_IN_FLIGHT", "NOT_PLACED_AGAIN"];
+    private static readonly string[] s_notAgain = ["CLIENT_ORDER_ID_IN_FLIGHT", "REPEATED_ORDER"];
 
     /// <param name="answer">The tool's answer; null when the process died before it gave one.</param>
     public static Claim Of(Answer? answer)

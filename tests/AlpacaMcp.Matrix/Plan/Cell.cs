@@ -5,6 +5,8 @@ namespace AlpacaMcp.Matrix.Plan;
 /// <summary>One run of the product: what goes wrong on the wire, whether the exchange takes the order, where the process dies, what is ordered.</summary>
 internal sealed record Cell
 {
+    private const string Again = "forced_again";
+
     /// <summary>One of <see cref="FaultChoices.All"/>.</summary>
     public required string Fault { get; init; }
 
@@ -29,25 +31,32 @@ internal sealed record Cell
     /// <summary>Servers on one home, all asked for the same order at once.</summary>
     public int Copies { get; init; } = 1;
 
-    /// <summary>True when all of this can happen together: closing a position takes no id.</summary>
-    public bool IsPossible => !(Kind == OrderKind.Close && GivesId);
+    /// <summary>True when the agent wants the same order once more at the end, and says so.</summary>
+    public bool Forces { get; init; }
+
+    /// <summary>True when all of this can happen together: closing a position takes no id, and only a new order without one is ever taken for a repeat.</summary>
+    public bool IsPossible => !(Kind == OrderKind.Close && GivesId) && !(Forces && (GivesId || Kind is not (OrderKind.Market or OrderKind.Limit)));
 
     /// <summary>The name it is printed and called by.</summary>
-    public override string ToString() => string.Join(
-        '.',
+    public override string ToString() => string.Join('.', Parts.Take(Forces ? 8 : 7));
+
+    private string[] Parts =>
+    [
         $"{Fault}-{Times}",
         IsAccepted ? "accepted" : "refused",
         Kill == KillPoint.AnyMoment ? string.Create(CultureInfo.InvariantCulture, $"any_moment-{KillMilliseconds}") : Words.Of(Kill),
         Words.Of(Kind),
         GivesId ? "id" : "no_id",
         $"lookups_{Words.Of(Lookups)}",
-        Copies == 1 ? "one_copy" : $"{Copies}_copies");
+        Copies == 1 ? "one_copy" : $"{Copies}_copies",
+        Again,
+    ];
 
     /// <exception cref="FormatException">It is no cell's name.</exception>
     public static Cell Parse(string name)
     {
-        if (name.Split('.') is not [var fault, var fate, var kill, var kind, var id, var lookups, var copies])
-            throw new FormatException($"A cell has seven parts, such as {new Cell { Fault = "lose_response" }}; got {name}.");
+        if (name.Split('.') is not [var fault, var fate, var kill, var kind, var id, var lookups, var copies, .. var again])
+            throw new FormatException($"A cell has seven or eight parts, such as {new Cell { Fault = "lose_response" }}; got {name}.");
         var cell = new Cell
         {
             Fault = FaultChoices.Find(Before(fault)).Name,
@@ -59,6 +68,7 @@ internal sealed record Cell
             GivesId = id == "id",
             Lookups = Words.Read<Lookups>(lookups.Replace("lookups_", "", StringComparison.Ordinal)),
             Copies = copies == "one_copy" ? 1 : After("copies-" + Before(copies, '_')),
+            Forces = again is [Again],
         };
         return cell.ToString() == name && cell.IsPossible ? cell : throw new FormatException($"{name} is no cell; the nearest is {cell}.");
     }

@@ -16,7 +16,7 @@ internal static class DrawnPlan
         // One in four lives, one in four dies at any moment, the others at a named point.
         var kill = random.Next(4) switch { 0 => KillPoint.None, 1 => KillPoint.AnyMoment, _ => kills[random.Next(1, kills.Length - 1)] };
         var kind = (OrderKind)random.Next(Enum.GetValues<OrderKind>().Length);
-        return new()
+        Cell drawn = new()
         {
             Fault = FaultChoices.All[random.Next(FaultChoices.All.Count)].Name,
             Times = random.Next(1, 4),
@@ -28,5 +28,6 @@ internal static class DrawnPlan
             Lookups = random.Next(4) == 0 ? Lookups.Fail : Lookups.Work,
             Copies = random.Next(3) == 0 ? 2 : 1,
         };
+        return drawn with { Forces = (drawn with { Forces = true }).IsPossible && random.Next(2) == 1 };
     }
 }

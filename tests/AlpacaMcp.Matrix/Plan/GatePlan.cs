@@ -26,8 +26,9 @@ internal static class GatePlan
             Lookups = (Lookups)(row[4] ?? 0),
             Copies = 1 + (row[5] ?? 0),
             Times = 1 + (row[6] ?? 0),
+            Forces = row[7] is 1,
         };
-        var cover = new PairCover([s_faults.Length, 2, s_kinds.Length, 2, 2, 2, 2], row => Read(row).IsPossible, (one, other) => (one, other) != (0, 2), Seed);
+        var cover = new PairCover([s_faults.Length, 2, s_kinds.Length, 2, 2, 2, 2, 2], row => Read(row).IsPossible, (one, other) => (one, other) != (0, 2), Seed);
         return cover.Rows().Select(row => Read([.. row]));
     }
 

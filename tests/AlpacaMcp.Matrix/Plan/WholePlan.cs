@@ -18,12 +18,13 @@ internal static class WholePlan
     private static Cell Turned(Cell cell)
     {
         var random = new Random(cell.ToString().Aggregate(17, (sum, letter) => unchecked((sum * 31) + letter)));
-        return cell with
+        var turned = cell with
         {
             GivesId = cell.Kind != OrderKind.Close && random.Next(2) == 1,
             Lookups = random.Next(3) == 0 ? Lookups.Fail : Lookups.Work,
             Copies = random.Next(3) == 0 ? 2 : 1,
             Times = random.Next(3) == 0 ? 2 : 1,
         };
+        return turned with { Forces = (turned with { Forces = true }).IsPossible && random.Next(2) == 1 };
     }
 }

@@ -17,18 +17,19 @@ internal sealed class Agent(Cell cell, CellExchange exchange, CellStage stage)
     public IReadOnlyList<string> Unwritten => _unwritten;
 
     /// <summary>Asks one server for the order.</summary>
-    public async Task AskAsync(ServerCopy copy, CancellationToken cancellationToken)
-    {
-        CloseAttempts();
-        var before = exchange.AgentsOrders;
-        var answer = await copy.CallAsync(_order.Tool, _order.Arguments, cancellationToken);
-        _attempts.Add(new() { Claim = ClaimReader.Of(answer), GivenId = _order.GivenId, IsShared = cell.Copies > 1 && _attempts.Count < cell.Copies, Before = before });
-    }
+    public Task AskAsync(ServerCopy copy, CancellationToken cancellationToken) => AskAsync(copy, _order, cancellationToken);
 
     /// <summary>Asks whoever serves, and sees to it that somebody serves afterwards.</summary>
     public async Task AskAsync(CancellationToken cancellationToken)
     {
         await AskAsync(stage.Serving[0], cancellationToken);
+        await RestoreAsync(cancellationToken);
+    }
+
+    /// <summary>Asks for one more of the same.</summary>
+    public async Task ForceAsync(CancellationToken cancellationToken)
+    {
+        await AskAsync(stage.Serving[0], _order.Forced, cancellationToken);
         await RestoreAsync(cancellationToken);
     }
 
@@ -65,5 +66,20 @@ internal sealed class Agent(Cell cell, CellExchange exchange, CellStage stage)
             _unwritten.AddRange(there.Select(order => order.ClientOrderId).Where(id => written?.Contains(id) != true));
         }
         await stage.RestoreAsync(cancellationToken);
+    }
+
+    private async Task AskAsync(ServerCopy copy, AgentOrder order, CancellationToken cancellationToken)
+    {
+        CloseAttempts();
+        var before = exchange.AgentsOrders;
+        var answer = await copy.CallAsync(order.Tool, order.Arguments, cancellationToken);
+        _attempts.Add(new()
+        {
+            Claim = ClaimReader.Of(answer),
+            GivenId = order.GivenId,
+            IsForced = order.IsForced,
+            IsShared = cell.Copies > 1 && _attempts.Count < cell.Copies,
+            Before = before,
+        });
     }
 }

@@ -2,7 +2,7 @@ using AlpacaMcp.Matrix.Plan;
 
 namespace AlpacaMcp.Matrix.Stage;
 
-/// <summary>The call that an agent makes for a cell's order, each time the same.</summary>
+/// <summary>The call that an agent makes for a cell's order, each time the same unless it is forced.</summary>
 /// <param name="Tool">The tool's name.</param>
 /// <param name="Arguments">Its arguments.</param>
 /// <param name="GivenId">The client_order_id among them; null when there is none.</param>
@@ -15,6 +15,12 @@ internal sealed record AgentOrder(string Tool, IReadOnlyDictionary<string, objec
         var (tool, arguments) = Call(cell.Kind, exchange);
         return cell.GivesId ? new(tool, new Dictionary<string, object?>(arguments) { ["client_order_id"] = Id }, Id) : new(tool, arguments, null);
     }
+
+    /// <summary>The same order once more, and meant.</summary>
+    public AgentOrder Forced => this with { Arguments = new Dictionary<string, object?>(Arguments) { ["force_new"] = true }, IsForced = true };
+
+    /// <summary>True when the agent says that it wants one more.</summary>
+    public bool IsForced { get; private init; }
 
     private static (string Tool, Dictionary<string, object?> Arguments) Call(OrderKind kind, CellExchange exchange) => kind switch
     {

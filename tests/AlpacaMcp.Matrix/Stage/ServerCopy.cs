@@ -30,7 +30,7 @@ internal sealed class ServerCopy : IAsyncDisposable
 
     public bool IsAlive => !_died.IsCompleted;
 
-    /// <summary>The last it wrote to stderr.</summary>
+    /// <summary>The last it wrote to stderr, without the denials: those it also answers.</summary>
     public IEnumerable<string> Errors => _errors;
 
     /// <summary>Starts it and waits until it serves, or has died.</summary>
@@ -96,7 +96,7 @@ internal sealed class ServerCopy : IAsyncDisposable
 
     private void Note(string? line)
     {
-        if (line is null)
+        if (line is null || line.Contains(" denied: ", StringComparison.Ordinal))
             return;
         _errors.Enqueue(line);
         if (_errors.Count > LastLines)
