@@ -40,6 +40,11 @@ internal sealed record Setup
     /// <summary>Where the journal is kept: processes of one folder share it.</summary>
     public JournalPlace Journal { get; init; } = JournalPlace.Memory;
 
+    public TradingEnvironment Environment { get; init; } = TradingEnvironment.Simulator;
+
+    /// <summary>Whether the exchange counts as one that vanishes with its server.</summary>
+    public bool IsEphemeral { get; init; }
+
     /// <summary>Whether the exchange has locates.</summary>
     public bool Locates { get; init; }
 

@@ -9,6 +9,7 @@ using AlpacaMcp.Trading.Journal;
 using AlpacaMcp.Trading.Locates;
 using AlpacaMcp.Trading.Market;
 using AlpacaMcp.Trading.Options;
+using AlpacaMcp.Trading.Monitoring;
 using AlpacaMcp.Trading.Orders;
 using AlpacaMcp.Trading.Previews;
 using AlpacaMcp.Trading.Risk;
@@ -38,7 +39,7 @@ internal sealed class TestDesk : IAsyncDisposable
             MaxReadRetries = setup.MaxReadRetries,
             BreakerMinimumAttempts = 1_000,
         };
-        var trading = new TradingOptions { Policy = setup.Policy, ExchangeTime = setup.ExchangeTime, Settlement = setup.Times, Journal = setup.Journal };
+        var trading = new TradingOptions { Policy = setup.Policy, ExchangeTime = setup.ExchangeTime, Settlement = setup.Times, Journal = setup.Journal, IsEphemeral = setup.IsEphemeral, Environment = setup.Environment };
         _services = new ServiceCollection().AddLogging().AddSingleton(setup.Time).AddSingleton(setup.Pacing).AddAlpacaApi(api).AddTrading(trading).BuildServiceProvider();
     }
 
@@ -60,6 +61,18 @@ internal sealed class TestDesk : IAsyncDisposable
     public OrdersClient Orders => _services.GetRequiredService<OrdersClient>();
 
     public IOrderJournal Journal => _services.GetRequiredService<IOrderJournal>();
+
+    public IStateJournal States => _services.GetRequiredService<IStateJournal>();
+
+    public TradingMonitor Monitor => _services.GetRequiredService<TradingMonitor>();
+
+    public MonitorRounds Rounds => _services.GetRequiredService<MonitorRounds>();
+
+    public Watchman Watchman => _services.GetRequiredService<Watchman>();
+
+    public Baselines Baselines => _services.GetRequiredService<Baselines>();
+
+    public PolicyAcceptance Acceptance => _services.GetRequiredService<PolicyAcceptance>();
 
     public TradingHalts Halts => _services.GetRequiredService<TradingHalts>();
 

@@ -10,7 +10,7 @@ internal sealed record ProfitFigures
     // Below that the peak is not worth a row of the journal.
     private const decimal WorthKeeping = 1.001m;
 
-    // The money that an account begins with is written down with it.
+    // The money that a paper account begins with is written down with it.
     private static readonly TimeSpan Opening = TimeSpan.FromMinutes(1);
 
     public required DateOnly Today { get; init; }
@@ -84,9 +84,9 @@ internal sealed record ProfitFigures
         ? (resumed.Equity, Transfers.Since(Baseline!.Transfers)) // ResumedEquity is of it
         : (LastEquity, Transfers.All.Where(transfer => transfer.Day > (LastDay ?? Today.AddDays(-1)) && !IsOpeningMoney(transfer)).Sum(transfer => transfer.Amount));
 
-    /// <summary>The money an account was opened with is no transfer since a close before it; where the last close shows it already, it does not count twice.</summary>
+    /// <summary>The money an account was opened with, where the last close shows it already although it was before: it does not count twice.</summary>
     private bool IsOpeningMoney(CashTransfer transfer) =>
-        LastEquity > 0 && Opened is { } opened && (transfer.At is { } at ? at <= opened + Opening : transfer.Day <= TradingDay.Of(opened));
+        LastEquity > 0 && transfer.IsJournaled && Opened is { } opened && (transfer.At is { } at ? at <= opened + Opening : transfer.Day <= TradingDay.Of(opened));
 
     /// <summary>The highest equity, with every transfer until now in it.</summary>
     private decimal Peak()
