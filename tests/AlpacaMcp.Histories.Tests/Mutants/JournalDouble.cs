@@ -29,6 +29,11 @@ internal abstract class JournalDouble(IOrderJournal inner) : IOrderJournal
 
     public virtual ValueTask<IReadOnlyList<OrderIntent>> UnknownAsync(CancellationToken cancellationToken) => inner.UnknownAsync(cancellationToken);
 
+    public ValueTask<IReadOnlyDictionary<string, OrderIntent>?> KnownAsync(IReadOnlyCollection<string> clientOrderIds, CancellationToken cancellationToken) =>
+        inner.KnownAsync(clientOrderIds, cancellationToken);
+
+    public ValueTask<bool> TryAdoptAsync(OrderIntent intent, StateChange state, CancellationToken cancellationToken) => inner.TryAdoptAsync(intent, state, cancellationToken);
+
     public ValueTask NoteAsync(Denial denial, CancellationToken cancellationToken) => inner.NoteAsync(denial, cancellationToken);
 
     public ValueTask NoteAsync(string kind, JournalNote note, CancellationToken cancellationToken) => inner.NoteAsync(kind, note, cancellationToken);

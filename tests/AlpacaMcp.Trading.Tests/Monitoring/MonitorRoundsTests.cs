@@ -1,3 +1,4 @@
+using AlpacaMcp.Trading.Market;
 using AlpacaMcp.Trading.Halt;
 using Microsoft.Extensions.Time.Testing;
 
@@ -85,7 +86,7 @@ public sealed class MonitorRoundsTests
     [Fact]
     public async Task The_bell_ends_the_watchmans_wait()
     {
-        var rounds = new Trading.Monitoring.MonitorRounds(_time);
+        var rounds = new Trading.Monitoring.MonitorRounds(new() { Policy = A.Policy(), ExchangeTime = ExchangeTimeSource.Broker }, _time);
         var wait = rounds.WaitAsync(TimeSpan.FromSeconds(30), CancellationToken.None);
         Assert.False(wait.IsCompleted);
 
@@ -98,7 +99,7 @@ public sealed class MonitorRoundsTests
     [Fact]
     public async Task The_wait_ends_with_its_time_and_with_the_host()
     {
-        var rounds = new Trading.Monitoring.MonitorRounds(_time);
+        var rounds = new Trading.Monitoring.MonitorRounds(new() { Policy = A.Policy(), ExchangeTime = ExchangeTimeSource.Broker }, _time);
         using var host = new CancellationTokenSource();
         var wait = rounds.WaitAsync(TimeSpan.FromSeconds(30), host.Token);
         _time.Advance(TimeSpan.FromSeconds(30));
@@ -113,7 +114,7 @@ public sealed class MonitorRoundsTests
     [Fact]
     public void What_is_left_is_never_less_than_a_timer_can_wait()
     {
-        var rounds = new Trading.Monitoring.MonitorRounds(_time);
+        var rounds = new Trading.Monitoring.MonitorRounds(new() { Policy = A.Policy(), ExchangeTime = ExchangeTimeSource.Broker }, _time);
 
         _time.Advance(TimeSpan.FromSeconds(30) - TimeSpan.FromTicks(1));
 
