@@ -1,6 +1,9 @@
+using AlpacaMcp.Trading.Approvals;
+
 namespace AlpacaMcp.Trading.Journal;
 
 /// <summary>What a decision wants to know of the journal.</summary>
 /// <param name="Mark">The journal's mark taken before the snapshot's first read.</param>
 /// <param name="Day">The New York day in exchange time; null when the clock is unreadable: then the day's sums are not known.</param>
-internal readonly record struct JournalAsk(long Mark, DateOnly? Day);
+/// <param name="Approval">Which approvals; null when none can matter.</param>
+internal readonly record struct JournalAsk(long Mark, DateOnly? Day, ApprovalAsk? Approval = null);

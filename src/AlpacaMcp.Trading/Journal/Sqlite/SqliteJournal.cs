@@ -189,6 +189,8 @@ internal sealed class SqliteJournal(
             OpeningToday = day.Orders,
             NotionalToday = day.Notional,
             State = StopRows.State(rows, scope, now, ask.Day),
+            Approvals = ask.Approval is { } approval ? ApprovalRows.View(rows, scope, approval) : null,
+            Lapsing = IntentRows.Lapsing(rows, scope, Projection.Text(ask.Day)),
             Loosened = pin.Loosened(EntryRows.LatestBody(rows, scope, EntryKind.Policy)),
         };
     }
@@ -196,13 +198,14 @@ internal sealed class SqliteJournal(
     private JournalDecision Decide(JournalTransaction tx, string scope, JournalDecision decision)
     {
         if (!decision.IsAllowed)
-            return decision;
+            return ApprovalRows.Keep(tx, scope, decision);
         var intent = Owned(decision.Intent);
         if (IntentRows.Find(tx.Rows, scope, intent.ClientOrderId) is { } earlier && Refusal(earlier, intent) is { } refusal)
             return decision with { Objections = [refusal] };
         tx.Append(scope, EntryKind.Intent, intent, JournalJson.Default.OrderIntent);
+        var kept = ApprovalRows.Keep(tx, scope, decision);
         crash.Reached(CrashPoint.InsideTransaction);
-        return decision;
+        return kept;
     }
 
     /// <summary>An id whose order was not placed may carry the same order once more.</summary>
@@ -232,7 +235,7 @@ internal sealed class SqliteJournal(
     internal async ValueTask OpenAsync(CancellationToken cancellationToken) => await OpenedAsync(cancellationToken);
 
     /// <summary>The account's rows; says at the first call of a process that it works on them.</summary>
-    private async ValueTask<string> OpenedAsync(CancellationToken cancellationToken)
+    internal async ValueTask<string> OpenedAsync(CancellationToken cancellationToken)
     {
         var scope = await AccountAsync(cancellationToken);
         if (_opened == scope)
@@ -270,7 +273,7 @@ internal sealed class SqliteJournal(
         }
     }
 
-    private JournalDatabase Database()
+    internal JournalDatabase Database()
     {
         if (_open is { } open)
             return open;
