@@ -195,7 +195,7 @@ public sealed class OptionDeskTests
 
     private static async Task<TestDesk> OpenAsync()
     {
-        var desk = await TestDesk.OpenAsync();
+        var desk = await TestDesk.OpenAsync(new Setup { SaysYes = true });
         desk.Exchange.Market.Pin(Bought, 4.90m, 5m);
         desk.Exchange.Market.Pin(Sold, 3.90m, 4m);
         return desk;
