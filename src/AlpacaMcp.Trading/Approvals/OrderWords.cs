@@ -6,20 +6,23 @@ namespace AlpacaMcp.Trading.Approvals;
 /// <summary>Every term of an order in words: a person sees all that an approval is for.</summary>
 internal static class OrderWords
 {
-    internal static string Of(OrderTerms terms, string label) => string.Join(' ', ((string?[])
+    internal static string Of(OrderTerms terms, string label) => string.Join(", ", ((string?[])
     [
-        terms.Side,
-        terms.Qty is { } qty ? qty.Text() : terms.Notional is { } usd ? $"{usd.Text()} USD of" : null,
-        label,
-        terms.Legs.Length > 0 ? $"({terms.Legs})" : null,
-        terms.Type,
-        Given("limit", terms.Limit),
-        Given("stop", terms.Stop),
+        Wanted(terms, label),
+        $"{terms.Type} order",
+        Given("limit price", terms.Limit),
+        Given("stop price", terms.Stop),
         Given("trailing by USD", terms.TrailPrice),
         Given("trailing by percent", terms.TrailPercent),
         terms.TimeInForce,
         .. terms.Extras is { } extras ? Of(extras) : [],
     ]).Where(word => !string.IsNullOrEmpty(word)));
+
+    private static string Wanted(OrderTerms terms, string label)
+    {
+        var amount = terms.Qty is { } qty ? qty.Text() : $"{terms.Notional.Text()} USD of";
+        return $"{terms.Side} {amount} {label}{(terms.Legs.Length > 0 ? $" ({terms.Legs})" : "")}".TrimStart();
+    }
 
     private static IEnumerable<string?> Of(OrderExtras extras) =>
     [

@@ -51,13 +51,15 @@ internal sealed class ToolBench : IAsyncDisposable
         return bench;
     }
 
-    public static ServerPlan Plan(SimulatedExchange exchange, params (string Name, string Value)[] settings)
+    public static ServerPlan Plan(SimulatedExchange exchange, params (string Name, string Value)[] settings) => Plan(exchange.KeyId, exchange.Url, settings);
+
+    public static ServerPlan Plan(string keyId, Uri exchange, params (string Name, string Value)[] settings)
     {
         Dictionary<string, string> all = new()
         {
-            ["ALPACA_API_KEY"] = exchange.KeyId,
+            ["ALPACA_API_KEY"] = keyId,
             ["ALPACA_SECRET_KEY"] = Secret,
-            ["ALPACA_TRADING_URL"] = exchange.Url.GetLeftPart(UriPartial.Authority),
+            ["ALPACA_TRADING_URL"] = exchange.GetLeftPart(UriPartial.Authority),
             ["ALPACA_MCP_REQUESTS_PER_MINUTE"] = "10000",
             ["ALPACA_MCP_HOME"] = TestHome.New(),
         };
