@@ -8,8 +8,6 @@ namespace AlpacaMcp.Trading.Approvals;
 /// <summary>The approvals of a home for its operator, of every account and without a broker. To approve sends nothing: the agent's next identical call does.</summary>
 public sealed class ApprovalBook : IDisposable
 {
-    private const string ByOperator = "operator";
-
     private readonly SqliteJournal _journal;
     private readonly SqliteApprovals _approvals;
     private readonly TimeProvider _time;
@@ -34,11 +32,11 @@ public sealed class ApprovalBook : IDisposable
 
     /// <summary>Says yes; false when it no longer waits.</summary>
     public bool Approve(string id, string? reason) => _approvals.Answer(
-        id, asked => Holds(asked) && asked.State == ApprovalState.Asked ? asked with { State = ApprovalState.Approved, By = ByOperator, Reason = reason } : null) is not null;
+        id, asked => Holds(asked) && asked.State == ApprovalState.Asked ? asked with { State = ApprovalState.Approved, By = ApprovalBy.Operator, Reason = reason } : null) is not null;
 
     /// <summary>Says no, also to what was approved and not used; false when it is over.</summary>
     public bool Deny(string id, string? reason) => _approvals.Answer(
-        id, asked => Holds(asked) && asked.State is ApprovalState.Asked or ApprovalState.Approved ? asked with { State = ApprovalState.Denied, By = ByOperator, Reason = reason } : null) is not null;
+        id, asked => Holds(asked) && asked.State is ApprovalState.Asked or ApprovalState.Approved ? asked with { State = ApprovalState.Denied, By = ApprovalBy.Operator, Reason = reason } : null) is not null;
 
     /// <inheritdoc/>
     public void Dispose() => _journal.Dispose();

@@ -6,8 +6,6 @@ namespace AlpacaMcp.Trading.Approvals;
 /// <summary>Keeps what a person answers who was asked through the client, and what callers have read. It sends nothing.</summary>
 public sealed class ApprovalDesk
 {
-    private const string ByClient = "client";
-
     private readonly IApprovalJournal _journal;
     private readonly RiskPolicy _policy;
     private readonly ICallerContext _caller;
@@ -39,15 +37,15 @@ public sealed class ApprovalDesk
         id,
         asked => asked.Hash != hash || !IsOpen(asked) ? null : asked switch
         {
-            { State: ApprovalState.Asked } => asked with { State = ApprovalState.Approved, By = ByClient, ExpiresAt = until < asked.ExpiresAt ? until : asked.ExpiresAt },
-            { By: not ByClient } => asked, // The operator was faster.
+            { State: ApprovalState.Asked } => asked with { State = ApprovalState.Approved, By = ApprovalBy.Client, ExpiresAt = until < asked.ExpiresAt ? until : asked.ExpiresAt },
+            { By: not ApprovalBy.Client } => asked, // The operator was faster.
             _ => null,
         },
         cancellationToken);
 
     /// <summary>A person said no, or nothing that is plainly yes.</summary>
     public async Task DenyAsync(string id, string reason, CancellationToken cancellationToken) => await AnswerAsync(
-        id, asked => IsOpen(asked) ? asked with { State = ApprovalState.Denied, By = ByClient, Reason = reason } : null, cancellationToken);
+        id, asked => IsOpen(asked) ? asked with { State = ApprovalState.Denied, By = ApprovalBy.Client, Reason = reason } : null, cancellationToken);
 
     /// <summary>The caller is about to read news; from now on its opening orders are a person's to approve, where that is wanted.</summary>
     public async Task NoteNewsAsync()

@@ -43,6 +43,8 @@ internal sealed class ApprovalGate(RiskPolicy policy, ICallerContext caller, Tim
         // What was approved is used even when nobody would be asked any more: an answer that stays behind would let the order repeat.
         if (Valid(view).FirstOrDefault(a => a.State == ApprovalState.Approved && Covers(a, wish.Cost)) is { } approved)
             return new(null, approved with { State = ApprovalState.Used });
+        if (Valid(view).FirstOrDefault(a => a.State == ApprovalState.Denied) is { } denied)
+            return new(Refused(denied), null);
         if (ApprovalReasons.Of(policy, wish, view, now) is not { Count: > 0 } reasons)
             return ApprovalDecision.NotNeeded;
         if (Valid(view).FirstOrDefault(a => a.State == ApprovalState.Asked && Covers(a, wish.Cost)) is { } waiting)
@@ -60,7 +62,7 @@ internal sealed class ApprovalGate(RiskPolicy policy, ICallerContext caller, Tim
 
     private static bool Covers(Approval approval, decimal? cost) => approval.Cost is { } known ? cost <= known * MostGrowth : cost is null;
 
-    private IEnumerable<Approval> Valid(ApprovalView view) => view.Open.Where(a => a.Caller == view.Ask.Caller && a.Hash == view.Ask.Hash && a.ExpiresAt > time.GetUtcNow());
+    private IEnumerable<Approval> Valid(ApprovalView view) => view.Known.Where(a => a.Caller == view.Ask.Caller && a.Hash == view.Ask.Hash && a.ExpiresAt > time.GetUtcNow());
 
     private static Approval New(ApprovalCase wish, ApprovalAsk ask, IReadOnlyList<string> reasons, DateTimeOffset now) => new()
     {
@@ -75,6 +77,11 @@ internal sealed class ApprovalGate(RiskPolicy policy, ICallerContext caller, Tim
         AskedAt = now,
         ExpiresAt = now + Lifetime,
     };
+
+    private static Objection Refused(Approval approval) => new(
+        ApprovalCode.Denied,
+        $"The operator said no to this order, as {approval.Id}{(approval.Reason is { Length: > 0 } why ? $": {why}" : "")}. Nothing was sent.",
+        string.Create(CultureInfo.InvariantCulture, $"Do not call again for it before {approval.ExpiresAt:HH:mm:ss} UTC, when it can be asked for anew."));
 
     private Objection Required(Approval approval) => new(
         ApprovalCode.Required,

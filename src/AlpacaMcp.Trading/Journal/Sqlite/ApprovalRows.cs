@@ -10,6 +10,9 @@ internal static class ApprovalRows
 {
     private const string Columns = "SELECT body FROM approvals";
 
+    // Of one order; older ones have expired.
+    private const int MostKnown = 20;
+
     internal static void Apply(JournalConnection rows, JournalEntry entry, Approval approval) => rows.Run(
         "INSERT OR REPLACE INTO approvals(scope, id, state, hash, seq, body) VALUES($0, $1, $2, $3, $4, $5)",
         entry.Scope, approval.Id, approval.State.ToString().ToLowerInvariant(), approval.Hash, entry.Seq, entry.Body);
@@ -25,7 +28,7 @@ internal static class ApprovalRows
         ask,
         Later(ResumedAt(rows, scope), ResumedAt(rows, JournalScope.Everywhere)),
         TaintedAt(rows, scope, ask.Caller),
-        rows.All($"{Columns} WHERE scope = $0 AND hash = $1 AND state IN ('asked', 'approved') ORDER BY seq DESC", Read, scope, ask.Hash));
+        [.. rows.All($"{Columns} WHERE scope = $0 AND hash = $1 AND state != 'used' ORDER BY seq DESC LIMIT {MostKnown}", Read, scope, ask.Hash).Where(a => a.State != ApprovalState.Denied || a.By == ApprovalBy.Operator)]);
 
     internal static Approval? Find(JournalConnection rows, string scope, string id) => rows.One($"{Columns} WHERE scope = $0 AND id = $1", Read, scope, id);
 

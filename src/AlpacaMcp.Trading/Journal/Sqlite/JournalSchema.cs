@@ -27,6 +27,6 @@ internal static class JournalSchema
         CREATE TABLE latest(scope TEXT NOT NULL, kind TEXT NOT NULL, seq INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY(scope, kind));
         CREATE TABLE openings(scope TEXT NOT NULL, owner TEXT NOT NULL, ephemeral INTEGER NOT NULL, gone INTEGER NOT NULL, PRIMARY KEY(scope, owner));
         CREATE TABLE approvals(scope TEXT NOT NULL, id TEXT NOT NULL, state TEXT NOT NULL, hash TEXT NOT NULL, seq INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY(scope, id));
-        CREATE INDEX approvals_open ON approvals(scope, hash) WHERE state IN ('asked', 'approved');
+        CREATE INDEX approvals_known ON approvals(scope, hash, seq) WHERE state != 'used';
         """;
 }
