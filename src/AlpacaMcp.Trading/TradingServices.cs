@@ -119,6 +119,7 @@ public static class TradingServices
         services.AddSingleton(s => new HomeJournal(
             s.GetRequiredService<SqliteJournal>(), s.GetRequiredService<EmergencyFile>(), s.GetRequiredService<HaltFiles>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<HomeJournal>>()));
         services.AddSingleton<IApprovalJournal>(s => s.GetRequiredService<EnduringJournal>());
+        services.AddSingleton(s => new ApprovalBook(s.GetRequiredService<SqliteApprovals>(), options.Journal, s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ISendGate, HaltGate>();
         services.AddSingleton(s => new TradingHalts(
             s.GetRequiredService<IHaltLock>(), s.GetRequiredService<HaltFiles>(), s.GetRequiredService<IStateJournal>(), options, s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<TradingHalts>>()));

@@ -1,108 +1,102 @@
 using System.CommandLine;
-using System.Globalization;
+using AlpacaMcp.Server.Cli.Operators;
 using AlpacaMcp.Server.Hosting;
-using AlpacaMcp.Server.Mcp.Errors;
-using AlpacaMcp.Server.Operator;
 using AlpacaMcp.Trading.Approvals;
-using AlpacaMcp.Trading.Journal;
 
 namespace AlpacaMcp.Server.Cli;
 
-/// <summary>`alpaca-mcp approvals`: what waits for a person, and the person's answer. To approve sends nothing.</summary>
-internal sealed class ApprovalsVerb(IReadOnlyDictionary<string, string> environment)
+/// <summary>`alpaca-mcp approvals`: what waits for a person, and the operator's answer. To approve sends nothing.</summary>
+internal sealed class ApprovalsVerb(IReadOnlyDictionary<string, string> environment, ITerminal terminal)
 {
     private const int NotDone = 1;
-    private const int MaxReason = 200;
+    private const int Refused = StartupRefusedException.ExitCode;
+    private const string Simulator = "simulator";
 
     private readonly Argument<string> id = new("id") { Description = "The approval, as the agent was told it." };
-    private readonly Option<string?> reason = new("--reason") { Description = "Why; kept in the journal." };
-    private readonly Option<string?> home = new("--home") { Description = "The server's home; over ALPACA_MCP_HOME and ALPACA_MCP_SIMULATOR_STATE." };
-    private readonly ServeOptions serve = new();
+    private readonly Option<string> reason = ReasonOption.Create(isRequired: false);
+    private readonly Option<string?> home = new("--home") { Description = "The folder of the server's journal; over ALPACA_MCP_HOME and ALPACA_MCP_SIMULATOR_STATE." };
+    private readonly PlanOptions plan = new(environment);
 
     /// <summary>The verb.</summary>
     public Command Create()
     {
         var list = new Command("list", "Show what waits for an answer.");
-        list.SetAction((line, _) => Task.FromResult(List(line)));
-        var approve = new Command("approve", "Say yes: the agent's next identical call is sent, once. Outside the simulator it wants the operator's passphrase.") { id, reason };
+        list.SetAction(ListAsync);
+        var approve = new Command("approve", "Say yes: the agent's next identical call is sent, once. Needs the operator's passphrase, except at a simulated exchange.") { id, reason };
         approve.SetAction(ApproveAsync);
         var deny = new Command("deny", "Say no.") { id, reason };
-        deny.SetAction((line, _) => Task.FromResult(Deny(line)));
-        var approvals = new Command("approvals", "Orders that wait for a person.") { list, approve, deny };
+        deny.SetAction(DenyAsync);
         foreach (var verb in (Command[])[list, approve, deny])
         {
+            plan.AddTo(verb);
             verb.Add(home);
-            verb.Add(serve.EnvFile);
-            verb.Add(serve.Config);
         }
 
-        return approvals;
+        return new Command("approvals", "Orders that wait for a person.") { list, approve, deny };
     }
 
-    private int List(ParseResult line)
+    private async Task<int> ListAsync(ParseResult line, CancellationToken cancellationToken)
     {
-        using var book = Open(line);
-        var waiting = book?.Waiting() ?? [];
-        if (waiting.Count == 0)
-            line.InvocationConfiguration.Output.WriteLine("Nothing waits for an answer.");
-        foreach (var one in waiting)
-            line.InvocationConfiguration.Output.WriteLine(Words(one));
+        await using var session = Open(line);
+        var waiting = session.Get<ApprovalBook>().Waiting();
+        await line.InvocationConfiguration.Output.WriteLineAsync(waiting.Count == 0 ? "Nothing waits for an answer." : string.Join(Environment.NewLine, waiting.Select(ApprovalWords.Of)));
         return 0;
     }
 
     private async Task<int> ApproveAsync(ParseResult line, CancellationToken cancellationToken)
     {
-        using var book = Open(line);
-        if (Find(book, line) is not { } found)
-            return NotFound(line);
-        await line.InvocationConfiguration.Output.WriteLineAsync(Words(found));
-        await OperatorPresence.RequireAsync(found.Environment, cancellationToken);
-        return book!.Approve(found.Approval.Id, Reason(line)) // found in it
-            ? Say(line, $"{found.Approval.Id} is approved: the agent's next identical call is sent, once.")
-            : Over(line, found.Approval.Id);
+        await using var session = Open(line);
+        var book = session.Get<ApprovalBook>();
+        if (book.Find(IdOf(line)) is not { } found)
+            return await NotFoundAsync(line);
+        await line.InvocationConfiguration.Output.WriteLineAsync(ApprovalWords.Of(found));
+        var refusal = await new OperatorGate(terminal, TimeProvider.System).RefuseAsync(session, $"approvals approve {found.Approval.Id}", ReasonOf(line) ?? "none", found.Environment != Simulator, cancellationToken);
+        if (refusal is not null)
+        {
+            await line.InvocationConfiguration.Error.WriteLineAsync($"Refused: {refusal}");
+            return Refused;
+        }
+
+        return book.Approve(found.Approval.Id, ReasonOf(line))
+            ? await SayAsync(line, $"{found.Approval.Id} is approved: the agent's next identical call is sent, once.")
+            : await OverAsync(line, found.Approval.Id);
     }
 
-    private int Deny(ParseResult line)
+    // Anybody may say no.
+    private async Task<int> DenyAsync(ParseResult line, CancellationToken cancellationToken)
     {
-        using var book = Open(line);
-        if (Find(book, line) is not { } found)
-            return NotFound(line);
-        return book!.Deny(found.Approval.Id, Reason(line)) ? Say(line, $"{found.Approval.Id} is denied.") : Over(line, found.Approval.Id); // found in it
+        await using var session = Open(line);
+        var book = session.Get<ApprovalBook>();
+        if (book.Find(IdOf(line)) is not { } found)
+            return await NotFoundAsync(line);
+        return book.Deny(found.Approval.Id, ReasonOf(line)) ? await SayAsync(line, $"{found.Approval.Id} is denied.") : await OverAsync(line, found.Approval.Id);
     }
 
-    private ApprovalBook? Open(ParseResult line)
+    private OperatorSession Open(ParseResult line)
     {
-        var place = line.GetValue(home) is { } folder
-            ? new JournalPlace(folder)
-            : ServerPlanReader.Read(SettingsReader.Read(environment, line.GetValue(serve.EnvFile), line.GetValue(serve.Config))).Journal;
-        return ApprovalBook.Open(place, TimeProvider.System);
+        var settings = plan.Read(line);
+        return OperatorSession.OfHome(line.GetValue(home) is { } folder ? settings with { Home = Path.GetFullPath(folder), SimulatorState = null } : settings);
     }
 
-    private WaitingApproval? Find(ApprovalBook? book, ParseResult line) => book?.Find((line.GetValue(id) ?? "").Trim().ToUpperInvariant());
+    private string IdOf(ParseResult line) => (line.GetValue(id) ?? "").Trim().ToUpperInvariant();
 
-    private string? Reason(ParseResult line) => line.GetValue(reason) is { } text ? OutsideText.Clean(text, MaxReason) : null;
+    private string? ReasonOf(ParseResult line) => line.GetValue(reason) is null ? null : ReasonOption.Read(line, reason);
 
-    private static int Say(ParseResult line, string text)
+    private static async Task<int> SayAsync(ParseResult line, string text)
     {
-        line.InvocationConfiguration.Output.WriteLine(text);
+        await line.InvocationConfiguration.Output.WriteLineAsync(text);
         return 0;
     }
 
-    private static int NotFound(ParseResult line)
+    private static async Task<int> NotFoundAsync(ParseResult line)
     {
-        line.InvocationConfiguration.Error.WriteLine("There is no approval of that id in this home. See alpaca-mcp approvals list; a server with another home needs --home.");
+        await line.InvocationConfiguration.Error.WriteLineAsync("There is no approval of that id here. See alpaca-mcp approvals list; a server with another home needs --home.");
         return NotDone;
     }
 
-    private static int Over(ParseResult line, string id)
+    private static async Task<int> OverAsync(ParseResult line, string id)
     {
-        line.InvocationConfiguration.Error.WriteLine($"{id} does not wait any more: it was answered, used, or has expired.");
+        await line.InvocationConfiguration.Error.WriteLineAsync($"{id} does not wait any more: it was answered, used, or has expired.");
         return NotDone;
     }
-
-    private static string Words(WaitingApproval one) => string.Create(CultureInfo.InvariantCulture, $"""
-        {one.Approval.Id}  until {one.Approval.ExpiresAt:HH:mm:ss} UTC  {one.Environment}, account {one.AccountId}
-          {one.Approval.Order}
-          {(one.Approval.Cost is { } cost ? $"at worst {cost:0.00} USD{(one.Approval.EquityPercent is { } percent ? $", {percent:0.##} % of equity" : "")}; " : "")}asked by {one.Approval.Caller} because {string.Join("; ", one.Approval.Reasons)}
-        """);
 }

@@ -18,7 +18,7 @@ internal static class RootVerb
         root.Add(new HaltVerb(environment).Create());
         root.Add(new ResumeVerb(environment, terminal).Create());
         root.Add(new OperatorVerb(environment, terminal).Create());
-        root.Add(new ApprovalsVerb(environment).Create());
+        root.Add(new ApprovalsVerb(environment, terminal).Create());
         root.Add(new SimulateVerb().Create());
         root.Add(TryVerb.Create());
         root.Add(new DocsVerb().Create());

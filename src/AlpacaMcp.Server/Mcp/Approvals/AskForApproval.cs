@@ -1,6 +1,5 @@
 using AlpacaMcp.Server.Hosting;
 using AlpacaMcp.Server.Mcp.Errors;
-using AlpacaMcp.Server.Operator;
 using AlpacaMcp.Trading.Approvals;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;

@@ -219,13 +219,13 @@ internal sealed class SqliteJournal(
     private ValueTask<T?> LatestOfAsync<T>(string kind, JsonTypeInfo<T> type, CancellationToken cancellationToken)
         where T : class => ReadAsync((rows, scope) => EntryRows.Latest(rows, scope, kind, type), cancellationToken);
 
-    private async ValueTask<T> ReadAsync<T>(Func<JournalConnection, string, T> read, CancellationToken cancellationToken)
+    internal async ValueTask<T> ReadAsync<T>(Func<JournalConnection, string, T> read, CancellationToken cancellationToken)
     {
         var scope = await ReadableAsync(cancellationToken);
         return Database().Read(rows => read(rows, scope));
     }
 
-    private async ValueTask<T> WriteAsync<T>(Func<JournalTransaction, string, T> write, CancellationToken cancellationToken)
+    internal async ValueTask<T> WriteAsync<T>(Func<JournalTransaction, string, T> write, CancellationToken cancellationToken)
     {
         var scope = await OpenedAsync(cancellationToken);
         return Database().Write(tx => write(tx, scope));
@@ -235,7 +235,7 @@ internal sealed class SqliteJournal(
     internal async ValueTask OpenAsync(CancellationToken cancellationToken) => await OpenedAsync(cancellationToken);
 
     /// <summary>The account's rows; says at the first call of a process that it works on them.</summary>
-    internal async ValueTask<string> OpenedAsync(CancellationToken cancellationToken)
+    private async ValueTask<string> OpenedAsync(CancellationToken cancellationToken)
     {
         var scope = await AccountAsync(cancellationToken);
         if (_opened == scope)
@@ -273,7 +273,7 @@ internal sealed class SqliteJournal(
         }
     }
 
-    internal JournalDatabase Database()
+    private JournalDatabase Database()
     {
         if (_open is { } open)
             return open;

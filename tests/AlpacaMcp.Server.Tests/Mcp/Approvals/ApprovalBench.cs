@@ -4,6 +4,7 @@ using System.Text.Json;
 using AlpacaMcp.Server.Cli;
 using AlpacaMcp.Server.Hosting;
 using AlpacaMcp.Simulator;
+using AlpacaMcp.Trading;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Time.Testing;
 using ModelContextProtocol.Client;
@@ -27,9 +28,13 @@ internal sealed class ApprovalBench : IAsyncDisposable
     private readonly FakeTimeProvider _exchangeTime;
     private readonly (string Name, string Value)[] _settings;
     private readonly List<(McpClient Client, CancellationTokenSource End, Task Serving)> _clients = [];
+    private TradingEnvironment _environment = TradingEnvironment.Simulator;
     private WebApplication? _http;
 
     private ApprovalBench(SimulatedExchange exchange, FakeTimeProvider exchangeTime, (string, string)[] settings) => (Exchange, _exchangeTime, _settings) = (exchange, exchangeTime, settings);
+
+    /// <summary>Who sits at the operator's terminal, and types.</summary>
+    public Typist Terminal { get; } = new();
 
     /// <summary>Transport and protocol version of every kind of client.</summary>
     public static TheoryData<string, string> Kinds => new() { { "stdio", Legacy }, { "stdio", Modern }, { "http", Legacy }, { "http", Modern } };
@@ -45,10 +50,20 @@ internal sealed class ApprovalBench : IAsyncDisposable
     /// <summary>Orders and locates that reached the exchange.</summary>
     public int Sent => Exchange.Requests.All.Count(r => r.Method == "POST");
 
-    public static async Task<ApprovalBench> StartAsync(params (string Name, string Value)[] settings)
+    public static Task<ApprovalBench> StartAsync(params (string Name, string Value)[] settings) => StartAsync(ToolBench.Now, settings);
+
+    /// <summary>The same, but the servers take the exchange, which stands at the system's time then, for Alpaca's paper trading.</summary>
+    public static async Task<ApprovalBench> StartOnPaperAsync()
     {
-        var time = new FakeTimeProvider(ToolBench.Now);
-        var options = new SimulatorOptions { KeyId = "KEY", SecretKey = ToolBench.Secret, StartAt = ToolBench.Now, Locates = true };
+        var bench = await StartAsync(DateTimeOffset.UtcNow);
+        bench._environment = TradingEnvironment.Paper;
+        return bench;
+    }
+
+    private static async Task<ApprovalBench> StartAsync(DateTimeOffset now, params (string Name, string Value)[] settings)
+    {
+        var time = new FakeTimeProvider(now);
+        var options = new SimulatorOptions { KeyId = "KEY", SecretKey = ToolBench.Secret, StartAt = now, Locates = true };
         var bench = new ApprovalBench(await SimulatedExchange.StartAsync(options, time, CancellationToken.None), time, settings);
         bench.Exchange.Market.Pin("AAPL", 249.90m, 250.00m);
         return bench;
@@ -88,7 +103,7 @@ internal sealed class ApprovalBench : IAsyncDisposable
     public async Task<(int ExitCode, string Output)> OperateAsync(params string[] arguments)
     {
         using var output = new StringWriter();
-        var line = new ApprovalsVerb(new Dictionary<string, string>()).Create().Parse([.. arguments, "--home", Home]);
+        var line = new ApprovalsVerb(new Dictionary<string, string>(), Terminal).Create().Parse([.. arguments, "--home", Home]);
         var exitCode = await line.InvokeAsync(new() { Output = output, Error = output, EnableDefaultExceptionHandler = false }).WaitAsync(Patience);
         return (exitCode, output.ToString());
     }
@@ -99,7 +114,11 @@ internal sealed class ApprovalBench : IAsyncDisposable
         return HttpServer.Endpoint(_http);
     }
 
-    public ServerPlan Plan() => ToolBench.Plan(Exchange, [("ALPACA_MCP_APPROVAL_ABOVE_USD", "500"), ("ALPACA_MCP_HOME", Home), .. _settings]) with { Time = Time };
+    public ServerPlan Plan()
+    {
+        var plan = ToolBench.Plan(Exchange, [("ALPACA_MCP_APPROVAL_ABOVE_USD", "500"), ("ALPACA_MCP_HOME", Home), .. _settings]);
+        return plan with { Time = Time, Profile = plan.Profile with { Environment = _environment } };
+    }
 
     /// <summary>Ends every server; the journal and the exchange stay.</summary>
     public async Task EndServersAsync()

@@ -1,3 +1,5 @@
+using AlpacaMcp.Server.Cli.Operators;
+
 namespace AlpacaMcp.Server.Tests.Mcp.Approvals;
 
 /// <summary>A client that cannot be asked, and an operator with a terminal.</summary>
@@ -128,6 +130,42 @@ public sealed class OperatorTests
 
         Assert.Equal("APPROVAL_DENIED", (await ApprovalBench.PlaceAsync(client)).Code);
         Assert.Equal(1, (await bench.OperateAsync("approvals", "approve", id)).ExitCode);
+        Assert.Equal(0, bench.Sent);
+    }
+
+    [Fact]
+    public async Task Where_there_may_be_money_the_operators_passphrase_approves_and_nothing_else()
+    {
+        await using var bench = await ApprovalBench.StartOnPaperAsync();
+        var client = await bench.ConnectAsync("stdio", ApprovalBench.Modern);
+        var id = (await ApprovalBench.PlaceAsync(client)).Error.Text("approval_id");
+
+        var unset = await bench.OperateAsync("approvals", "approve", id);
+        new Passphrase(bench.Home).Set("correct horse");
+        var piped = await bench.OperateAsync("approvals", "approve", id);
+        bench.Terminal.Types = "correct horse";
+        var stillAsked = await ApprovalBench.PlaceAsync(client);
+        var typed = await bench.OperateAsync("approvals", "approve", id);
+
+        Assert.Equal((2, 2, 0), (unset.ExitCode, piped.ExitCode, typed.ExitCode));
+        Assert.Equal(id, stillAsked.Error.Text("approval_id"));
+        Assert.False((await ApprovalBench.PlaceAsync(client)).IsError);
+        Assert.Equal(1, bench.Sent);
+    }
+
+    [Fact]
+    public async Task A_wrong_passphrase_approves_nothing_and_no_passphrase_is_needed_to_say_no()
+    {
+        await using var bench = await ApprovalBench.StartOnPaperAsync();
+        var client = await bench.ConnectAsync("stdio", ApprovalBench.Modern);
+        var id = (await ApprovalBench.PlaceAsync(client)).Error.Text("approval_id");
+        new Passphrase(bench.Home).Set("correct horse");
+        bench.Terminal.Types = "battery staple";
+
+        Assert.Equal(2, (await bench.OperateAsync("approvals", "approve", id)).ExitCode);
+        bench.Terminal.Types = null;
+        Assert.Equal(0, (await bench.OperateAsync("approvals", "deny", id)).ExitCode);
+        Assert.Equal("APPROVAL_DENIED", (await ApprovalBench.PlaceAsync(client)).Code);
         Assert.Equal(0, bench.Sent);
     }
 

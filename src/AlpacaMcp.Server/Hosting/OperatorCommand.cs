@@ -1,6 +1,4 @@
-using AlpacaMcp.Server.Hosting;
-
-namespace AlpacaMcp.Server.Operator;
+namespace AlpacaMcp.Server.Hosting;
 
 /// <summary>What the operator types, whole: the program that runs here by its absolute path, and the home that it keeps its journal in.</summary>
 internal static class OperatorCommand
