@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace AlpacaMcp.Trading;
 
 /// <summary>One reason why nothing was sent: a violated rule or a malformed field.</summary>
@@ -11,5 +13,6 @@ public sealed record Objection(
     string Code, string Message, string NextStep, string? Field = null, decimal? Observed = null, decimal? Limit = null)
 {
     /// <summary>What a person is asked to approve, when that is the reason.</summary>
+    [JsonIgnore]
     public string? ApprovalId { get; init; }
 }

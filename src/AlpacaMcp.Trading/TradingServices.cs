@@ -62,7 +62,12 @@ public static class TradingServices
         services.AddSingleton<OrderWait>();
         services.AddSingleton<IQuoteEvents, MarketDataWatch>();
         services.AddSingleton(s => new OrderPreviewer(
-            s.GetRequiredService<OrderValidation>(), s.GetRequiredService<SnapshotReader>(), s.GetRequiredService<RiskPolicy>(), s.GetRequiredService<IOrderJournal>(), s.GetRequiredService<UnknownIntents>()));
+            s.GetRequiredService<OrderValidation>(),
+            s.GetRequiredService<SnapshotReader>(),
+            s.GetRequiredService<RiskPolicy>(),
+            s.GetRequiredService<IOrderJournal>(),
+            s.GetRequiredService<UnknownIntents>(),
+            s.GetRequiredService<ApprovalGate>()));
         AddDesks(services, options);
         services.AddSingleton(s => new Watchman(
             s.GetRequiredService<UnknownIntents>(),

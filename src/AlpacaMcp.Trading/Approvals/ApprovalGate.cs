@@ -53,6 +53,12 @@ internal sealed class ApprovalGate(RiskPolicy policy, ICallerContext caller, Tim
         return new(Required(asked), asked);
     }
 
+    /// <summary>What a preview says of it.</summary>
+    internal IReadOnlyList<string> Notes(ApprovalCase wish, RiskCase risk) =>
+        !risk.IsReducing && risk.Journal.Approvals is { } view && !IsApproved(risk.Journal) && ApprovalReasons.Of(policy, wish, view, time.GetUtcNow()) is { Count: > 0 } reasons
+            ? [$"Before it is sent a person is asked, because {string.Join("; ", reasons)}."]
+            : [];
+
     /// <summary>True when the next identical order has a person's word: then it is no repetition.</summary>
     internal bool IsApproved(JournalView journal) => journal.Approvals is { } view && Valid(view).Any(a => a.State == ApprovalState.Approved);
 

@@ -36,6 +36,9 @@ internal sealed class ToolBench : IAsyncDisposable
 
     public string Instructions => _client?.ServerInstructions ?? "";
 
+    /// <summary>What a person before the client says to orders that want one.</summary>
+    public bool Approves { get; set; }
+
     private static TimeSpan Patience { get; } = TimeSpan.FromSeconds(60);
 
     public static Task<ToolBench> StartAsync(params (string Name, string Value)[] settings) => StartAsync(new SimulatorOptions(), settings);
@@ -106,7 +109,8 @@ internal sealed class ToolBench : IAsyncDisposable
     private async Task ConnectAsync(ServerPlan plan)
     {
         _serving = StdioServer.RunAsync(plan, _input.Reader.AsStream(), _output.Writer.AsStream(), Logger.None, _end.Token);
-        _client = await McpClient.CreateAsync(new StreamClientTransport(_input.Writer.AsStream(), _output.Reader.AsStream())).WaitAsync(Patience);
+        var options = new McpClientOptions { Handlers = new() { ElicitationHandler = (_, _) => ValueTask.FromResult(new ElicitResult { Action = Approves ? "accept" : "decline" }) } };
+        _client = await McpClient.CreateAsync(new StreamClientTransport(_input.Writer.AsStream(), _output.Reader.AsStream()), options).WaitAsync(Patience);
         foreach (var tool in await _client.ListToolsAsync())
             _tools[tool.Name] = tool;
     }
