@@ -1,5 +1,6 @@
 using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Api.Positions;
+using AlpacaMcp.Trading.Approvals;
 using AlpacaMcp.Trading.Sending;
 
 namespace AlpacaMcp.Trading;
@@ -11,15 +12,17 @@ namespace AlpacaMcp.Trading;
 public sealed class BookCloser
 {
     private readonly PositionCloser _closer;
+    private readonly ClosingApproval _approval;
     private readonly OrderDesk _desk;
     private readonly PositionsClient _positions;
     private readonly OrdersClient _orders;
     private readonly SettlementTimes _times;
     private readonly TimeProvider _time;
 
-    internal BookCloser(PositionCloser closer, OrderDesk desk, PositionsClient positions, OrdersClient orders, SettlementTimes times, TimeProvider time)
+    internal BookCloser(PositionCloser closer, ClosingApproval approval, OrderDesk desk, PositionsClient positions, OrdersClient orders, SettlementTimes times, TimeProvider time)
     {
         _closer = closer;
+        _approval = approval;
         _desk = desk;
         _positions = positions;
         _orders = orders;
@@ -27,13 +30,15 @@ public sealed class BookCloser
         _time = time;
     }
 
-    /// <summary>Closes all; one position that cannot be closed stops no other.</summary>
+    /// <summary>Closes all; one position that cannot be closed stops no other. Of a caller who has just read news a person is asked first.</summary>
     /// <param name="cancelOrders">Cancel every open order first and wait until they release their quantities.</param>
     /// <param name="cancellationToken">Stops before the first position is closed; after that each is followed to its end.</param>
-    /// <returns>What became of each position, in the order in which they were closed; empty when there was none.</returns>
-    public Task<IReadOnlyList<ClosedPosition>> CloseAllAsync(bool cancelOrders, CancellationToken cancellationToken) => CloseAllAsync(cancelOrders, default, cancellationToken);
+    public async Task<ClosedBook> CloseAllAsync(bool cancelOrders, CancellationToken cancellationToken) => await _approval.FindObjectionAsync(cancelOrders, cancellationToken) is { } objection
+        ? new(objection, [])
+        : new(null, await CloseAllAsync(cancelOrders, default, cancellationToken));
 
-    /// <summary>The same, for an agent or for the operator.</summary>
+    /// <summary>The same, nobody asked.</summary>
+    /// <returns>What became of each position, in the order in which they were closed; empty when there was none.</returns>
     internal async Task<IReadOnlyList<ClosedPosition>> CloseAllAsync(bool cancelOrders, Closing closing, CancellationToken cancellationToken)
     {
         if (cancelOrders)

@@ -1,6 +1,7 @@
 using System.Net;
 using AlpacaMcp.Api;
 using AlpacaMcp.Api.Orders;
+using AlpacaMcp.Trading.Approvals;
 using AlpacaMcp.Trading.Halt;
 using AlpacaMcp.Trading.Journal;
 using AlpacaMcp.Trading.Monitoring;
@@ -32,6 +33,7 @@ public sealed partial class OrderDesk
     private readonly UnknownIntents _unknown;
     private readonly Reconciler _reconciler;
     private readonly RepeatGuard _repeats;
+    private readonly ApprovalGate _approvals;
     private readonly TradingHalts _halts;
     private readonly TradingMonitor _monitor;
     private readonly MonitorRounds _rounds;
@@ -51,6 +53,7 @@ public sealed partial class OrderDesk
         UnknownIntents unknown,
         Reconciler reconciler,
         RepeatGuard repeats,
+        ApprovalGate approvals,
         TradingHalts halts,
         TradingMonitor monitor,
         MonitorRounds rounds,
@@ -70,6 +73,7 @@ public sealed partial class OrderDesk
         _unknown = unknown;
         _reconciler = reconciler;
         _repeats = repeats;
+        _approvals = approvals;
         _halts = halts;
         _monitor = monitor;
         _rounds = rounds;
@@ -132,14 +136,14 @@ public sealed partial class OrderDesk
         if (await FindEarlierAsync(wish, cancellationToken) is { } earlier)
             return earlier;
         var (repeated, fresh) = await _repeats.FindAsync(wish, cancellationToken);
-        if (repeated is not null)
+        if (repeated is not null && !await IsApprovedAsync(wish, cancellationToken))
             return repeated;
-        var (judged, objections) = await JudgeAsync(wish with { NotRepeated = fresh }, cancellationToken);
+        var (judged, used, objections) = await JudgeAsync(wish with { NotRepeated = fresh }, cancellationToken);
         if (objections.Count > 0)
             return await DeniedAsync(wish, objections);
 
-        var reducing = judged!.IsReducing; // Decide ran
-        var outcome = await _sender.SendAsync(new(wish.ClientOrderId, wish.Terms, token => wish.SendAsync(reducing, token), token => MayResendAsync(wish, reducing, token)));
+        var (reducing, decided) = (judged!.IsReducing, wish with { Used = used }); // Decide ran
+        var outcome = await _sender.SendAsync(new(wish.ClientOrderId, wish.Terms, token => wish.SendAsync(reducing, token), token => MayResendAsync(decided, reducing, token)));
         if (outcome.Kind == OutcomeKind.Placed)
             _rounds.Ring();
         if (outcome.Kind == OutcomeKind.Rejected)
@@ -151,7 +155,7 @@ public sealed partial class OrderDesk
     /// Judges and, with no objection, commits the intent. A denial that may rest on counting an order twice, or on a round of reads
     /// that was under way before this order came, is looked at again.
     /// </summary>
-    private async Task<(RiskCase? Judged, IReadOnlyList<Objection> Objections)> JudgeAsync(OrderWish wish, CancellationToken cancellationToken)
+    private async Task<(RiskCase? Judged, Approval? Used, IReadOnlyList<Objection> Objections)> JudgeAsync(OrderWish wish, CancellationToken cancellationToken)
     {
         var watched = wish.MustReduce ? Task.CompletedTask : _monitor.LookFirstAsync(cancellationToken); // Beside the snapshot: it reads much the same.
         for (var look = 1; ; look++)
@@ -159,14 +163,14 @@ public sealed partial class OrderDesk
             var found = await _snapshots.ReadAsync(wish.Order, cancellationToken);
             await watched;
             if (found is not { } read)
-                return (null, [Refusals.StateUnreadable("orders and positions")]);
+                return (null, null, [Refusals.StateUnreadable("orders and positions")]);
             var snapshot = read.Without(wish.Replaces);
             RiskCase? judged = null;
-            var decision = await _journal.TryBeginAsync(snapshot.Ask with { Replaced = wish.Replaced?.ClientOrderId }, journal => Decide(wish, judged = Case(wish, snapshot, journal)), cancellationToken);
+            var decision = await _journal.TryBeginAsync(AskOf(wish, snapshot), journal => DecideWithApproval(wish, judged = Case(wish, snapshot, journal)), cancellationToken);
             if (decision.Objections.Any(o => o.Code == Refusals.NotReconciledCode) && await _reconciler.TryFirstAsync(cancellationToken))
                 continue; // Once in the life of a process.
             if (decision.IsAllowed || look >= MostLooks || judged is not ({ MayCountTwice: true } or { Snapshot.WasUnderWay: true }))
-                return (judged, decision.Objections);
+                return (judged, decision.Approval, decision.Objections);
         }
     }
 
@@ -187,11 +191,19 @@ public sealed partial class OrderDesk
         return wish.OnlyLowers ? risk with { IsReducing = true } : risk;
     }
 
+    private JournalAsk AskOf(OrderWish wish, RiskSnapshot snapshot) => snapshot.Ask with { Replaced = wish.Replaced?.ClientOrderId, Approval = _approvals.AskFor(wish.Kind, wish.Terms, wish.Replaces) };
+
+    private async Task<bool> IsApprovedAsync(OrderWish wish, CancellationToken cancellationToken) =>
+        _approvals.IsApproved(await _journal.ViewAsync(new(long.MaxValue, null, Approval: _approvals.AskFor(wish.Kind, wish.Terms, wish.Replaces)), cancellationToken));
+
+    private JournalDecision DecideWithApproval(OrderWish wish, RiskCase risk) =>
+        Asks(wish, risk) ? _approvals.Judge(Decide(wish, risk), ApprovalCase.Of(wish.InWords, risk), risk.Journal) : Decide(wish, risk);
+
     private JournalDecision Decide(OrderWish wish, RiskCase risk) => new(
         new()
         {
             ClientOrderId = wish.ClientOrderId,
-            Kind = wish.Replaced is null ? IntentKind.Order : IntentKind.Replace,
+            Kind = wish.Kind,
             Terms = wish.Terms,
             Symbol = SymbolKey.Of(wish.Order.Label),
             IsBuy = wish.Order.IsBuy,
@@ -206,7 +218,7 @@ public sealed partial class OrderDesk
             TakesOverFrom = wish.Replaced?.ClientOrderId,
             TakesOver = risk.TakesOver,
         },
-        [.. Objections(wish, risk), .. _repeats.Objections(wish, risk.Journal)]);
+        [.. Objections(wish, risk), .. _approvals.IsApproved(risk.Journal) ? [] : _repeats.Objections(wish, risk.Journal)]);
 
     private IReadOnlyList<Objection> Objections(OrderWish wish, RiskCase risk)
     {
@@ -222,10 +234,13 @@ public sealed partial class OrderDesk
     {
         if (!wish.MayResend || await _snapshots.ReadAsync(wish.Order, cancellationToken) is not { } snapshot)
             return false;
-        var journal = await _journal.ViewAsync(snapshot.Ask with { Replaced = wish.Replaced?.ClientOrderId }, cancellationToken);
+        var journal = await _journal.ViewAsync(AskOf(wish, snapshot), cancellationToken);
         var risk = Case(wish, snapshot, journal with { Unreflected = [.. journal.Unreflected.Where(i => i.ClientOrderId != wish.ClientOrderId)] });
-        return snapshot.Orders.All(o => o.ClientOrderId != wish.ClientOrderId) && risk.IsReducing == reducing && Objections(wish, risk).Count == 0;
+        return snapshot.Orders.All(o => o.ClientOrderId != wish.ClientOrderId) && risk.IsReducing == reducing && Objections(wish, risk).Count == 0 && (!Asks(wish, risk) || _approvals.MayResend(ApprovalCase.Of(wish.InWords, risk), journal, wish.Used));
     }
+
+    /// <summary>A close opens nothing, whatever it does to a spread.</summary>
+    private static bool Asks(OrderWish wish, RiskCase risk) => !wish.ByOperator && !wish.MustReduce && !risk.IsReducing;
 
     /// <summary>The same id again: the same wish gets the first one's state, another wish is refused. Nothing is sent either way.</summary>
     private async Task<OrderOutcome?> FindEarlierAsync(OrderWish wish, CancellationToken cancellationToken)
@@ -245,6 +260,12 @@ public sealed partial class OrderDesk
 
     private async Task<OrderOutcome> DeniedAsync(OrderWish wish, IReadOnlyList<Objection> objections)
     {
+        if (objections is [{ ApprovalId: { } id }])
+        {
+            Log.Asks(_logger, wish.Order.Label, id); // The request is the journal's row; the same call again adds none.
+            return OrderOutcome.Denied(objections);
+        }
+
         Log.Denied(_logger, wish.Order.Label, string.Join(", ", objections.Select(o => o.Code)));
         await _journal.NoteAsync(new Denial(wish.Order.ToWords(), _policyHash, objections), CancellationToken.None);
         return OrderOutcome.Denied(objections);
@@ -254,6 +275,9 @@ public sealed partial class OrderDesk
     {
         [LoggerMessage(LogLevel.Warning, "Order in {Symbol} denied: {Codes}")]
         internal static partial void Denied(ILogger logger, string symbol, string codes);
+
+        [LoggerMessage(LogLevel.Information, "Order in {Symbol} waits for a person as {ApprovalId}")]
+        internal static partial void Asks(ILogger logger, string symbol, string approvalId);
 
         [LoggerMessage(LogLevel.Information, "Order {OrderId} canceled on request")]
         internal static partial void Canceled(ILogger logger, Guid orderId);

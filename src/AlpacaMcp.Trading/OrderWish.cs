@@ -1,4 +1,6 @@
 using AlpacaMcp.Api.Orders;
+using AlpacaMcp.Trading.Approvals;
+using AlpacaMcp.Trading.Journal;
 using AlpacaMcp.Trading.Orders;
 using AlpacaMcp.Trading.Sending;
 
@@ -13,6 +15,14 @@ internal sealed record OrderWish(
 
     /// <summary>The same, as it was read.</summary>
     internal Order? Replaced { get; init; }
+
+    internal IntentKind Kind => Replaced is null ? IntentKind.Order : IntentKind.Replace;
+
+    /// <summary>Every term in words.</summary>
+    internal string InWords => Replaced is { } old ? $"change order {old.Id} to: {OrderWords.Of(Terms, Order.Label)}" : OrderWords.Of(Terms, Order.Label);
+
+    /// <summary>The approval that its intent has used.</summary>
+    internal Approval? Used { get; init; }
 
     /// <summary>The id was given by the caller: the same order under another id is meant.</summary>
     internal bool HasOwnId { get; init; }

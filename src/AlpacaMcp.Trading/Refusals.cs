@@ -1,6 +1,7 @@
 using AlpacaMcp.Api.OptionData;
 using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Api.Positions;
+using AlpacaMcp.Trading.Locates;
 using AlpacaMcp.Trading.Risk;
 using AlpacaMcp.Trading.Validation;
 
@@ -94,6 +95,17 @@ internal static class Refusals
         $"An exercise of {contract} is under way or its fate is not settled; this call sent nothing.",
         "Look at get_all_positions in a minute before calling again.",
         "symbol_or_contract_id");
+
+    internal static Objection LocateInFlight(string symbol) => new(
+        LocateRules.InFlight,
+        $"Another locate of {symbol} is under way; two at once could not be told apart, and this call sent nothing.",
+        "Look at get_locates, then call again if it is still wanted.",
+        "symbol");
+
+    internal static Objection ApprovalUnreadable(string problem) => new(
+        "JOURNAL_UNAVAILABLE",
+        $"{problem} Whether a person must be asked before everything is closed cannot be read; nothing was sent.",
+        "Close the positions one by one with close_position: that needs no approval.");
 
     internal static Objection CannotCloseQuantity(Position position, decimal wanted) => new(
         RuleWording.InvalidOrder,

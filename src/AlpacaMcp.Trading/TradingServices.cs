@@ -6,6 +6,7 @@ using AlpacaMcp.Api.Locates;
 using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Api.Positions;
 using AlpacaMcp.Api.StockData;
+using AlpacaMcp.Trading.Approvals;
 using AlpacaMcp.Trading.Halt;
 using AlpacaMcp.Trading.Journal;
 using AlpacaMcp.Trading.Journal.Sqlite;
@@ -46,7 +47,10 @@ public static class TradingServices
         services.AddSingleton<UnknownIntents>();
         services.AddSingleton<IIdlessIntents, ExerciseFate>();
         services.AddSingleton(Reconciliation);
+        services.AddSingleton<IIdlessIntents, LapseFate>();
+        services.AddSingleton<IIdlessIntents, LocateFate>();
         services.AddSingleton<RepeatGuard>();
+        AddApprovals(services);
         services.AddSingleton(s => new ExchangeClock(s.GetRequiredService<Api.Calendar.CalendarClient>(), s.GetRequiredService<TimeProvider>(), options.ExchangeTime));
         services.AddSingleton(s => new PriceReader(
             s.GetRequiredService<StockDataClient>(), s.GetRequiredService<Api.CryptoData.CryptoDataClient>(), s.GetRequiredService<Api.OptionData.OptionDataClient>(), options.Policy, options.Feed));
@@ -58,7 +62,12 @@ public static class TradingServices
         services.AddSingleton<OrderWait>();
         services.AddSingleton<IQuoteEvents, MarketDataWatch>();
         services.AddSingleton(s => new OrderPreviewer(
-            s.GetRequiredService<OrderValidation>(), s.GetRequiredService<SnapshotReader>(), s.GetRequiredService<RiskPolicy>(), s.GetRequiredService<IOrderJournal>(), s.GetRequiredService<UnknownIntents>()));
+            s.GetRequiredService<OrderValidation>(),
+            s.GetRequiredService<SnapshotReader>(),
+            s.GetRequiredService<RiskPolicy>(),
+            s.GetRequiredService<IOrderJournal>(),
+            s.GetRequiredService<UnknownIntents>(),
+            s.GetRequiredService<ApprovalGate>()));
         AddDesks(services, options);
         services.AddSingleton(s => new Watchman(
             s.GetRequiredService<UnknownIntents>(),
@@ -108,14 +117,26 @@ public static class TradingServices
         services.AddSingleton(new HaltFiles(folder));
         services.AddSingleton(new EmergencyFile(folder));
         services.AddSingleton<SqliteJournal>();
+        services.AddSingleton<SqliteApprovals>();
         services.AddSingleton<EnduringJournal>();
         services.AddSingleton<IOrderJournal>(s => s.GetRequiredService<EnduringJournal>());
         services.AddSingleton<IStateJournal>(s => s.GetRequiredService<EnduringJournal>());
         services.AddSingleton(s => new HomeJournal(
             s.GetRequiredService<SqliteJournal>(), s.GetRequiredService<EmergencyFile>(), s.GetRequiredService<HaltFiles>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<HomeJournal>>()));
+        services.AddSingleton<IApprovalJournal>(s => s.GetRequiredService<EnduringJournal>());
+        services.AddSingleton(s => new ApprovalBook(s.GetRequiredService<SqliteApprovals>(), options.Journal, s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ISendGate, HaltGate>();
         services.AddSingleton(s => new TradingHalts(
             s.GetRequiredService<IHaltLock>(), s.GetRequiredService<HaltFiles>(), s.GetRequiredService<IStateJournal>(), options, s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<TradingHalts>>()));
+    }
+
+    /// <summary>A person's word. The host may tell callers apart.</summary>
+    private static void AddApprovals(IServiceCollection services)
+    {
+        services.TryAddSingleton<ICallerContext, UnnamedCaller>();
+        services.AddSingleton<ApprovalGate>();
+        services.AddSingleton(s => new ApprovalDesk(
+            s.GetRequiredService<IApprovalJournal>(), s.GetRequiredService<RiskPolicy>(), s.GetRequiredService<ICallerContext>(), s.GetRequiredService<TimeProvider>()));
     }
 
     /// <summary>Everything that can change a position or an order.</summary>
@@ -130,15 +151,12 @@ public static class TradingServices
             s.GetRequiredService<OrdersClient>(),
             options.Settlement,
             s.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(s => new LocateDesk(
-            s.GetRequiredService<LocatesClient>(),
-            s.GetRequiredService<AccountClient>(),
-            options.Policy,
-            options.Settlement,
-            s.GetRequiredService<TimeProvider>(),
-            s.GetRequiredService<ILogger<LocateDesk>>()));
+        services.AddSingleton<LocateSender>();
+        services.AddSingleton(Locates);
+        services.AddSingleton<ClosingApproval>();
         services.AddSingleton(s => new BookCloser(
             s.GetRequiredService<PositionCloser>(),
+            s.GetRequiredService<ClosingApproval>(),
             s.GetRequiredService<OrderDesk>(),
             s.GetRequiredService<PositionsClient>(),
             s.GetRequiredService<OrdersClient>(),
@@ -159,6 +177,7 @@ public static class TradingServices
         s.GetRequiredService<IOrderJournal>(),
         s.GetRequiredService<IntentIds>(),
         s.GetRequiredService<UnknownIntents>(),
+        s.GetRequiredService<ApprovalGate>(),
         s.GetRequiredService<TradingHalts>(),
         s.GetRequiredService<ISendGate>(),
         s.GetRequiredService<SettlementTimes>(),
@@ -175,6 +194,18 @@ public static class TradingServices
         s.GetRequiredService<TimeProvider>(),
         s.GetRequiredService<ILogger<Reconciler>>());
 
+    private static LocateDesk Locates(IServiceProvider s) => new(
+        s.GetRequiredService<LocateSender>(),
+        s.GetRequiredService<SnapshotReader>(),
+        s.GetRequiredService<RiskPolicy>(),
+        s.GetRequiredService<IOrderJournal>(),
+        s.GetRequiredService<IntentIds>(),
+        s.GetRequiredService<UnknownIntents>(),
+        s.GetRequiredService<ApprovalGate>(),
+        s.GetRequiredService<TradingHalts>(),
+        s.GetRequiredService<TimeProvider>(),
+        s.GetRequiredService<ILogger<LocateDesk>>());
+
     private static OrderDesk Desk(IServiceProvider s) => new(
         s.GetRequiredService<OrdersClient>(),
         s.GetRequiredService<OrderValidation>(),
@@ -186,6 +217,7 @@ public static class TradingServices
         s.GetRequiredService<UnknownIntents>(),
         s.GetRequiredService<Reconciler>(),
         s.GetRequiredService<RepeatGuard>(),
+        s.GetRequiredService<ApprovalGate>(),
         s.GetRequiredService<TradingHalts>(),
         s.GetRequiredService<TradingMonitor>(),
         s.GetRequiredService<MonitorRounds>(),

@@ -37,6 +37,9 @@ internal sealed record Setup
 
     public int MaxReadRetries { get; init; }
 
+    /// <summary>A person says yes whenever one is asked.</summary>
+    public bool SaysYes { get; init; }
+
     /// <summary>Where the journal is kept: processes of one folder share it.</summary>
     public JournalPlace Journal { get; init; } = JournalPlace.Memory;
 

@@ -4,6 +4,7 @@ using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Api.Positions;
 using AlpacaMcp.Simulator;
 using AlpacaMcp.Simulator.Faults;
+using AlpacaMcp.Trading.Approvals;
 using AlpacaMcp.Trading.Halt;
 using AlpacaMcp.Trading.Journal;
 using AlpacaMcp.Trading.Locates;
@@ -24,11 +25,12 @@ namespace AlpacaMcp.Trading.Tests;
 internal sealed class TestDesk : IAsyncDisposable
 {
     private readonly bool _ownsExchange;
+    private readonly bool _saysYes;
     private readonly ServiceProvider _services;
 
     private TestDesk(SimulatedExchange exchange, FakeTimeProvider exchangeTime, Setup setup, bool ownsExchange)
     {
-        (Exchange, ExchangeTime, _ownsExchange) = (exchange, exchangeTime, ownsExchange);
+        (Exchange, ExchangeTime, _ownsExchange, _saysYes) = (exchange, exchangeTime, ownsExchange, setup.SaysYes);
         var api = new AlpacaApiOptions
         {
             TradingUrl = exchange.Url,
@@ -40,12 +42,19 @@ internal sealed class TestDesk : IAsyncDisposable
             BreakerMinimumAttempts = 1_000,
         };
         var trading = new TradingOptions { Policy = setup.Policy, ExchangeTime = setup.ExchangeTime, Settlement = setup.Times, Journal = setup.Journal, IsEphemeral = setup.IsEphemeral, Environment = setup.Environment };
-        _services = new ServiceCollection().AddLogging().AddSingleton(setup.Time).AddSingleton(setup.Pacing).AddAlpacaApi(api).AddTrading(trading).BuildServiceProvider();
+        _services = new ServiceCollection().AddLogging().AddSingleton(setup.Time).AddSingleton(setup.Pacing).AddSingleton<ICallerContext>(Caller).AddAlpacaApi(api).AddTrading(trading).BuildServiceProvider();
     }
 
     public SimulatedExchange Exchange { get; }
 
     public FakeTimeProvider ExchangeTime { get; }
+
+    /// <summary>Who calls.</summary>
+    public NamedCaller Caller { get; } = new();
+
+    public ApprovalDesk Approvals => _services.GetRequiredService<ApprovalDesk>();
+
+    public UnknownIntents Unknown => _services.GetRequiredService<UnknownIntents>();
 
     public PositionCloser Closer => _services.GetRequiredService<PositionCloser>();
 
@@ -104,12 +113,19 @@ internal sealed class TestDesk : IAsyncDisposable
     /// <summary>Another process at the same exchange: it knows the first one's journal only where the setup names the same folder.</summary>
     public TestDesk FreshProcess(Setup? setup = null) => new(Exchange, ExchangeTime, setup ?? new Setup(), ownsExchange: false);
 
-    public Task<OrderOutcome> SubmitAsync(TradeOrder order) => Desk.SubmitAsync(order, CancellationToken.None);
+    public Task<OrderOutcome> SubmitAsync(TradeOrder order) => ApprovedAsync(() => Desk.SubmitAsync(order, CancellationToken.None));
 
     public Task<OrderOutcome> CloseAsync(string symbol, decimal? qty = null, decimal? percentage = null, bool cancelOrders = false) =>
         Closer.CloseAsync(symbol, qty, percentage, cancelOrders, CancellationToken.None);
 
-    public Task<OrderOutcome> ReplaceAsync(Guid id, ReplaceTerms terms) => Replacer.ReplaceAsync(id, terms, CancellationToken.None);
+    public Task<OrderOutcome> ReplaceAsync(Guid id, ReplaceTerms terms) => ApprovedAsync(() => Replacer.ReplaceAsync(id, terms, CancellationToken.None));
+
+    /// <summary>A person says yes to what the outcome asks.</summary>
+    public async Task ApproveAsync(Objection asking)
+    {
+        var approval = await Approvals.FindAsync(asking.ApprovalId!, CancellationToken.None); // asked
+        Assert.True(await Approvals.ApproveAsync(approval!.Id, approval.Hash, DateTimeOffset.MaxValue, CancellationToken.None));
+    }
 
     /// <summary>Somebody else's order, past the desk and its limits.</summary>
     public Task<Order> PlaceForeignAsync(TradeOrder order, string id) => Orders.PlaceAsync(order.ToWire(id), CancellationToken.None);
@@ -141,6 +157,15 @@ internal sealed class TestDesk : IAsyncDisposable
         var positions = await _services.GetRequiredService<PositionsClient>().ListAsync(CancellationToken.None);
         var market = await _services.GetRequiredService<ExchangeClock>().ReadAsync(CancellationToken.None);
         return await _services.GetRequiredService<LimitReport>().ReadAsync(account, positions, market, CancellationToken.None);
+    }
+
+    private async Task<OrderOutcome> ApprovedAsync(Func<Task<OrderOutcome>> call)
+    {
+        var outcome = await call();
+        if (!_saysYes || outcome.Objections is not [{ ApprovalId: not null } asking])
+            return outcome;
+        await ApproveAsync(asking);
+        return await call();
     }
 
     public async Task<IntentState?> StateOfAsync(string id) => (await Journal.FindAsync(id, CancellationToken.None))?.State;

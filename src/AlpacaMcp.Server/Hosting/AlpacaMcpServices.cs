@@ -43,7 +43,7 @@ internal static class AlpacaMcpServices
     /// <summary>Adds the broker's client and the desk, for the server and for the operator's verbs.</summary>
     public static IServiceCollection AddBroker(this IServiceCollection services, ServerPlan plan, bool isCommand)
     {
-        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(plan.Time);
         services.AddSingleton(plan);
         services.AddAlpacaApi(ApiOptions(plan));
         return services.AddTrading(TradingOptions(plan) with { IsCommand = isCommand });

@@ -42,6 +42,7 @@ internal static class RiskPolicyReader
             MaxDailyLossPercent = settings.Number(SettingCatalog.MaxDailyLossPercent) ?? start.MaxDailyLossPercent,
             MaxDrawdownPercent = settings.Number(SettingCatalog.MaxDrawdownPercent) ?? start.MaxDrawdownPercent,
             ApprovalAboveUsd = settings.Number(SettingCatalog.ApprovalAboveUsd) ?? start.ApprovalAboveUsd,
+            TaintAfterNews = settings[SettingCatalog.TaintAfterNews]?.AsFlag() ?? start.TaintAfterNews,
         };
     }
 }

@@ -9,6 +9,9 @@ namespace AlpacaMcp.Server.Hosting;
 /// <summary>Every setting there is. A name that is not here is not read.</summary>
 internal static class SettingCatalog
 {
+    /// <summary>Of <see cref="Approvals"/>.</summary>
+    public const string AskThroughClient = "ask";
+
     public static readonly Setting ApiKey = new("ALPACA_API_KEY", SettingKind.Text,
         "API key id. Without any ALPACA_API_KEY, ALPACA_SECRET_KEY, ALPACA_PAPER_TRADE, ALPACA_TRADING_URL and ALPACA_DATA_URL an embedded exchange is used.")
     { IsSecret = true };
@@ -212,6 +215,14 @@ internal static class SettingCatalog
         "Cost of an opening order above which a person is asked first, USD. Not set: on paper never for its size.")
     { Minimum = 0, Maximum = 10_000_000, Default = static environment => RiskPolicy.DefaultFor(environment).ApprovalAboveUsd?.ToString("0.##", CultureInfo.InvariantCulture) };
 
+    public static readonly Setting TaintAfterNews = new("ALPACA_MCP_TAINT_AFTER_NEWS", SettingKind.Flag,
+        "true asks a person before every opening order, and before close_all_positions, for 10 minutes after get_news returned something to the same caller.")
+    { Default = Of(policy => policy.TaintAfterNews) };
+
+    public static readonly Setting Approvals = new("ALPACA_MCP_APPROVALS", SettingKind.Choice,
+        "How a person is asked: ask shows a form through the client where it has one, out-of-band only lets the operator answer, with alpaca-mcp approvals. For clients that accept by themselves.")
+    { Choices = [AskThroughClient, "out-of-band"], Default = static _ => AskThroughClient };
+
     /// <summary>Every setting, in the order in which it is documented.</summary>
     public static readonly IReadOnlyList<Setting> All =
     [
@@ -221,7 +232,7 @@ internal static class SettingCatalog
         MaxOpenOrders, MaxOrdersPerMinute, MaxOrdersPerDay, MaxOpeningNotionalPerDayUsd, MaxCryptoNotionalUsd, AllowShortSelling, MinPriceUsd, MinDollarVolumeUsd,
         OptionMaxLossUsd, MaxOptionContracts, MinDaysToExpiry, OptionCollarPercent, OptionCollarUsd, AllowedSymbols, DeniedSymbols, AllowedAssetClasses,
         CollarPercent, CollarPercentOffHours, MaxQuoteAge, MaxQuoteAgeIex, AllowQueuedMarketOrders, MaxReducingOrdersPerMinute,
-        MaxDailyLossPercent, MaxDrawdownPercent, ApprovalAboveUsd,
+        MaxDailyLossPercent, MaxDrawdownPercent, ApprovalAboveUsd, TaintAfterNews, Approvals,
     ];
 
     /// <summary>The setting of that exact name.</summary>

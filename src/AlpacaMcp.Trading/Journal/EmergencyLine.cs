@@ -1,3 +1,5 @@
+using AlpacaMcp.Trading.Approvals;
+
 namespace AlpacaMcp.Trading.Journal;
 
 /// <summary>A row that waits for its journal.</summary>
@@ -8,5 +10,6 @@ namespace AlpacaMcp.Trading.Journal;
 /// <param name="Stop">Of a stop.</param>
 /// <param name="Note">Of anything else.</param>
 /// <param name="Scope">Environment and account; null when they were not known: then those of whoever takes it over.</param>
+/// <param name="Taint">Of a taint.</param>
 internal sealed record EmergencyLine(
-    string At, string Kind, OrderIntent? Intent = null, StateChange? Change = null, Halt.Stop? Stop = null, JournalNote? Note = null, string? Scope = null);
+    string At, string Kind, OrderIntent? Intent = null, StateChange? Change = null, Halt.Stop? Stop = null, JournalNote? Note = null, string? Scope = null, Taint? Taint = null);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using AlpacaMcp.Trading.Approvals;
 using AlpacaMcp.Trading.Halt;
 using AlpacaMcp.Trading.Journal.Sqlite;
 using AlpacaMcp.Trading.Sending;
@@ -11,7 +12,8 @@ namespace AlpacaMcp.Trading.Journal;
 /// The journal as the desk sees it. While the journal cannot be used nothing opens; what only reduces, cancels, and what is learned of orders
 /// already sent go to the emergency file and, when even that fails, to the log: no file may keep a position from being closed.
 /// </summary>
-internal sealed partial class EnduringJournal(SqliteJournal journal, EmergencyFile emergency, TimeProvider time, ILogger<EnduringJournal> logger) : IOrderJournal, IStateJournal
+internal sealed partial class EnduringJournal(SqliteJournal journal, SqliteApprovals approvals, EmergencyFile emergency, TimeProvider time, ILogger<EnduringJournal> logger)
+    : IOrderJournal, IStateJournal, IApprovalJournal
 {
     private readonly string _spare = RandomNumberGenerator.GetHexString(8, lowercase: true);
     private readonly UnwrittenIntents _unwritten = new();
@@ -48,7 +50,7 @@ internal sealed partial class EnduringJournal(SqliteJournal journal, EmergencyFi
         catch (JournalUnavailableException e)
         {
             Log.Unavailable(logger, e.Message);
-            return _unwritten.With(new([], 0) { State = Blind(e) });
+            return _unwritten.With(new([], 0) { State = Blind(e), IsBlind = true });
         }
     }
 
@@ -146,6 +148,20 @@ internal sealed partial class EnduringJournal(SqliteJournal journal, EmergencyFi
     public ValueTask<string?> PolicyAsync(CancellationToken cancellationToken) => journal.PolicyAsync(cancellationToken);
 
     public ValueTask AcceptPolicyAsync(AcceptedPolicy accepted, CancellationToken cancellationToken) => journal.AcceptPolicyAsync(accepted, cancellationToken);
+
+    // A person's word that cannot be written down is none: whoever asks is told.
+    public ValueTask<Approval?> ApprovalAsync(string id, CancellationToken cancellationToken) => approvals.ApprovalAsync(id, cancellationToken);
+
+    public async ValueTask<ApprovalDecision> DecideAsync(ApprovalAsk ask, Func<ApprovalView, ApprovalDecision> decide, CancellationToken cancellationToken)
+    {
+        await CatchUpAsync(cancellationToken); // What the caller has read may be among what was noted.
+        return await approvals.DecideAsync(ask, decide, cancellationToken);
+    }
+
+    public ValueTask<Approval?> AnswerAsync(string id, Func<Approval, Approval?> answer, CancellationToken cancellationToken) => approvals.AnswerAsync(id, answer, cancellationToken);
+
+    public ValueTask TaintAsync(Taint taint, CancellationToken cancellationToken) =>
+        OrNotedAsync(() => approvals.TaintAsync(taint, cancellationToken), Line(EntryKind.Taint) with { Taint = taint });
 
     /// <summary>
     /// Without a journal: the state that was last read. When none ever was, halted, for it may have been; in a home that never had a journal only

@@ -1,7 +1,10 @@
+using AlpacaMcp.Trading.Approvals;
+
 namespace AlpacaMcp.Trading.Journal;
 
 /// <summary>What a decision wants to know of the journal.</summary>
 /// <param name="Mark">The journal's mark taken before the snapshot's first read.</param>
 /// <param name="Day">The New York day in exchange time; null when the clock is unreadable: then the day's sums are not known.</param>
 /// <param name="Replaced">The client_order_id of the order whose place is taken; null when none is.</param>
-internal readonly record struct JournalAsk(long Mark, DateOnly? Day, string? Replaced = null);
+/// <param name="Approval">Which approvals; null when none can matter.</param>
+internal readonly record struct JournalAsk(long Mark, DateOnly? Day, string? Replaced = null, ApprovalAsk? Approval = null);

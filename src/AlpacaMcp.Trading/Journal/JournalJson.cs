@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using AlpacaMcp.Api.OptionData;
+using AlpacaMcp.Trading.Approvals;
 using AlpacaMcp.Trading.Halt;
 using AlpacaMcp.Trading.Risk;
 using AlpacaMcp.Trading.Sending;
@@ -26,6 +27,8 @@ namespace AlpacaMcp.Trading.Journal;
 [JsonSerializable(typeof(EmergencyLine))]
 [JsonSerializable(typeof(AcceptedPolicy))]
 [JsonSerializable(typeof(Baseline))]
+[JsonSerializable(typeof(Approval))]
+[JsonSerializable(typeof(Taint))]
 internal sealed partial class JournalJson : JsonSerializerContext
 {
     /// <summary>One text for one amount: 10 and 10.0 are the same order.</summary>

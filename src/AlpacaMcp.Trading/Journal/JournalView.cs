@@ -1,3 +1,4 @@
+using AlpacaMcp.Trading.Approvals;
 using AlpacaMcp.Trading.Halt;
 
 namespace AlpacaMcp.Trading.Journal;
@@ -24,4 +25,13 @@ internal sealed record JournalView(IReadOnlyList<OrderIntent> Unreflected, int R
 
     /// <summary>Limits that are looser than the operator last accepted, in words; empty when none is.</summary>
     public IReadOnlyList<string> Loosened { get; init; } = [];
+
+    /// <summary>What a decision asked to know of approvals; null when it did not ask, or they cannot be read.</summary>
+    public ApprovalView? Approvals { get; init; }
+
+    /// <summary>Contracts that were instructed on the New York day to lapse in its evening, or may have been.</summary>
+    public IReadOnlyList<string> Lapsing { get; init; } = [];
+
+    /// <summary>The journal cannot be read: what stands here is what is known without it.</summary>
+    public bool IsBlind { get; init; }
 }

@@ -50,6 +50,9 @@ internal sealed record OrderIntent
     /// <summary>Of an exercise: contracts held before it.</summary>
     public decimal? Held { get; init; }
 
+    /// <summary>Of a locate: those of the stock that there were before it.</summary>
+    public IReadOnlyList<Guid>? Known { get; init; }
+
     /// <summary>The process that sends it: while that lives, nobody else settles it.</summary>
     public string Owner { get; init; } = "";
 

@@ -47,28 +47,21 @@ internal sealed record Exercise(OptionSymbol Contract, decimal Held, decimal Qty
         return arriving > 0 ? (this with { Qty = Qty + arriving }).DecideOn(id, policy, snapshot, journal, now) : DecideOn(id, policy, snapshot, journal, now);
     }
 
-    /// <summary>A contract that lapses covers nothing any more: it is judged as its sale for nothing.</summary>
-    internal Objection? LapseUncovers(RiskPolicy policy, RiskSnapshot snapshot, JournalView journal)
-    {
-        OptionOrder sale = new() { Symbol = Contract.ToString(), Side = OrderSide.Sell, Qty = Qty, TimeInForce = TimeInForce.Day, PositionIntent = PositionIntent.SellToClose };
-        return RiskCase.Of(sale, policy, snapshot, journal).Options is not { Uncovers: true } ? null : new(
-            RiskCode.OptionUndefinedRisk,
-            $"Letting {Qty.Text()} {Contract} lapse takes away what bounds the loss of a short contract on {Contract.Root}, which may be assigned all the same.",
-            "Buy the short contract back first (close_position), or close the whole spread in one multi-leg order.",
-            "symbol_or_contract_id");
-    }
+    /// <summary>What the request says; it names no quantity, so that what arrives before it only makes it dearer.</summary>
+    internal OrderTerms Terms => new(Contract.ToString(), "", Kind, "", Qty, null, Contract.Strike, null, null, null);
+
+    internal string InWords => $"exercise {Qty.Text()} {Contract}: {(IsCall ? "buy" : "sell")} {Shares.Text()} shares at {Contract.Strike.Text()}";
 
     private JournalDecision DecideOn(string id, RiskPolicy policy, RiskSnapshot snapshot, JournalView journal, DateTimeOffset now)
     {
         var symbol = OptionBook.ShareSymbol(Contract.Root, snapshot, journal);
         var atStrike = snapshot with { Price = new ReferencePrice { MaxQuoteAge = TimeSpan.Zero } };
         var risk = RiskCase.Of(Trade(symbol), policy, atStrike, journal) with { IsReducing = false };
-        OrderTerms terms = new(Contract.ToString(), "", Kind, "", Qty, null, Contract.Strike, null, null, null);
         OrderIntent intent = new()
         {
             ClientOrderId = id,
             Kind = IntentKind.Exercise,
-            Terms = terms,
+            Terms = Terms,
             Symbol = SymbolKey.Of(symbol),
             IsBuy = IsCall,
             Qty = Shares,

@@ -1,7 +1,7 @@
-using System.Collections.Concurrent;
 using AlpacaMcp.Api;
 using AlpacaMcp.Api.OptionData;
 using AlpacaMcp.Api.Positions;
+using AlpacaMcp.Trading.Approvals;
 using AlpacaMcp.Trading.Halt;
 using AlpacaMcp.Trading.Journal;
 using AlpacaMcp.Trading.Risk;
@@ -22,14 +22,12 @@ public sealed partial class ExerciseDesk
     private readonly IOrderJournal _journal;
     private readonly IntentIds _ids;
     private readonly UnknownIntents _unknown;
+    private readonly ApprovalGate _approvals;
     private readonly TradingHalts _halts;
     private readonly ISendGate _gate;
     private readonly SettlementTimes _times;
     private readonly TimeProvider _time;
     private readonly ILogger<ExerciseDesk> _logger;
-
-    // Still held until the evening, but they will cover nothing then.
-    private readonly ConcurrentDictionary<string, bool> _lapsing = new();
 
     internal ExerciseDesk(
         PositionsClient positions,
@@ -38,6 +36,7 @@ public sealed partial class ExerciseDesk
         IOrderJournal journal,
         IntentIds ids,
         UnknownIntents unknown,
+        ApprovalGate approvals,
         TradingHalts halts,
         ISendGate gate,
         SettlementTimes times,
@@ -50,6 +49,7 @@ public sealed partial class ExerciseDesk
         _journal = journal;
         _ids = ids;
         _unknown = unknown;
+        _approvals = approvals;
         _halts = halts;
         _gate = gate;
         _times = times;
@@ -72,7 +72,8 @@ public sealed partial class ExerciseDesk
         if (await _snapshots.ReadAsync(exercise.Trade(exercise.Contract.Root), cancellationToken) is not { } snapshot)
             return ExerciseOutcome.Denied(Refusals.StateUnreadable("orders and positions"));
         var id = await _ids.NextAsync(cancellationToken);
-        var decision = await _journal.TryBeginAsync(snapshot.Ask, journal => exercise.Decide(id, _policy, snapshot, journal, _time.GetUtcNow()), cancellationToken);
+        var ask = snapshot.Ask with { Approval = _approvals.AskFor(IntentKind.Exercise, exercise.Terms) };
+        var decision = await _journal.TryBeginAsync(ask, journal => Decide(exercise, id, snapshot, journal), cancellationToken);
         if (!decision.IsAllowed)
             return ExerciseOutcome.Denied(decision.Objections);
 
@@ -89,32 +90,29 @@ public sealed partial class ExerciseDesk
         var (exercise, refusal) = await FindAsync(symbolOrContractId, cancellationToken);
         if (exercise is null)
             return ExerciseOutcome.Denied(refusal!); // one of the two is given
-        if (exercise.Qty > 0 && await JudgeLapseAsync(exercise, cancellationToken) is { } objection)
-            return ExerciseOutcome.Denied(objection);
+        await _halts.NoticeFileAsync(cancellationToken);
+        if (await _snapshots.ReadAsync(exercise.Trade(exercise.Contract.Root), cancellationToken) is not { } snapshot)
+            return ExerciseOutcome.Denied(Refusals.StateUnreadable("orders and positions"));
+        var id = await _ids.NextAsync(cancellationToken);
+        var decision = await _journal.TryBeginAsync(snapshot.Ask, journal => Lapse.Decide(exercise, id, _policy, snapshot, journal, _time.GetUtcNow()), cancellationToken);
+        if (!decision.IsAllowed)
+            return ExerciseOutcome.Denied(decision.Objections);
+
         var outcome = await SendAsync(exercise, () => _positions.DoNotExerciseAsync(exercise.Contract.ToString(), _gate, CancellationToken.None), () => Task.FromResult(OutcomeKind.Unknown));
-        if (outcome.Kind is OutcomeKind.Rejected or OutcomeKind.NotPlaced)
-            _lapsing.TryRemove(exercise.Contract.ToString(), out _);
+        await _journal.RecordAsync(Lapse.After(id, outcome.Kind), CancellationToken.None);
         return outcome;
     }
 
-    private async Task<Objection?> JudgeLapseAsync(Exercise exercise, CancellationToken cancellationToken)
+    private JournalDecision Decide(Exercise exercise, string id, RiskSnapshot snapshot, JournalView journal)
     {
-        if (await _snapshots.ReadAsync(exercise.Trade(exercise.Contract.Root), cancellationToken) is not { } snapshot)
-            return Refusals.StateUnreadable("orders and positions");
-        var (own, journal) = (exercise.Contract.ToString(), await _journal.ViewAsync(snapshot.Ask, cancellationToken));
-        lock (_lapsing)
-        {
-            var objection = exercise.LapseUncovers(_policy, snapshot with { Positions = [.. snapshot.Positions.Where(p => p.Symbol == own || !_lapsing.ContainsKey(p.Symbol))] }, journal);
-            if (objection is null)
-                _lapsing[own] = true;
-            return objection;
-        }
+        var decision = exercise.Decide(id, _policy, snapshot, journal, _time.GetUtcNow());
+        return _approvals.Judge(decision, new(exercise.InWords, decision.Intent.Notional, snapshot.Equity), journal);
     }
 
     // The position shows an exercise; until it does, the reservation of an unknown one stays with its look-ups.
     private static IntentState StateOf(OutcomeKind kind) => kind switch
     {
-        OutcomeKind.Placed => IntentState.Listed,
+        OutcomeKind.Placed => IntentState.Ended,
         OutcomeKind.Unknown => IntentState.Unknown,
         _ => IntentState.NotPlaced,
     };

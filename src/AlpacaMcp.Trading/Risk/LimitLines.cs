@@ -1,4 +1,5 @@
 using AlpacaMcp.Api.Positions;
+using AlpacaMcp.Trading.Approvals;
 using AlpacaMcp.Trading.Journal;
 using AlpacaMcp.Trading.Validation;
 
@@ -52,7 +53,7 @@ internal static class LimitLines
         yield return Lost(RiskCode.DailyLoss, "percent lost in the day", policy.MaxDailyLossPercent, profit?.DailyLossPercent, profit is null ? null : $"day base {profit.DayBase:F2} USD");
         yield return Lost(RiskCode.Drawdown, "percent lost since the peak", policy.MaxDrawdownPercent, profit?.DrawdownPercent, profit is null ? null : $"peak {profit.Peak:F2} USD");
         yield return new(RiskCode.MarketClosed, "market orders", null, null, null, policy.AllowQueuedMarketOrders ? "opening market orders may wait for the open" : "no opening market order while the market is closed; limit orders may wait");
-        yield return new(PolicyFields.Approval, "USD per opening order", policy.ApprovalAboveUsd, null, null, policy.ApprovalAboveUsd is null ? "off" : "above it a person is asked");
+        yield return new(ApprovalCode.Required, "USD per opening order", policy.ApprovalAboveUsd, null, null, $"{(policy.ApprovalAboveUsd is null ? "off" : "above it a person is asked")}; also asked: to sell options to open, for an hour after a resume{(policy.TaintAfterNews ? ", for 10 minutes after get_news" : "")}");
         yield return Counted(RiskCode.ReducingLoop, "reducing orders in the last minute", policy.MaxReducingOrdersPerMinute, journal.ReducingInLastMinute, "the only count that binds reducing orders");
     }
 

@@ -1,3 +1,4 @@
+using AlpacaMcp.Trading.Approvals;
 using AlpacaMcp.Trading.Validation;
 
 namespace AlpacaMcp.Trading.Risk;
@@ -5,9 +6,6 @@ namespace AlpacaMcp.Trading.Risk;
 /// <summary>Every limit there is, in the order in which it is documented. A test fails when a property of <see cref="RiskPolicy"/> is missing here.</summary>
 public static class PolicyFields
 {
-    // No rule's code: a person may still say yes.
-    internal const string Approval = "APPROVAL_REQUIRED";
-
     public static IReadOnlyList<PolicyField> All { get; } =
     [
         Most(nameof(RiskPolicy.MaxOrderNotionalUsd), "USD per opening order", RiskCode.OrderNotional, p => p.MaxOrderNotionalUsd),
@@ -31,7 +29,8 @@ public static class PolicyFields
         Allowed(nameof(RiskPolicy.AllowedAssetClasses), "asset classes that may be opened", RiskCode.AssetClassNotAllowed, p => p.AllowedAssetClasses),
         Most(nameof(RiskPolicy.MaxDailyLossPercent), "percent of equity lost in a day", RiskCode.DailyLoss, p => p.MaxDailyLossPercent),
         Most(nameof(RiskPolicy.MaxDrawdownPercent), "percent of equity lost since its peak", RiskCode.Drawdown, p => p.MaxDrawdownPercent),
-        new(nameof(RiskPolicy.ApprovalAboveUsd), "USD above which a person is asked", Approval, p => p.ApprovalAboveUsd is { } usd ? usd.Text() : "off", (now, was) => was.ApprovalAboveUsd is { } before && !(now.ApprovalAboveUsd <= before)),
+        new(nameof(RiskPolicy.ApprovalAboveUsd), "USD above which a person is asked", ApprovalCode.Required, p => p.ApprovalAboveUsd is { } usd ? usd.Text() : "off", (now, was) => was.ApprovalAboveUsd is { } before && !(now.ApprovalAboveUsd <= before)),
+        new(nameof(RiskPolicy.TaintAfterNews), "asking a person after news was read", ApprovalCode.Required, p => p.TaintAfterNews ? "on" : "off", (now, was) => was.TaintAfterNews && !now.TaintAfterNews),
         Most(nameof(RiskPolicy.CollarPercent), "percent past the quote in the regular session, and for crypto", RiskCode.PriceCollar, p => p.CollarPercent),
         Most(nameof(RiskPolicy.CollarPercentOffHours), "percent past the quote outside the regular session", RiskCode.PriceCollar, p => p.CollarPercentOffHours),
         Most(nameof(RiskPolicy.OptionCollarPercent), "percent past the market for options", RiskCode.PriceCollar, p => p.OptionCollarPercent),

@@ -54,6 +54,9 @@ public sealed record RiskPolicy
     /// <summary>USD above which a person is asked before an opening order is sent; null: never for its size.</summary>
     public decimal? ApprovalAboveUsd { get; init; }
 
+    /// <summary>Whether a person is asked before an opening order of a caller who has just read news.</summary>
+    public bool TaintAfterNews { get; init; }
+
     /// <summary>Whether an opening market order may wait for the market to open, at a price nobody has seen.</summary>
     public bool AllowQueuedMarketOrders { get; init; }
 
@@ -112,6 +115,7 @@ public sealed record RiskPolicy
             MaxDailyLossPercent = 2m,
             MaxDrawdownPercent = 5m,
             ApprovalAboveUsd = 500m,
+            TaintAfterNews = true,
             OptionMaxLossUsd = 500m,
             MaxOptionContracts = 5m,
         },

@@ -70,8 +70,8 @@ internal sealed partial class UnknownIntents(
         return await ids.IsOursAsync(intent.ClientOrderId, intent.Terms, found) ? Presence.Ours : Presence.Another;
     }
 
-    // What has no id is in no list of orders that could show it later.
-    private static IntentState StateWhenFound(OrderIntent intent) => intent.Kind is IntentKind.Order or IntentKind.Replace ? IntentState.Acknowledged : IntentState.Listed;
+    // What has no id is in no list of orders that could show it later: once it has happened it is over.
+    private static IntentState StateWhenFound(OrderIntent intent) => intent.Kind is IntentKind.Order or IntentKind.Replace ? IntentState.Acknowledged : IntentState.Ended;
 
     private async Task<bool> GiveUpAsync(OrderIntent intent, OrderSearch search)
     {

@@ -1,3 +1,4 @@
+using AlpacaMcp.Trading.Approvals;
 using AlpacaMcp.Trading.Halt;
 using AlpacaMcp.Trading.Journal;
 using AlpacaMcp.Trading.Journal.Sqlite;
@@ -27,11 +28,13 @@ public sealed class ReplayPropertyTests
     private static readonly Gen<Func<SqliteJournal, Task>> Steps = Gen.Frequency(
         (6, Intents.Select(intent => (Func<SqliteJournal, Task>)(journal => journal.BeginAsync(intent)))),
         (6, Changes.Select(change => (Func<SqliteJournal, Task>)(journal => journal.RecordAsync(change, CancellationToken.None).AsTask()))),
+        (1, Ids.Select(caller => (Func<SqliteJournal, Task>)(journal => new SqliteApprovals(journal).TaintAsync(new(caller, A.Now), CancellationToken.None).AsTask()))),
+        (1, Gen.Select(Ids, Gen.Enum<ApprovalState>(), (id, state) => (Func<SqliteJournal, Task>)(journal => ApproveAsync(journal, id, state)))),
         (1, Gen.Bool.Select(isAgent => (Func<SqliteJournal, Task>)(journal => StopAsync(journal, isAgent ? StopCause.Agent : StopCause.Drawdown)))),
         (1, Gen.Const((Func<SqliteJournal, Task>)(journal => journal.LiftAsync(StopCause.Drawdown, "Over.", CancellationToken.None).AsTask()))),
         (1, Gen.Const((Func<SqliteJournal, Task>)(journal => journal.ResumeAsync(new("Looked into.", A.Now), new(J.Day, 1, new(J.Day, 0)), CancellationToken.None).AsTask()))));
 
-    private static readonly string[] Tables = ["intents", "days", "stops", "latest", "openings"];
+    private static readonly string[] Tables = ["intents", "days", "stops", "latest", "openings", "approvals"];
 
     private static int _journals;
 
@@ -55,6 +58,9 @@ public sealed class ReplayPropertyTests
 
     private static Task StopAsync(SqliteJournal journal, string cause) =>
         journal.StopAsync(new() { Cause = cause, Mode = TradingMode.Halted, By = "rule", Reason = "Enough.", Since = A.Now }, everywhere: cause == StopCause.Agent, CancellationToken.None).AsTask();
+
+    private static async Task ApproveAsync(SqliteJournal journal, string id, ApprovalState state) => await new SqliteApprovals(journal).DecideAsync(
+        new("agent", id), _ => new(null, new() { Id = id, State = state, Hash = id, Caller = "agent", Order = "buy", Reasons = [], AskedAt = A.Now, ExpiresAt = A.Now }), CancellationToken.None);
 
     private static JournalConnection Replayed(JournalConnection rows)
     {

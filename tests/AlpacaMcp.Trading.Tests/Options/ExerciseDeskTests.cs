@@ -1,5 +1,6 @@
 using AlpacaMcp.Simulator.Faults;
 using AlpacaMcp.Trading.Risk;
+using AlpacaMcp.Trading.Tests.Journal;
 
 namespace AlpacaMcp.Trading.Tests.Options;
 
@@ -160,6 +161,58 @@ public sealed class ExerciseDeskTests
 
         Assert.Equal(OutcomeKind.Unknown, (await desk.Exercises.DeclineAsync(Held, CancellationToken.None)).Kind);
         Assert.Single(desk.Posts, p => p.Path.EndsWith("/do-not-exercise", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_unanswered_lapse_counts_as_one_and_blocks_nothing_else()
+    {
+        await using var desk = await OpenAsync(Wide with { StartAt = new(2026, 12, 18, 15, 0, 0, TimeSpan.Zero) });
+        await desk.HoldAsync(O.Spread(1, O.BuyToOpen(O.Call(225)), O.SellToOpen(O.Call(240))), "spread");
+        desk.Exchange.Faults.Add(new DropRequest(), new FaultRule { Method = "POST", PathPrefix = "/v2/positions" });
+
+        var first = await desk.Exercises.DeclineAsync(Held, CancellationToken.None);
+        var opened = await desk.SubmitAsync(A.Buy(1));
+        var second = await desk.Exercises.DeclineAsync(O.Call(225), CancellationToken.None);
+
+        Assert.Equal((OutcomeKind.Unknown, OutcomeKind.Placed), (first.Kind, opened.Kind));
+        Assert.Equal(RiskCode.OptionUndefinedRisk, Assert.Single(second.Objections).Code);
+    }
+
+    [Fact]
+    public async Task Another_process_knows_what_was_told_to_lapse()
+    {
+        using var home = new JournalHome();
+        var setup = Wide with { StartAt = new(2026, 12, 18, 15, 0, 0, TimeSpan.Zero), Journal = home.Place };
+        await using var desk = await OpenAsync(setup);
+        await desk.HoldAsync(O.Spread(1, O.BuyToOpen(O.Call(225)), O.SellToOpen(O.Call(240))), "spread");
+        await desk.Exercises.DeclineAsync(Held, CancellationToken.None);
+
+        await using var other = desk.FreshProcess(setup);
+
+        Assert.Equal(RiskCode.OptionUndefinedRisk, Assert.Single((await other.Exercises.DeclineAsync(O.Call(225), CancellationToken.None)).Objections).Code);
+    }
+
+    [Fact]
+    public async Task A_lapse_that_was_refused_is_none()
+    {
+        await using var desk = await OpenAsync(Wide with { StartAt = new(2026, 12, 18, 15, 0, 0, TimeSpan.Zero) });
+        await desk.HoldAsync(O.Spread(1, O.BuyToOpen(O.Call(225)), O.SellToOpen(O.Call(240))), "spread");
+        desk.Exchange.Faults.Add(new StatusBefore(422), new FaultRule { Method = "POST", PathPrefix = "/v2/positions" });
+
+        var first = await desk.Exercises.DeclineAsync(Held, CancellationToken.None);
+        var second = await desk.Exercises.DeclineAsync(O.Call(225), CancellationToken.None);
+
+        Assert.Equal((OutcomeKind.Rejected, OutcomeKind.Placed), (first.Kind, second.Kind));
+    }
+
+    [Fact]
+    public async Task While_trading_is_halted_nothing_is_told_to_lapse()
+    {
+        await using var desk = await OpenAsync(Wide with { StartAt = new(2026, 12, 18, 15, 0, 0, TimeSpan.Zero) });
+        await desk.Halts.HaltAsync("agent", "agent", "Enough.", everywhere: false, CancellationToken.None);
+
+        Assert.Equal(RiskCode.TradingHalted, Assert.Single((await desk.Exercises.DeclineAsync(Held, CancellationToken.None)).Objections).Code);
+        Assert.DoesNotContain(desk.Posts, p => p.Path.EndsWith("/do-not-exercise", StringComparison.Ordinal));
     }
 
     private static (string Symbol, decimal Qty, decimal Price) Only(TestDesk desk)

@@ -6,13 +6,14 @@ using AlpacaMcp.Server.Mcp.Arguments;
 using AlpacaMcp.Server.Mcp.Errors;
 using AlpacaMcp.Server.Mcp.Replies;
 using AlpacaMcp.Server.Mcp.Replies.News;
+using AlpacaMcp.Trading.Approvals;
 using AlpacaMcp.Trading.Market;
 using ModelContextProtocol.Server;
 
 namespace AlpacaMcp.Server.Tools.News;
 
 [Toolset(Toolset.News)]
-internal sealed class GetNews(NewsClient news, ExchangeClock clock)
+internal sealed class GetNews(NewsClient news, ExchangeClock clock, ApprovalDesk approvals)
 {
     private const int MostArticles = 50;
     private const int MostContentChars = 20_000;
@@ -45,6 +46,8 @@ internal sealed class GetNews(NewsClient news, ExchangeClock clock)
             PageToken = page_token,
         };
         var page = await news.ListAsync(query, cancellationToken);
+        if (page.Articles.Count > 0)
+            await approvals.NoteNewsAsync(); // Before anybody reads it.
         return new(
             page.Articles.Count,
             [.. page.Articles.Select(article => NewsItem.Of(article, include_content ? maxLength : 0))],

@@ -48,6 +48,10 @@ internal static class IntentRows
     internal static (int Opening, int Reducing) Since(JournalConnection rows, string scope, DateTimeOffset since) => rows.One(
         "SELECT coalesce(sum(reducing = 0), 0), coalesce(sum(reducing), 0) FROM intents WHERE scope = $0 AND decided > $1", r => (r.GetInt32(0), r.GetInt32(1)), scope, since.ToUnixTimeMilliseconds());
 
+    /// <summary>Contracts that were told on a New York day to lapse, or may have been.</summary>
+    internal static IReadOnlyList<string> Lapsing(JournalConnection rows, string scope, string? day) => rows.All(
+        "SELECT json_extract(terms, '$.symbol') FROM intents WHERE scope = $0 AND day = $1 AND json_extract(terms, '$.type') = 'lapse' AND state != 4", r => r.GetString(0), scope, day); // Not those that were not placed.
+
     private static OrderIntent Read(SqliteDataReader row) => JsonSerializer.Deserialize(row.GetString(0), JournalJson.Default.OrderIntent)! with // an intent was written
     {
         State = (IntentState)row.GetInt32(1),

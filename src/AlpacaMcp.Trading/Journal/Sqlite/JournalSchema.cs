@@ -21,10 +21,12 @@ internal static class JournalSchema
         CREATE INDEX intents_state ON intents(scope, state, changed);
         CREATE INDEX intents_unanswered ON intents(scope) WHERE state IN (0, 3);
         CREATE INDEX intents_decided ON intents(scope, decided);
+        CREATE INDEX intents_lapsing ON intents(scope, day) WHERE json_extract(terms, '$.type') = 'lapse';
         CREATE TABLE days(scope TEXT NOT NULL, day TEXT NOT NULL, orders INTEGER NOT NULL, notional TEXT NOT NULL, PRIMARY KEY(scope, day));
         CREATE TABLE stops(scope TEXT NOT NULL, cause TEXT NOT NULL, body TEXT NOT NULL, PRIMARY KEY(scope, cause));
         CREATE TABLE latest(scope TEXT NOT NULL, kind TEXT NOT NULL, seq INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY(scope, kind));
         CREATE TABLE openings(scope TEXT NOT NULL, owner TEXT NOT NULL, ephemeral INTEGER NOT NULL, gone INTEGER NOT NULL, PRIMARY KEY(scope, owner));
         CREATE TABLE approvals(scope TEXT NOT NULL, id TEXT NOT NULL, state TEXT NOT NULL, hash TEXT NOT NULL, seq INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY(scope, id));
+        CREATE INDEX approvals_known ON approvals(scope, hash, seq) WHERE state != 'used';
         """;
 }

@@ -36,7 +36,13 @@ internal static class Projection
                 rows.Run("DELETE FROM stops WHERE scope IN ($0, '*')", entry.Scope);
                 Latest(rows, entry);
                 break;
-            case EntryKind.Policy or EntryKind.Baseline or EntryKind.Installed or EntryKind.Taint:
+            case EntryKind.Approval:
+                ApprovalRows.Apply(rows, entry, Body(entry, JournalJson.Default.Approval));
+                break;
+            case EntryKind.Taint:
+                ApprovalRows.Apply(rows, entry, Body(entry, JournalJson.Default.Taint));
+                break;
+            case EntryKind.Policy or EntryKind.Baseline or EntryKind.Installed:
                 Latest(rows, entry);
                 break;
         }

@@ -190,6 +190,8 @@ internal sealed class SqliteJournal(
             NotionalToday = day.Notional,
             ReplacedCounts = ask.Replaced is { } replaced ? Projection.CountedOf(rows, scope, replaced) : 0,
             State = StopRows.State(rows, scope, now, ask.Day),
+            Approvals = ask.Approval is { } approval ? ApprovalRows.View(rows, scope, approval) : null,
+            Lapsing = IntentRows.Lapsing(rows, scope, Projection.Text(ask.Day)),
             Loosened = pin.Loosened(EntryRows.LatestBody(rows, scope, EntryKind.Policy)),
         };
     }
@@ -197,13 +199,14 @@ internal sealed class SqliteJournal(
     private JournalDecision Decide(JournalTransaction tx, string scope, JournalDecision decision)
     {
         if (!decision.IsAllowed)
-            return decision;
+            return ApprovalRows.Keep(tx, scope, decision);
         var intent = Owned(decision.Intent);
         if (IntentRows.Find(tx.Rows, scope, intent.ClientOrderId) is { } earlier && Refusal(earlier, intent) is { } refusal)
             return decision with { Objections = [refusal] };
         tx.Append(scope, EntryKind.Intent, intent, JournalJson.Default.OrderIntent);
+        var kept = ApprovalRows.Keep(tx, scope, decision);
         crash.Reached(CrashPoint.InsideTransaction);
-        return decision;
+        return kept;
     }
 
     /// <summary>An id whose order was not placed may carry the same order once more.</summary>
@@ -217,13 +220,13 @@ internal sealed class SqliteJournal(
     private ValueTask<T?> LatestOfAsync<T>(string kind, JsonTypeInfo<T> type, CancellationToken cancellationToken)
         where T : class => ReadAsync((rows, scope) => EntryRows.Latest(rows, scope, kind, type), cancellationToken);
 
-    private async ValueTask<T> ReadAsync<T>(Func<JournalConnection, string, T> read, CancellationToken cancellationToken)
+    internal async ValueTask<T> ReadAsync<T>(Func<JournalConnection, string, T> read, CancellationToken cancellationToken)
     {
         var scope = await ReadableAsync(cancellationToken);
         return Database().Read(rows => read(rows, scope));
     }
 
-    private async ValueTask<T> WriteAsync<T>(Func<JournalTransaction, string, T> write, CancellationToken cancellationToken)
+    internal async ValueTask<T> WriteAsync<T>(Func<JournalTransaction, string, T> write, CancellationToken cancellationToken)
     {
         var scope = await OpenedAsync(cancellationToken);
         return Database().Write(tx => write(tx, scope));

@@ -11,6 +11,8 @@ internal static class TakenOver
             tx.Append(scope, EntryKind.State, change, JournalJson.Default.StateChange);
         if (line.Stop is { } stop)
             tx.Append(scope, EntryKind.Stop, stop, JournalJson.Default.Stop);
+        if (line.Taint is { } taint)
+            tx.Append(scope, EntryKind.Taint, taint, JournalJson.Default.Taint);
         if (line.Note is { } note)
             tx.Append(scope, EntryKind.Operator, note with { Text = $"{line.At} {line.Kind}, noted while the journal could not be written: {note.Text}" }, JournalJson.Default.JournalNote);
     }

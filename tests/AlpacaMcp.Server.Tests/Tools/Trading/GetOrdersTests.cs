@@ -77,6 +77,7 @@ public sealed class GetOrdersTests
     public async Task Keeps_everything_the_exchange_says_about_an_order_but_its_nothing()
     {
         await using var bench = await ToolBench.StartAsync();
+        bench.Approves = true;
         await bench.CallAsync("place_stock_order", """{"symbol":"AAPL","side":"buy","qty":10}""");
         await bench.CallAsync("place_stock_order", """{"symbol":"AAPL","side":"buy","notional":50}""");
         await bench.CallAsync("place_stock_order", """{"symbol":"AAPL","side":"sell","qty":4,"type":"trailing_stop","trail_percent":2}""");
