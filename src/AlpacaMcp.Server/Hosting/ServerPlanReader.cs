@@ -42,6 +42,6 @@ internal static class ServerPlanReader
         if (!profile.Embedded && settings.Has(SettingCatalog.SimulatorState))
             yield return "ALPACA_MCP_SIMULATOR_STATE is set, but orders do not go to the embedded exchange: nothing is kept there.";
         foreach (var ignored in profile.Embedded ? [] : KeyPair.Ignored(settings))
-            yield return $"Another ALPACA_API_KEY is set in {ignored.Place} and is ignored; the one of {profile.KeySource} is used.";
+            yield return $"Another {ignored.Setting.Name} is set in {ignored.Value.Place} and is ignored; the one of {profile.KeySource} is used.";
     }
 }

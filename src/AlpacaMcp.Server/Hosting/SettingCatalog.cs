@@ -13,7 +13,7 @@ internal static class SettingCatalog
     public const string AskThroughClient = "ask";
 
     public static readonly Setting ApiKey = new("ALPACA_API_KEY", SettingKind.Text,
-        "API key id. Without any ALPACA_API_KEY, ALPACA_SECRET_KEY, ALPACA_PAPER_TRADE, ALPACA_TRADING_URL and ALPACA_DATA_URL an embedded exchange is used.")
+        "API key id. Without any ALPACA_API_KEY, ALPACA_SECRET_KEY, ALPACA_PAPER_TRADE, ALPACA_TRADING_URL, ALPACA_DATA_URL and ALPACA_MCP_LIVE_ACCOUNT an embedded exchange is used.")
     { IsSecret = true };
 
     public static readonly Setting SecretKey = new("ALPACA_SECRET_KEY", SettingKind.Text, "Secret that belongs to ALPACA_API_KEY.") { IsSecret = true };
