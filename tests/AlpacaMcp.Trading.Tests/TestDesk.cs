@@ -13,6 +13,7 @@ using AlpacaMcp.Trading.Options;
 using AlpacaMcp.Trading.Monitoring;
 using AlpacaMcp.Trading.Orders;
 using AlpacaMcp.Trading.Previews;
+using AlpacaMcp.Trading.Reconciliation;
 using AlpacaMcp.Trading.Risk;
 using AlpacaMcp.Trading.Sending;
 using AlpacaMcp.Trading.Watching;
@@ -82,6 +83,12 @@ internal sealed class TestDesk : IAsyncDisposable
     public Baselines Baselines => _services.GetRequiredService<Baselines>();
 
     public PolicyAcceptance Acceptance => _services.GetRequiredService<PolicyAcceptance>();
+
+    public Reconciler Reconciler => _services.GetRequiredService<Reconciler>();
+
+    public OrderSweep Sweep => _services.GetRequiredService<OrderSweep>();
+
+    public OperatorExit Exit => _services.GetRequiredService<OperatorExit>();
 
     public TradingHalts Halts => _services.GetRequiredService<TradingHalts>();
 

@@ -37,7 +37,7 @@ internal sealed class HaltGate(IHaltLock halting, HaltFiles files, IStateJournal
     private async ValueTask RefuseIfHaltedAsync(CancellationToken cancellationToken)
     {
         if (files.Exists)
-            throw new SendRefusedException("A HALT file is in the server's home.");
+            throw new SendRefusedException(files.Read() is { Length: > 0 } text ? text : "A HALT file is in the server's home.");
         if (await journal.StateAsync(day: null, cancellationToken) is { Mode: TradingMode.Halted } state)
             throw new SendRefusedException(state.Stops[0].Reason);
     }
