@@ -116,7 +116,7 @@ internal sealed class Driver
     private void CloseAll()
     {
         var cancels = _dice.Chance(40);
-        Start("close_all", null, async (copy, token) => [.. (await copy.BookCloser.CloseAllAsync(cancels, token)).Select(closed => new Answer(closed.Outcome, closed.Symbol))]);
+        Start("close_all", null, async (copy, token) => [.. (await copy.BookCloser.CloseAllAsync(cancels, token)).Positions.Select(closed => new Answer(closed.Outcome, closed.Symbol))]);
     }
 
     /// <summary>Mostly the operator is not long in coming.</summary>
