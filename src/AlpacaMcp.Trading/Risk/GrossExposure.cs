@@ -1,5 +1,4 @@
 using AlpacaMcp.Api.OptionData;
-using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Trading.Journal;
 using AlpacaMcp.Trading.Market;
 using AlpacaMcp.Trading.Options;

@@ -1,7 +1,6 @@
 using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Api.Positions;
 using AlpacaMcp.Trading.Journal;
-using AlpacaMcp.Trading.Orders;
 using AlpacaMcp.Trading.Risk;
 
 namespace AlpacaMcp.Trading.Tests.Risk;

@@ -1,4 +1,3 @@
-using AlpacaMcp.Trading.Market;
 using AlpacaMcp.Trading.Orders;
 using AlpacaMcp.Trading.Risk;
 

@@ -1,5 +1,4 @@
 using AlpacaMcp.Trading.Halt;
-using AlpacaMcp.Trading.Journal;
 using AlpacaMcp.Trading.Orders;
 using AlpacaMcp.Trading.Risk;
 
