@@ -117,14 +117,13 @@ public static class TradingServices
         services.AddSingleton(new HaltFiles(folder));
         services.AddSingleton(new EmergencyFile(folder));
         services.AddSingleton<SqliteJournal>();
-        services.AddSingleton<SqliteApprovals>();
         services.AddSingleton<EnduringJournal>();
         services.AddSingleton<IOrderJournal>(s => s.GetRequiredService<EnduringJournal>());
         services.AddSingleton<IStateJournal>(s => s.GetRequiredService<EnduringJournal>());
         services.AddSingleton(s => new HomeJournal(
             s.GetRequiredService<SqliteJournal>(), s.GetRequiredService<EmergencyFile>(), s.GetRequiredService<HaltFiles>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<HomeJournal>>()));
         services.AddSingleton<IApprovalJournal>(s => s.GetRequiredService<EnduringJournal>());
-        services.AddSingleton(s => new ApprovalBook(s.GetRequiredService<SqliteApprovals>(), options.Journal, s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(s => new ApprovalBook(new(s.GetRequiredService<SqliteJournal>()), options.Journal, s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ISendGate, HaltGate>();
         services.AddSingleton(s => new TradingHalts(
             s.GetRequiredService<IHaltLock>(), s.GetRequiredService<HaltFiles>(), s.GetRequiredService<IStateJournal>(), options, s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<TradingHalts>>()));

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using AlpacaMcp.Simulator;
 using ModelContextProtocol.Client;
+using ModelContextProtocol.Protocol;
 
 namespace AlpacaMcp.EndToEnd.Tests;
 
@@ -35,6 +36,17 @@ internal sealed class Conversation : IAsyncDisposable
     {
         var transport = new HttpClientTransport(new() { Endpoint = await server.EndpointAsync(), TransportMode = HttpTransportMode.StreamableHttp });
         return new() { _client = await McpClient.CreateAsync(transport).WaitAsync(Patience) };
+    }
+
+    /// <summary>A person before the client who says yes to every order that wants one.</summary>
+    public static async Task<Conversation> StartWithPersonAsync(SimulatedExchange exchange)
+    {
+        var conversation = new Conversation();
+        var settings = Exchanges.Settings(exchange);
+        settings["ALPACA_MCP_HOME"] = conversation._home.Path;
+        var options = new McpClientOptions { Handlers = new() { ElicitationHandler = (_, _) => ValueTask.FromResult(new ElicitResult { Action = "accept" }) } };
+        conversation._client = await McpClient.CreateAsync(await conversation.ConnectAsync(Transport.Stdio, settings), options).WaitAsync(Patience);
+        return conversation;
     }
 
     public string? ProtocolVersion => _client?.NegotiatedProtocolVersion;

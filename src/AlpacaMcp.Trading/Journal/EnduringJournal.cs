@@ -12,11 +12,12 @@ namespace AlpacaMcp.Trading.Journal;
 /// The journal as the desk sees it. While the journal cannot be used nothing opens; what only reduces, cancels, and what is learned of orders
 /// already sent go to the emergency file and, when even that fails, to the log: no file may keep a position from being closed.
 /// </summary>
-internal sealed partial class EnduringJournal(SqliteJournal journal, SqliteApprovals approvals, EmergencyFile emergency, TimeProvider time, ILogger<EnduringJournal> logger)
+internal sealed partial class EnduringJournal(SqliteJournal journal, EmergencyFile emergency, TimeProvider time, ILogger<EnduringJournal> logger)
     : IOrderJournal, IStateJournal, IApprovalJournal
 {
     private readonly string _spare = RandomNumberGenerator.GetHexString(8, lowercase: true);
     private readonly UnwrittenIntents _unwritten = new();
+    private readonly SqliteApprovals _approvals = new(journal);
     private TradingState? _lastState;
 
     public bool MayHoldUnknown
@@ -150,18 +151,18 @@ internal sealed partial class EnduringJournal(SqliteJournal journal, SqliteAppro
     public ValueTask AcceptPolicyAsync(AcceptedPolicy accepted, CancellationToken cancellationToken) => journal.AcceptPolicyAsync(accepted, cancellationToken);
 
     // A person's word that cannot be written down is none: whoever asks is told.
-    public ValueTask<Approval?> ApprovalAsync(string id, CancellationToken cancellationToken) => approvals.ApprovalAsync(id, cancellationToken);
+    public ValueTask<Approval?> ApprovalAsync(string id, CancellationToken cancellationToken) => _approvals.ApprovalAsync(id, cancellationToken);
 
     public async ValueTask<ApprovalDecision> DecideAsync(ApprovalAsk ask, Func<ApprovalView, ApprovalDecision> decide, CancellationToken cancellationToken)
     {
         await CatchUpAsync(cancellationToken); // What the caller has read may be among what was noted.
-        return await approvals.DecideAsync(ask, decide, cancellationToken);
+        return await _approvals.DecideAsync(ask, decide, cancellationToken);
     }
 
-    public ValueTask<Approval?> AnswerAsync(string id, Func<Approval, Approval?> answer, CancellationToken cancellationToken) => approvals.AnswerAsync(id, answer, cancellationToken);
+    public ValueTask<Approval?> AnswerAsync(string id, Func<Approval, Approval?> answer, CancellationToken cancellationToken) => _approvals.AnswerAsync(id, answer, cancellationToken);
 
     public ValueTask TaintAsync(Taint taint, CancellationToken cancellationToken) =>
-        OrNotedAsync(() => approvals.TaintAsync(taint, cancellationToken), Line(EntryKind.Taint) with { Taint = taint });
+        OrNotedAsync(() => _approvals.TaintAsync(taint, cancellationToken), Line(EntryKind.Taint) with { Taint = taint });
 
     /// <summary>
     /// Without a journal: the state that was last read. When none ever was, halted, for it may have been; in a home that never had a journal only

@@ -127,10 +127,11 @@ public sealed class LocateDeskTests
         using var home = new JournalHome();
         await using var desk = await TestDesk.OpenAsync(Live with { Times = Setup.Hasty, Journal = home.Place });
         FailPosts(desk, new LoseResponse());
-        desk.Exchange.Faults.Add(new StatusBefore(503), new FaultRule { Method = "GET", PathPrefix = Path, Skip = 1, Times = 2 });
+        desk.Exchange.Faults.Add(new StatusBefore(503), new FaultRule { Method = "GET", PathPrefix = Path, Skip = 1, Times = 100 });
 
         var outcome = await CreateAsync(desk, Wish);
         var blocked = await desk.SubmitAsync(A.Buy(1));
+        desk.Exchange.Faults.Clear();
         await using var next = desk.FreshProcess(Live with { Journal = home.Place });
         var free = await next.SubmitAsync(A.Buy(1));
 

@@ -10,6 +10,7 @@ public sealed class RiskPolicyTests
         DeniedSymbols = ["GME"],
         AllowedAssetClasses = ["us_equity"],
         ApprovalAboveUsd = 500m,
+        TaintAfterNews = true,
     };
 
     /// <summary>Each limit once looser and once tighter than accepted.</summary>
@@ -37,6 +38,7 @@ public sealed class RiskPolicyTests
         { nameof(RiskPolicy.MaxDrawdownPercent), Accepted with { MaxDrawdownPercent = 10.1m }, Accepted with { MaxDrawdownPercent = 9.9m } },
         { nameof(RiskPolicy.ApprovalAboveUsd), Accepted with { ApprovalAboveUsd = 501m }, Accepted with { ApprovalAboveUsd = 499m } },
         { nameof(RiskPolicy.ApprovalAboveUsd), Accepted with { ApprovalAboveUsd = null }, Accepted with { ApprovalAboveUsd = 0 } },
+        { nameof(RiskPolicy.TaintAfterNews), Accepted with { TaintAfterNews = false }, Accepted },
         { nameof(RiskPolicy.AllowQueuedMarketOrders), Accepted with { AllowQueuedMarketOrders = true }, Accepted },
         { nameof(RiskPolicy.OptionMaxLossUsd), Accepted with { OptionMaxLossUsd = 1_001m }, Accepted with { OptionMaxLossUsd = 999m } },
         { nameof(RiskPolicy.MaxOptionContracts), Accepted with { MaxOptionContracts = 11m }, Accepted with { MaxOptionContracts = 9m } },
