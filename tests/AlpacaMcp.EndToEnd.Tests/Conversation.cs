@@ -26,7 +26,8 @@ internal sealed class Conversation : IAsyncDisposable
         foreach (var (name, value) in settings)
             all[name] = value;
         all.TryAdd("ALPACA_MCP_HOME", conversation._home.Path);
-        var options = new McpClientOptions { ProtocolVersion = transport is Transport.StdioLegacy or Transport.HttpLegacy ? "2025-11-25" : null };
+        // On a busy machine a start takes longer than the client would wait before it takes the server for one of the older generation.
+        var options = new McpClientOptions { DiscoverProbeTimeout = Timeout.InfiniteTimeSpan, ProtocolVersion = transport is Transport.StdioLegacy or Transport.HttpLegacy ? "2025-11-25" : null };
         conversation._client = await McpClient.CreateAsync(await conversation.ConnectAsync(transport, all), options).WaitAsync(Patience);
         return conversation;
     }
