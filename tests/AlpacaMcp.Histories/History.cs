@@ -41,7 +41,7 @@ internal sealed class History : IDisposable
         _rows = new(_folder);
         _oracle.Watch(Invariants());
         _most = _dice.Between(1, 5);
-        var around = new Surroundings(plan, _policy, _loop, _broker, _oracle, new(), _folder, _dice.Pick([0, 0, 0.3, 2]));
+        var around = new Surroundings(plan, _policy, _loop, _broker, _oracle, _trace, new(), _folder, _dice.Pick([0, 0, 0.3, 2]), plan.OnFile ? _dice.Pick([0, 0, 1, 10]) : 0);
         _fleet = new(around, _dice.Fork(), _dice.Pick([1, 1, 1, 2, 2, 3]));
         _judged = _fleet.Started;
         _driver = new(_loop, _broker, _fleet, _oracle, _trace, _dice.Fork());
@@ -120,7 +120,16 @@ internal sealed class History : IDisposable
         if (_driver.InFlight > 0 && _loop.Stray is null)
             _oracle.Fail("I6", $"no answer within {MostForAnAnswer}: {string.Join(", ", _driver.Operations.Where(o => !o.IsOver && !o.IsLost))}");
         RunFor(_plan.Mode == HistoryMode.Liveness ? MostToSettle : Weather.Latest);
+        if (_plan.Mode == HistoryMode.Liveness)
+            Try();
         _oracle.AtEnd();
+    }
+
+    /// <summary>It works again: that, too, is seen only by using it.</summary>
+    private void Try()
+    {
+        _driver.TryEach();
+        RunUntil(_loop.Now + MostForAnAnswer, () => _driver.InFlight == 0);
     }
 
     private void RunFor(TimeSpan time)

@@ -17,6 +17,8 @@ internal sealed class BrokerModel
         Book = new(loop, Market, dice.Fork());
         Traffic = new(loop, Book, Market, dice.Fork(), oracle);
         _endpoints = new(loop, Book, Market, Traffic);
+        if (TradingHours.IsOpen(loop.Now))
+            loop.After(TradingHours.NextClose(loop.Now) - loop.Now, Traffic.EndDay);
     }
 
     public Market Market { get; }

@@ -52,6 +52,13 @@ internal sealed class OrderTraffic(EventLoop loop, Book book, Market market, Dic
         loop.After(dice.Milliseconds(isParted ? 401 : 1, isParted ? 30_000 : 400), () => Fill(order, part: false));
     }
 
+    /// <summary>The session ends: what was for the day is over.</summary>
+    public void EndDay()
+    {
+        foreach (var order in book.Orders.Where(order => order.Terms.TimeInForce == "day").ToList())
+            book.End(order, "expired");
+    }
+
     /// <summary>Fills an open order now, wholly or in part, at a price it allows.</summary>
     public void Fill(BookedOrder order, bool part)
     {

@@ -9,6 +9,7 @@ using AlpacaMcp.Trading.Journal;
 using AlpacaMcp.Trading.Market;
 using AlpacaMcp.Trading.Sending;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace AlpacaMcp.Histories.Copies;
 
@@ -30,7 +31,7 @@ internal sealed class ServerCopy : IDisposable
         _home.Enter(Name);
         var here = new CopyInHome(Name, around.Home, _clock);
         var services = new ServiceCollection()
-            .AddLogging()
+            .AddLogging(logging => logging.AddProvider(new TraceLog(around.Trace, number)))
             .AddSingleton<TimeProvider>(_clock)
             .AddSingleton<IOwners>(here)
             .AddSingleton<IHaltLock>(here)

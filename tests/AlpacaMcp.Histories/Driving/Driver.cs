@@ -2,6 +2,7 @@ using AlpacaMcp.Histories.Broker;
 using AlpacaMcp.Histories.Copies;
 using AlpacaMcp.Histories.Judging;
 using AlpacaMcp.Histories.Time;
+using AlpacaMcp.Trading;
 using AlpacaMcp.Trading.Halt;
 using AlpacaMcp.Trading.Orders;
 
@@ -28,7 +29,7 @@ internal sealed class Driver
         var outside = new Outside(loop, broker, trace, dice.Fork());
         _choices =
         [
-            (40, () => Submit(_ideas.Next())), (6, SubmitAgain), (8, Cancel), (1, CancelAll), (9, Replace), (7, Close), (2, CloseAll), (2, Reconcile), (1, Halt), (3, Resume), (2, Kill),
+            (40, () => Submit(_ideas.Next())), (6, SubmitAgain), (8, Cancel), (1, CancelAll), (9, Replace), (7, Close), (2, CloseAll), (1, Flatten), (2, Reconcile), (1, Halt), (3, Resume), (2, Kill),
             (6, outside.MovePrice), (8, outside.FillSomething), (2, outside.EndSomething), (4, outside.PlaceForeign), (1, outside.FreezeQuotes)
         ];
     }
@@ -59,6 +60,13 @@ internal sealed class Driver
         if (_dice.Chance(4))
             _loop.After(_dice.Milliseconds(20, 300), Halt); // About when its request leaves.
         Start("submit", order, async (copy, token) => [new(await copy.Desk.SubmitAsync(order, force, token))]);
+    }
+
+    /// <summary>A small order through each copy, to see whether it may trade.</summary>
+    public void TryEach()
+    {
+        foreach (var running in _fleet.Running.ToList())
+            Start("trial", running, _ideas.Small(), async (copy, token) => [new(await copy.Desk.SubmitAsync(_ideas.Small(), forceNew: true, token))]);
     }
 
     public void Reconcile() => Start("reconcile", null, async (copy, token) =>
@@ -153,6 +161,12 @@ internal sealed class Driver
         copy.Kill();
     }
 
+    private void Flatten()
+    {
+        var closing = new Closing(ForceNew: _dice.Chance(50), ByOperator: true);
+        Start("flatten", null, async (copy, token) => [.. (await copy.BookCloser.CloseAllAsync(true, closing, token)).Select(closed => new Answer(closed.Outcome, closed.Symbol))]);
+    }
+
     private BookedOrder? SomeOrder()
     {
         if (_book.Orders.Count == 0)
@@ -161,9 +175,12 @@ internal sealed class Driver
         return open.Count > 0 && _dice.Chance(85) ? _dice.Pick(open) : _dice.Pick(_book.Orders);
     }
 
-    private void Start(string what, TradeOrder? wish, Func<ServerCopy, CancellationToken, Task<IReadOnlyList<Answer>>> act)
+    private void Start(string what, TradeOrder? wish, Func<ServerCopy, CancellationToken, Task<IReadOnlyList<Answer>>> act) =>
+        Start(what, _dice.Pick(_fleet.Running), wish, act);
+
+    private void Start(string what, ServerCopy on, TradeOrder? wish, Func<ServerCopy, CancellationToken, Task<IReadOnlyList<Answer>>> act)
     {
-        var operation = new Operation(_operations.Count, what, _dice.Pick(_fleet.Running), _loop.Now) { Wish = wish };
+        var operation = new Operation(_operations.Count, what, on, _loop.Now) { Wish = wish, IsOperators = what == "flatten" };
         _operations.Add(operation);
         _trace.Note(what, operation.Number, operation.Copy.Number, wish is null ? null : $"{wish.Side} {wish.Qty} {wish.Notional} {wish.Symbol} {wish.Type} {wish.LimitPrice} {Named(wish.ClientOrderId)}");
         var token = CallersToken(operation);

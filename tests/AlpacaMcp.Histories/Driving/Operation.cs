@@ -27,8 +27,14 @@ internal sealed class Operation(int number, string what, ServerCopy copy, DateTi
     /// <summary>The order asked for; null for whatever does not name one.</summary>
     public TradeOrder? Wish { get; init; }
 
+    /// <summary>The operator's own exit: it passes a halt.</summary>
+    public bool IsOperators { get; init; }
+
     /// <summary>Its requests that create or change an order and have left, whole.</summary>
     public List<Call> Sent { get; } = [];
+
+    /// <summary>True once a request to cancel has left for it.</summary>
+    public bool HasCanceled { get; set; }
 
     /// <summary>Orders that came of them.</summary>
     public List<BookedOrder> Accepted { get; } = [];

@@ -20,6 +20,9 @@ internal sealed class OrderIdeas(Book book, Market market, Dice dice)
         return order;
     }
 
+    /// <summary>One share far below the market.</summary>
+    public StockOrder Small() => new() { Symbol = "AAPL", Side = OrderSide.Buy, TimeInForce = TimeInForce.Day, Qty = 1, Type = OrderType.Limit, LimitPrice = Near(market.Last("AAPL"), -200) };
+
     /// <summary>An order under an id that was used before: the same, or another one.</summary>
     public StockOrder? Again()
     {

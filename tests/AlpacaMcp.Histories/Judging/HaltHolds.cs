@@ -9,7 +9,11 @@ internal sealed class HaltHolds(JournalRows rows, JournalFolder folder) : IInvar
 {
     public string Name => "I7";
 
-    public string? Begun(Operation? by) => rows.IsHalted || folder.HasHaltFile ? $"{by} begins to send while trading is halted" : null;
+    public string? Begun(Operation? by) => by is { IsOperators: true } ? null : rows.IsHalted || folder.HasHaltFile ? $"{by} begins to send while trading is halted" : null;
 
-    public string? Sent(Call call) => rows.IsHalted ? $"{call.By} was still sending when the halt was committed" : null;
+    /// <summary>What a halt must never hold is a cancel.</summary>
+    public string? Answered(Operation operation) =>
+        operation is { What: "cancel" or "cancel_all", HasCanceled: false, IsInTrouble: false, Failure: not OperationCanceledException } ? $"{operation} was never sent" : null;
+
+    public string? Sent(Call call) => call.By is not { IsOperators: true } && rows.IsHalted ? $"{call.By} was still sending when the halt was committed" : null;
 }

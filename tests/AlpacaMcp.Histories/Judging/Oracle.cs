@@ -21,6 +21,7 @@ internal sealed class Oracle(Trace trace, Tally tally)
     {
         trace.Note("sent", call.Copy, call.By?.Number ?? -1, call.Method, () => $"{call.Path} {Encoding.UTF8.GetString(call.Body)}");
         tally.Count("requests");
+        call.By?.HasCanceled |= call.Method == "DELETE";
         if (!call.IsWrite)
             return;
         tally.Count("sent");
@@ -28,6 +29,12 @@ internal sealed class Oracle(Trace trace, Tally tally)
             tally.Count("resent");
         Ask(invariant => invariant.Sent(call));
         call.By?.Sent.Add(call);
+    }
+
+    public void DiskFull(ServerCopy copy)
+    {
+        trace.Note("disk full", copy.Number);
+        tally.Count("disk full");
     }
 
     public void Killed(ServerCopy copy, string where)

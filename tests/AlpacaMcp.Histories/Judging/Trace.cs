@@ -8,6 +8,8 @@ internal sealed class Trace(EventLoop loop, bool inWords)
 {
     private readonly List<string> _lines = [];
 
+    public bool IsInWords => inWords;
+
     public ulong Hash { get; private set; } = 14695981039346656037;
 
     public IReadOnlyList<string> Lines => _lines;
@@ -23,6 +25,13 @@ internal sealed class Trace(EventLoop loop, bool inWords)
             Mix(text);
         if (inWords)
             _lines.Add(string.Create(CultureInfo.InvariantCulture, $"{loop.Now:HH:mm:ss.ffffff} {what} {a} {b} {text} {detail?.Invoke()}"));
+    }
+
+    /// <summary>For the reader only.</summary>
+    public void Say(string line)
+    {
+        if (inWords)
+            _lines.Add(line);
     }
 
     private void Mix(string text)
