@@ -25,7 +25,7 @@ internal static class DrawnPlan
             KillMilliseconds = kill == KillPoint.AnyMoment ? random.Next(0, 120) : 0,
             Kind = kind,
             GivesId = kind != OrderKind.Close && random.Next(2) == 1,
-            Lookups = random.Next(4) == 0 ? Lookups.Fail : Lookups.Work,
+            Lookups = (Lookups)random.Next(Enum.GetValues<Lookups>().Length),
             Copies = random.Next(3) == 0 ? 2 : 1,
         };
         return drawn with { Forces = (drawn with { Forces = true }).IsPossible && random.Next(2) == 1 };

@@ -8,6 +8,9 @@ internal static class FaultChoices
 {
     // An attempt is given up sooner.
     private static readonly TimeSpan s_tooLong = TimeSpan.FromSeconds(1.5);
+
+    // Absence is believed later.
+    private static readonly TimeSpan s_hidden = TimeSpan.FromMilliseconds(400);
     private static readonly TimeSpan s_moment = TimeSpan.FromMilliseconds(50);
 
     public static readonly FaultChoice None = new("none", null);
@@ -22,8 +25,8 @@ internal static class FaultChoices
         new("drop_request", () => new DropRequest()),
         new("garbage_html", () => new GarbageBody()),
         new("garbage_json", () => new GarbageBody(claimsJson: true)) { IsInGate = false },
-        new("hide_order", () => new HideOrder(lookups: 3)),
-        new("hide_order_and_lose_response", () => new Layered(new LoseResponse(), new HideOrder(lookups: 3))),
+        new("hide_order", () => new HideOrder(s_hidden)),
+        new("hide_order_and_lose_response", () => new Layered(new LoseResponse(), new HideOrder(s_hidden))),
         new("lose_response", () => new LoseResponse()),
         new("no_response", () => new NoResponse(processed: true)),
         new("no_response_nor_processing", () => new NoResponse(processed: false)),

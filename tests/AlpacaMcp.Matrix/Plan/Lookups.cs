@@ -7,4 +7,7 @@ internal enum Lookups
 
     /// <summary>For a while with an error.</summary>
     Fail,
+
+    /// <summary>At first as if the order were not there.</summary>
+    Late,
 }

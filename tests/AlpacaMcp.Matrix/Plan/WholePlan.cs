@@ -21,7 +21,7 @@ internal static class WholePlan
         var turned = cell with
         {
             GivesId = cell.Kind != OrderKind.Close && random.Next(2) == 1,
-            Lookups = random.Next(3) == 0 ? Lookups.Fail : Lookups.Work,
+            Lookups = (Lookups)random.Next(Enum.GetValues<Lookups>().Length),
             Copies = random.Next(3) == 0 ? 2 : 1,
             Times = random.Next(3) == 0 ? 2 : 1,
         };

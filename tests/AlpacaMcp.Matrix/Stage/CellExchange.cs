@@ -9,6 +9,11 @@ namespace AlpacaMcp.Matrix.Stage;
 internal sealed class CellExchange : IAsyncDisposable
 {
     private const string Orders = "/v2/orders";
+    private const int FailingLookups = 6;
+
+    // Fewer than it takes to believe that an order is absent.
+    private const int LateLookups = 3;
+
     private static readonly DateTimeOffset s_opening = new(2026, 3, 11, 13, 30, 0, TimeSpan.Zero);
 
     // Half an hour after the quotes were fixed: a clock that jumps back does not jump to before them.
@@ -56,8 +61,11 @@ internal sealed class CellExchange : IAsyncDisposable
             Exchange.Faults.Add(cell.IsAccepted ? create() : new Layered(create(), new Refusal()), order with { Times = cell.Times });
         if (!cell.IsAccepted)
             Exchange.Faults.Add(new Refusal(), order with { Times = int.MaxValue });
+        var look = new FaultRule { Method = "GET", PathPrefix = Orders + ":by_client_order_id" };
         if (cell.Lookups == Lookups.Fail)
-            Exchange.Faults.Add(new StatusBefore(503), new FaultRule { Method = "GET", PathPrefix = Orders + ":by_client_order_id", Times = 6 });
+            Exchange.Faults.Add(new StatusBefore(503), look with { Times = FailingLookups });
+        if (cell.Lookups == Lookups.Late)
+            Exchange.Faults.Add(new NotFoundYet(), look with { Times = LateLookups });
     }
 
     /// <summary>From now on orders are taken; the exchange is as it is on a good day.</summary>

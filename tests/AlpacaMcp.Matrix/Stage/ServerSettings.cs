@@ -13,14 +13,14 @@ internal static class ServerSettings
 
     private static readonly TimeSpan s_attempt = TimeSpan.FromMilliseconds(700);
 
-    // Absence is believed after a quiet period that hides no order of FaultChoices, and after five look-ups.
+    // Absence is believed after a quiet period that is longer than an order of FaultChoices stays hidden, with room for a busy machine.
     private static readonly (string Name, TimeSpan Span)[] s_times =
     [
         ("ALPACA_MCP_ATTEMPT_TIMEOUT_MS", s_attempt),
         ("ALPACA_MCP_SETTLE_FIRST_PAUSE_MS", TimeSpan.FromMilliseconds(10)),
         ("ALPACA_MCP_SETTLE_RESEND_WINDOW_MS", TimeSpan.FromMilliseconds(900)),
-        ("ALPACA_MCP_SETTLE_QUIET_PERIOD_MS", TimeSpan.FromMilliseconds(500)),
-        ("ALPACA_MCP_SETTLE_GIVE_UP_MS", TimeSpan.FromMilliseconds(1_800)),
+        ("ALPACA_MCP_SETTLE_QUIET_PERIOD_MS", TimeSpan.FromMilliseconds(900)),
+        ("ALPACA_MCP_SETTLE_GIVE_UP_MS", TimeSpan.FromMilliseconds(2_500)),
     ];
 
     /// <summary>For an exchange and a home.</summary>
