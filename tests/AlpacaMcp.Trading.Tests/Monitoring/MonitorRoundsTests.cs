@@ -1,4 +1,6 @@
 using AlpacaMcp.Trading.Halt;
+using AlpacaMcp.Trading.Market;
+using AlpacaMcp.Trading.Monitoring;
 using Microsoft.Extensions.Time.Testing;
 
 namespace AlpacaMcp.Trading.Tests.Monitoring;
@@ -85,7 +87,7 @@ public sealed class MonitorRoundsTests
     [Fact]
     public async Task The_bell_ends_the_watchmans_wait()
     {
-        var rounds = new Trading.Monitoring.MonitorRounds(_time);
+        var rounds = Rounds();
         var wait = rounds.WaitAsync(TimeSpan.FromSeconds(30), CancellationToken.None);
         Assert.False(wait.IsCompleted);
 
@@ -98,7 +100,7 @@ public sealed class MonitorRoundsTests
     [Fact]
     public async Task The_wait_ends_with_its_time_and_with_the_host()
     {
-        var rounds = new Trading.Monitoring.MonitorRounds(_time);
+        var rounds = Rounds();
         using var host = new CancellationTokenSource();
         var wait = rounds.WaitAsync(TimeSpan.FromSeconds(30), host.Token);
         _time.Advance(TimeSpan.FromSeconds(30));
@@ -113,10 +115,12 @@ public sealed class MonitorRoundsTests
     [Fact]
     public void What_is_left_is_never_less_than_a_timer_can_wait()
     {
-        var rounds = new Trading.Monitoring.MonitorRounds(_time);
+        var rounds = Rounds();
 
         _time.Advance(TimeSpan.FromSeconds(30) - TimeSpan.FromTicks(1));
 
         Assert.Equal(TimeSpan.FromMilliseconds(1), rounds.Left);
     }
+
+    private MonitorRounds Rounds() => new(new() { Policy = M.Policy, ExchangeTime = ExchangeTimeSource.System }, _time);
 }
