@@ -95,7 +95,7 @@ public sealed partial class OrderDesk
 
     /// <summary>The same, denied unless it can only shrink the position: two closes at once must not open the other side.</summary>
     internal async Task<OrderOutcome> ReduceAsync(TradeOrder order, Closing closing, CancellationToken cancellationToken) => await CarryOutAsync(
-        await ToPlaceAsync(order, cancellationToken, closing.ByOperator ? null : _gateToSocket) with { MustReduce = true, ForceNew = closing.ForceNew, ByOperator = closing.ByOperator }, cancellationToken);
+        await ToPlaceAsync(order, closing.ByOperator ? null : _gateToSocket, cancellationToken) with { MustReduce = true, ForceNew = closing.ForceNew, ByOperator = closing.ByOperator }, cancellationToken);
 
     /// <summary>Cancels one order. Nothing may block this: no limit, no halt, no journal, no snapshot.</summary>
     /// <returns>The order as the broker shows it after the cancel.</returns>
@@ -174,9 +174,9 @@ public sealed partial class OrderDesk
         }
     }
 
-    private Task<OrderWish> ToPlaceAsync(TradeOrder order, CancellationToken cancellationToken) => ToPlaceAsync(order, cancellationToken, _gateToSocket);
+    private Task<OrderWish> ToPlaceAsync(TradeOrder order, CancellationToken cancellationToken) => ToPlaceAsync(order, _gateToSocket, cancellationToken);
 
-    private async Task<OrderWish> ToPlaceAsync(TradeOrder order, CancellationToken cancellationToken, ISendGate? gate)
+    private async Task<OrderWish> ToPlaceAsync(TradeOrder order, ISendGate? gate, CancellationToken cancellationToken)
     {
         var wire = order.ToWire(order.ClientOrderId ?? await _ids.NextAsync(cancellationToken));
         return new(order, wire.ClientOrderId, OrderTerms.Of(wire), (reducing, token) => _orders.PlaceAsync(reducing ? order.AsClosing(wire) : wire, gate, token), MayResend: true)

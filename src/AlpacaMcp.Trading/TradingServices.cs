@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using AlpacaMcp.Api;
 using AlpacaMcp.Api.Account;
 using AlpacaMcp.Api.Assets;
-using AlpacaMcp.Api.Locates;
 using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Api.Positions;
 using AlpacaMcp.Api.StockData;

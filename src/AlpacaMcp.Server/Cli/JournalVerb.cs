@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
 using AlpacaMcp.Server.Cli.Operators;
-using AlpacaMcp.Trading.Journal;
 using AlpacaMcp.Trading.Journal.Auditing;
 
 namespace AlpacaMcp.Server.Cli;

@@ -4,7 +4,6 @@ using AlpacaMcp.Api.Account;
 using AlpacaMcp.Api.Positions;
 using AlpacaMcp.Server.Cli.Operators;
 using AlpacaMcp.Trading;
-using AlpacaMcp.Trading.Halt;
 using AlpacaMcp.Trading.Market;
 using AlpacaMcp.Trading.Risk;
 

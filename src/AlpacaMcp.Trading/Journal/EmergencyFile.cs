@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using AlpacaMcp.Trading.Journal.Sqlite;
 
 namespace AlpacaMcp.Trading.Journal;
 

@@ -3,7 +3,6 @@ using AlpacaMcp.Trading.Journal;
 using AlpacaMcp.Trading.Orders;
 using AlpacaMcp.Trading.Risk;
 using AlpacaMcp.Trading.Risk.Rules;
-using AlpacaMcp.Trading.Sending;
 using AlpacaMcp.Trading.Validation;
 
 namespace AlpacaMcp.Trading.Options;

@@ -1,6 +1,5 @@
 using AlpacaMcp.Trading.Halt;
 using AlpacaMcp.Trading.Journal;
-using AlpacaMcp.Trading.Market;
 using AlpacaMcp.Trading.Risk;
 using AlpacaMcp.Trading.Tests.Journal;
 

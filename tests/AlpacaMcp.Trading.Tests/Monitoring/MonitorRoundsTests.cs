@@ -1,5 +1,5 @@
-using AlpacaMcp.Trading.Market;
 using AlpacaMcp.Trading.Halt;
+using AlpacaMcp.Trading.Market;
 using Microsoft.Extensions.Time.Testing;
 
 namespace AlpacaMcp.Trading.Tests.Monitoring;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using AlpacaMcp.Trading.Approvals;
-using AlpacaMcp.Trading.Halt;
 using Microsoft.Data.Sqlite;
 
 namespace AlpacaMcp.Trading.Journal.Sqlite;

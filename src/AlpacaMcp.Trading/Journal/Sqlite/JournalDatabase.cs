@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text.Json.Serialization.Metadata;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.Data.Sqlite;
 
 namespace AlpacaMcp.Trading.Journal.Sqlite;

@@ -43,7 +43,7 @@ internal sealed class ApprovalBench : IAsyncDisposable
 
     public SimulatedExchange Exchange { get; }
 
-    public FakeTimeProvider Time { get; } = new(DateTimeOffset.UtcNow);
+    public FakeTimeProvider Time { get; } = new(TimeProvider.System.GetUtcNow());
 
     public string Home { get; } = TestHome.New();
 
@@ -55,7 +55,7 @@ internal sealed class ApprovalBench : IAsyncDisposable
     /// <summary>The same, but the servers take the exchange, which stands at the system's time then, for Alpaca's paper trading.</summary>
     public static async Task<ApprovalBench> StartOnPaperAsync()
     {
-        var bench = await StartAsync(DateTimeOffset.UtcNow);
+        var bench = await StartAsync(TimeProvider.System.GetUtcNow());
         bench._environment = TradingEnvironment.Paper;
         return bench;
     }
