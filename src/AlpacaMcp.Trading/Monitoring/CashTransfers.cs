@@ -1,5 +1,4 @@
 using AlpacaMcp.Api.Account;
-using AlpacaMcp.Trading.Risk;
 
 namespace AlpacaMcp.Trading.Monitoring;
 

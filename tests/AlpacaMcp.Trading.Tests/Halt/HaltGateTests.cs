@@ -22,7 +22,7 @@ public sealed class HaltGateTests : IDisposable
     {
         Directory.CreateDirectory(_home.Folder);
         _sqlite = J.At(_home.Place, TimeProvider.System, new LocalOwners());
-        _journal = new(_sqlite, new SqliteApprovals(_sqlite), new(_home.Folder), TimeProvider.System, NullLogger<EnduringJournal>.Instance);
+        _journal = new(_sqlite, new(_home.Folder), TimeProvider.System, NullLogger<EnduringJournal>.Instance);
         _files = new(_home.Folder);
         _lock = new(_home.Folder, TimeProvider.System);
         _halts = new(_lock, _files, _journal, new() { Policy = A.Policy(), ExchangeTime = ExchangeTimeSource.Broker, Journal = _home.Place }, TimeProvider.System, NullLogger<TradingHalts>.Instance);
