@@ -6,6 +6,8 @@ using AlpacaMcp.Benchmarks.Load;
 (string Name, Func<IAsyncEnumerable<Figure>> Measure)[] all =
 [
     ("orders", InProcessOrders.MeasureAsync),
+    ("desk", DeskOrders.MeasureAsync),
+    ("profile", Profile.MeasureAsync),
     ("flatness", Flatness.MeasureAsync),
     ("memory", Memory.MeasureAsync),
     ("http", HttpOrders.MeasureAsync),
