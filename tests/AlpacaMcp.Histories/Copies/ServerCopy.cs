@@ -3,6 +3,7 @@ using AlpacaMcp.Api.Http;
 using AlpacaMcp.Histories.Broker;
 using AlpacaMcp.Histories.Time;
 using AlpacaMcp.Trading;
+using AlpacaMcp.Trading.Approvals;
 using AlpacaMcp.Trading.Halt;
 using AlpacaMcp.Trading.Journal;
 using AlpacaMcp.Trading.Market;
@@ -50,6 +51,7 @@ internal sealed class ServerCopy : IDisposable
         Closer = _services.GetRequiredService<PositionCloser>();
         BookCloser = _services.GetRequiredService<BookCloser>();
         Halts = _services.GetRequiredService<TradingHalts>();
+        Approvals = _services.GetRequiredService<ApprovalDesk>();
         Watchman = _services.GetRequiredService<Watchman>();
     }
 
@@ -64,6 +66,8 @@ internal sealed class ServerCopy : IDisposable
     public BookCloser BookCloser { get; }
 
     public TradingHalts Halts { get; }
+
+    public ApprovalDesk Approvals { get; }
 
     public Watchman Watchman { get; }
 
