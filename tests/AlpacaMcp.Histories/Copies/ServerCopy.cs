@@ -1,6 +1,7 @@
 using AlpacaMcp.Api;
 using AlpacaMcp.Api.Http;
 using AlpacaMcp.Histories.Broker;
+using AlpacaMcp.Histories.Judging;
 using AlpacaMcp.Histories.Time;
 using AlpacaMcp.Trading;
 using AlpacaMcp.Trading.Approvals;
