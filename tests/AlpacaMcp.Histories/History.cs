@@ -164,9 +164,9 @@ internal sealed class History : IDisposable
     /// <summary>20 to 200, most of them short: a short history that fails is soon understood.</summary>
     private static int LengthOf(Dice dice) => dice.Below(100) switch
     {
-        < 78 => dice.Between(20, 32),
-        < 94 => dice.Between(32, 70),
-        < 99 => dice.Between(70, 140),
+        < 88 => dice.Between(20, 25),
+        < 96 => dice.Between(25, 60),
+        < 99 => dice.Between(60, 140),
         _ => dice.Between(140, 200),
     };
 }
