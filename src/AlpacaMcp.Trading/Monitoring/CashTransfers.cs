@@ -1,6 +1,4 @@
 using AlpacaMcp.Api.Account;
-using AlpacaMcp.Api.Http;
-using AlpacaMcp.Trading.Risk;
 
 namespace AlpacaMcp.Trading.Monitoring;
 
