@@ -33,6 +33,13 @@ internal sealed record OptionBook
             .GroupBy(lot => lot.Contract).Select(lots => PayoffLeg.Option(lots.Key, lots.Sum(lot => lot.Qty), 0)),
     ];
 
+    /// <summary>The book at settlement if no open order ever fills.</summary>
+    internal IReadOnlyList<PayoffLeg> HeldLegs =>
+    [
+        .. ShareLegs(Shares.Position),
+        .. Held.Select(held => PayoffLeg.Option(OptionSymbol.Parse(held.Key)!.Value, held.Value, 0)), // Of took contracts only
+    ];
+
     /// <summary>USD tied up beside the options: the shares, and what open orders would buy of them.</summary>
     internal decimal SharesValue => Shares.PositionValue + Shares.Buys.Notional;
 

@@ -270,6 +270,26 @@ public sealed class OptionBookTests
         Assert.Equal((0m, 0m), (new OpenOptions(risk.Options!.Lots, 0m).AtRisk, risk.Options.Loss)); // an option order has it
     }
 
+    [Fact]
+    public void What_an_open_spread_would_sell_hides_no_call_that_an_order_leaves_bare()
+    {
+        // Three January calls are covered by the shares. The open spread sells six of December with cover of its own; the order sells three more
+        // of January and buys six of December, which cover the spread's and none of its own.
+        var open = A.OpenLimit(default, 3, -3.17m) with
+        {
+            Symbol = "",
+            OrderClass = OrderClass.Mleg,
+            Legs =
+            [
+                A.Open(OrderSide.Sell, 6, 2) with { Symbol = O.Call(115), RatioQty = 2, PositionIntent = PositionIntent.SellToClose },
+                A.Open(OrderSide.Buy, 6, 3) with { Symbol = O.LaterCall(120), RatioQty = 2, PositionIntent = PositionIntent.BuyToOpen },
+            ],
+        };
+        var held = O.Holding(300, O.Held(O.LaterCall(100), -3)) with { Orders = [open] };
+
+        Assert.Contains(RiskCode.OptionUndefinedRisk, O.Codes(O.Spread(3, O.SellToClose(O.LaterCall(100)), O.BuyToOpen(O.Call(110), 2)).At(2.07m), held));
+    }
+
     private static Order OpenSale(string symbol, PositionIntent intent) =>
         A.OpenLimit(OrderSide.Sell, 1, 6m) with { Symbol = symbol, PositionIntent = intent };
 
