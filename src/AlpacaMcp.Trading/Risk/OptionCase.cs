@@ -38,8 +38,8 @@ internal sealed record OptionCase
     /// <summary>What is known to be at risk after the order where something else has no bound, USD.</summary>
     public required decimal LeastValueAfter { get; init; }
 
-    /// <summary>True when the order leaves more without cover if no open order fills: what it buys may cover only what those would sell.</summary>
-    public required bool UncoversHeld { get; init; }
+    /// <summary>Shares' worth of calls left without cover if no open order fills: what the order buys may cover only what those would sell.</summary>
+    public required decimal BareShares { get; init; }
 
     /// <summary>True when an order that only closes sells what bounds the loss of something that stays.</summary>
     public required bool TakesBound { get; init; }
@@ -47,7 +47,10 @@ internal sealed record OptionCase
     internal bool OnlyCloses => Lots.All(lot => !lot.Opens);
 
     /// <summary>True when the order leaves more without cover, or takes away what bounds the loss of a short contract.</summary>
-    internal bool Uncovers => UncoversHeld || After.UncoveredShares > Before.UncoveredShares || (OnlyCloses && TakesBound);
+    internal bool Uncovers => MoreUncovered > 0 || (OnlyCloses && TakesBound);
+
+    /// <summary>Shares' worth of calls that the order leaves without cover, whichever open orders fill.</summary>
+    internal decimal MoreUncovered => Math.Max(BareShares, After.UncoveredShares - Before.UncoveredShares);
 
     internal bool IsReducing => OnlyCloses && !Uncovers;
 
@@ -69,7 +72,7 @@ internal sealed record OptionCase
             WorstCost = worst,
             Contracts = order.AllLegs.Max(leg => leg.RatioQty) * left,
             Before = before,
-            UncoversHeld = CallCover.Uncovered(With(lots, book.HeldLegs)) > CallCover.Uncovered(book.HeldLegs),
+            BareShares = CallCover.Uncovered(With(lots, book.HeldLegs)) - CallCover.Uncovered(book.HeldLegs),
             After = after,
             Loss = loss,
             ValueAfter = book.SharesValue + book.OptionsAtRisk(before) + loss,

@@ -287,7 +287,9 @@ public sealed class OptionBookTests
         };
         var held = O.Holding(300, O.Held(O.LaterCall(100), -3)) with { Orders = [open] };
 
-        Assert.Contains(RiskCode.OptionUndefinedRisk, O.Codes(O.Spread(3, O.SellToClose(O.LaterCall(100)), O.BuyToOpen(O.Call(110), 2)).At(2.07m), held));
+        var risk = O.Case(O.Spread(3, O.SellToClose(O.LaterCall(100)), O.BuyToOpen(O.Call(110), 2)).At(2.07m), held);
+
+        Assert.Equal(300m, new RiskGate(RiskRules.All).Judge(risk).Single(o => o.Code == RiskCode.OptionUndefinedRisk).Observed);
     }
 
     private static Order OpenSale(string symbol, PositionIntent intent) =>

@@ -14,7 +14,7 @@ internal sealed class OptionUndefinedRisk : IRiskRule
     {
         { Options: { } options } when !options.OnlyCloses && Adjusted(options) is { } contract => IsAdjusted(contract, "symbol"),
         { Options: { Uncovers: true, OnlyCloses: true } options } => TakesCover(risk.Order, options),
-        { Options: { Uncovers: true } options } => Naked(risk.Order, options.After.UncoveredShares - options.Before.UncoveredShares),
+        { Options: { Uncovers: true } options } => Naked(risk.Order, options.MoreUncovered),
         { Order: StockOrder { IsBuy: false } stock, Underlying: { } underlying } when Check(stock, underlying, risk.Remaining.Qty) is { } objection => objection,
         { Order: StockOrder { IsBuy: false } stock } when AdjustedShort(stock, risk.Snapshot) is { } contract => CoversAdjusted(stock, contract),
         _ => null,
@@ -56,8 +56,8 @@ internal sealed class OptionUndefinedRisk : IRiskRule
 
     private static Objection TakesCover(TradeOrder order, OptionCase options) => new(
         RiskCode.OptionUndefinedRisk,
-        options.After.UncoveredShares > options.Before.UncoveredShares
-            ? $"Selling {order.Label} alone would leave short calls on {options.After.UncoveredShares.Text()} shares without cover; what they can lose knows no end."
+        options.MoreUncovered > 0
+            ? $"Selling {order.Label} alone would leave short calls on {Math.Max(options.After.UncoveredShares, options.MoreUncovered).Text()} shares without cover; what they can lose knows no end."
             : $"Selling {order.Label} alone takes away what bounds the loss of a short contract: {Text(options.Before.WorstLoss)} USD can be lost now, {Text(options.After.WorstLoss)} USD after it.",
         "Close the whole spread in one multi-leg order, or buy the short contract back first.",
         order is OptionOrder { IsMultiLeg: true } ? "legs" : "symbol");
