@@ -103,7 +103,7 @@ internal sealed class History : IDisposable
 
     private void Operate()
     {
-        RunUntil(_loop.Now + MostForAnAnswer, () => _driver.InFlight < _most && _driver.CanStart);
+        RunUntil(_loop.Now + MostForAnAnswer, () => _driver.Calls.InFlight.Count < _most && _driver.Calls.CanBeMade);
         _driver.Next();
         RunFor(Gap());
         if (_fleet.Started > _judged)
@@ -116,20 +116,19 @@ internal sealed class History : IDisposable
         if (_plan.Mode == HistoryMode.Liveness)
             _broker.Weather.Clear();
         _fleet.Bury();
-        RunUntil(_loop.Now + MostForAnAnswer, () => _driver.InFlight == 0);
-        if (_driver.InFlight > 0 && _loop.Stray is null)
-            _oracle.Fail("I6", $"no answer within {MostForAnAnswer}: {string.Join(", ", _driver.Operations.Where(o => !o.IsOver && !o.IsLost))}");
+        RunUntil(_loop.Now + MostForAnAnswer, () => _driver.Calls.InFlight.Count == 0);
+        if (_driver.Calls.InFlight.Count > 0 && _loop.Stray is null)
+            _oracle.Fail("I6", $"no answer within {MostForAnAnswer}: {string.Join(", ", _driver.Calls.InFlight)}");
         RunFor(_plan.Mode == HistoryMode.Liveness ? MostToSettle : Weather.Latest);
         if (_plan.Mode == HistoryMode.Liveness)
             Try();
         _oracle.AtEnd();
     }
 
-    /// <summary>It works again: that, too, is seen only by using it.</summary>
     private void Try()
     {
         _driver.TryEach();
-        RunUntil(_loop.Now + MostForAnAnswer, () => _driver.InFlight == 0);
+        RunUntil(_loop.Now + MostForAnAnswer, () => _driver.Calls.InFlight.Count == 0);
     }
 
     private void RunFor(TimeSpan time)
@@ -165,9 +164,9 @@ internal sealed class History : IDisposable
     /// <summary>20 to 200, most of them short: a short history that fails is soon understood.</summary>
     private static int LengthOf(Dice dice) => dice.Below(100) switch
     {
-        < 78 => dice.Between(20, 32),
-        < 94 => dice.Between(32, 70),
-        < 99 => dice.Between(70, 140),
+        < 88 => dice.Between(20, 25),
+        < 96 => dice.Between(25, 60),
+        < 99 => dice.Between(60, 140),
         _ => dice.Between(140, 200),
     };
 }

@@ -33,12 +33,13 @@ internal sealed class HistoryRun(int parallel)
         });
 
     /// <summary>The same history again, in words: what a failure prints.</summary>
-    public static string Explain(HistoryResult broken, int lines = 60)
+    public static string Explain(HistoryResult result, int lines = 60)
     {
-        var again = History.Run(broken.Plan with { InWords = true });
-        var same = again.Hash == broken.Hash ? "" : "\nTHE SAME SEED RAN DIFFERENTLY THE SECOND TIME.";
+        var again = History.Run(result.Plan with { InWords = true });
+        var end = result.Broken is { } broken ? $"broke {broken.Invariant}: {broken.What}" : "kept every promise";
+        var same = again.Hash == result.Hash ? "" : "\nTHE SAME SEED RAN DIFFERENTLY THE SECOND TIME.";
         return string.Create(CultureInfo.InvariantCulture, $"""
-            seed {broken.Plan.Seed} ({broken.Plan.Mode}) broke {broken.Broken?.Invariant}: {broken.Broken?.What}{same}
+            seed {result.Plan.Seed} ({result.Plan.Mode}) {end}{same}
             {string.Join('\n', again.Lines.TakeLast(lines))}
             """);
     }

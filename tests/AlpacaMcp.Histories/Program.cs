@@ -4,17 +4,18 @@ using AlpacaMcp.Histories;
 var choice = CommandLine.Read(args);
 if (choice.Twice)
 {
-    foreach (var difference in choice.Plans.Select(Differences.Find).OfType<string>())
-        Console.WriteLine(difference);
-    return 0;
+    var differences = choice.Plans.Select(Differences.Find).OfType<string>().ToList();
+    differences.ForEach(Console.WriteLine);
+    Console.WriteLine($"{choice.Plans.Count:N0} histories run twice, {differences.Count} differ");
+    return differences.Count == 0 ? 0 : 1;
 }
 
 var run = new HistoryRun(choice.Parallel);
 var clock = Stopwatch.StartNew();
 run.Run(choice.Plans);
 var spent = clock.Elapsed;
-foreach (var broken in run.Broken.Take(3))
-    Console.WriteLine(HistoryRun.Explain(broken, choice.Lines));
+foreach (var result in choice.Plans is [var single] ? [History.Run(single)] : run.Broken.Take(3))
+    Console.WriteLine(HistoryRun.Explain(result, choice.Lines));
 foreach (var broken in run.Broken)
     Console.WriteLine($"seed {broken.Plan.Seed} {broken.Plan.Mode} {broken.Broken!.Invariant} {broken.Broken.What[..Math.Min(200, broken.Broken.What.Length)]}"); // broken ones have a reason
 Console.WriteLine(run.Tally);

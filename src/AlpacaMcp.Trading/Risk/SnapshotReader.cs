@@ -1,3 +1,4 @@
+using AlpacaMcp.Api;
 using AlpacaMcp.Api.Account;
 using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Api.Positions;
@@ -90,9 +91,7 @@ internal sealed partial class SnapshotReader(
     {
         var live = await journal.LiveAsync(cancellationToken);
         var open = orders.ListAllOpenAsync(cancellationToken);
-        IReadOnlyList<Order> recent = live.Count == 0
-            ? []
-            : await orders.ListAsync(new OrderQuery { Status = OrderListStatus.All, Limit = MostOrders, Nested = true }, cancellationToken);
+        var recent = live.Count == 0 ? [] : await ListRecentAsync(open, cancellationToken);
         var ids = live.Select(i => i.ClientOrderId).ToHashSet();
         var all = (await open).Concat(recent.Where(o => o.ClientOrderId is { } id && ids.Contains(id))).DistinctBy(o => o.Id).ToList();
         if (recent.Count == MostOrders)
@@ -105,6 +104,21 @@ internal sealed partial class SnapshotReader(
         }
 
         return all;
+    }
+
+    /// <summary>After a pause the breaker lets one request try, and refuses those beside it: once that one has succeeded, they follow.</summary>
+    private async Task<IReadOnlyList<Order>> ListRecentAsync(Task open, CancellationToken cancellationToken)
+    {
+        var query = new OrderQuery { Status = OrderListStatus.All, Limit = MostOrders, Nested = true };
+        try
+        {
+            return await orders.ListAsync(query, cancellationToken);
+        }
+        catch (AlpacaUnavailableException)
+        {
+            await open;
+            return await orders.ListAsync(query, cancellationToken);
+        }
     }
 
     /// <summary>What a full page may have left out is looked up, or its reservation would stay for ever.</summary>

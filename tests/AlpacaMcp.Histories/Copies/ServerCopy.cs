@@ -4,6 +4,7 @@ using AlpacaMcp.Histories.Broker;
 using AlpacaMcp.Histories.Judging;
 using AlpacaMcp.Histories.Time;
 using AlpacaMcp.Trading;
+using AlpacaMcp.Trading.Approvals;
 using AlpacaMcp.Trading.Halt;
 using AlpacaMcp.Trading.Journal;
 using AlpacaMcp.Trading.Market;
@@ -51,6 +52,7 @@ internal sealed class ServerCopy : IDisposable
         Closer = _services.GetRequiredService<PositionCloser>();
         BookCloser = _services.GetRequiredService<BookCloser>();
         Halts = _services.GetRequiredService<TradingHalts>();
+        Approvals = _services.GetRequiredService<ApprovalDesk>();
         Watchman = _services.GetRequiredService<Watchman>();
     }
 
@@ -65,6 +67,8 @@ internal sealed class ServerCopy : IDisposable
     public BookCloser BookCloser { get; }
 
     public TradingHalts Halts { get; }
+
+    public ApprovalDesk Approvals { get; }
 
     public Watchman Watchman { get; }
 

@@ -12,7 +12,8 @@ internal sealed class OwnExposure(Book book, Market market)
 
     private IEnumerable<BookedOrder> Own => book.Orders.Where(order => !order.IsForeign);
 
-    public int OpenOrders => Own.Count(order => order.Now.IsOpen && order.Opens);
+    /// <summary>Opening ones. Whatever took the place of somebody else's order is no further order.</summary>
+    public int OpenOrders => Own.Count(order => order.Now.IsOpen && order.Opens && !First(order).IsForeign);
 
     public decimal Gross => market.Symbols.Sum(symbol => Bought(symbol) + Shorted(symbol));
 
@@ -42,6 +43,8 @@ internal sealed class OwnExposure(Book book, Market market)
 
     private IEnumerable<BookedOrder> OpeningOn(DateOnly day) =>
         Own.Where(order => order.Opens && !IsLoweredForeign(order) && order.By is { } by && DayOf(by.StartedAt) == day && DayOf(order.AcceptedAt) == day);
+
+    private static BookedOrder First(BookedOrder order) => order.Replaces is { } old ? First(old) : order;
 
     // To lower somebody else's order counts as reducing, though it makes the order ours.
     private static bool IsLoweredForeign(BookedOrder order) => order.Replaces is { } old && (old.IsForeign ? order.Terms.Qty < old.Terms.Qty : IsLoweredForeign(old));
