@@ -160,7 +160,7 @@ public sealed partial class OrderDesk
         var watched = wish.MustReduce ? Task.CompletedTask : _monitor.LookFirstAsync(cancellationToken); // Beside the snapshot: it reads much the same.
         for (var look = 1; ; look++)
         {
-            var found = await _snapshots.ReadAsync(wish.Order, cancellationToken);
+            var found = await _snapshots.ReadToDecideAsync(wish.Order, cancellationToken);
             await watched;
             if (found is not { } read)
                 return (null, null, [Refusals.StateUnreadable("orders and positions")]);

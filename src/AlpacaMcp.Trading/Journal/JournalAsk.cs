@@ -7,4 +7,8 @@ namespace AlpacaMcp.Trading.Journal;
 /// <param name="Day">The New York day in exchange time; null when the clock is unreadable: then the day's sums are not known.</param>
 /// <param name="Replaced">The client_order_id of the order whose place is taken; null when none is.</param>
 /// <param name="Approval">Which approvals; null when none can matter.</param>
-internal readonly record struct JournalAsk(long Mark, DateOnly? Day, string? Replaced = null, ApprovalAsk? Approval = null);
+internal readonly record struct JournalAsk(long Mark, DateOnly? Day, string? Replaced = null, ApprovalAsk? Approval = null)
+{
+    /// <summary>What the snapshot has shown of earlier intents: written down in the same commit as the decision. Null is nothing.</summary>
+    public IReadOnlyList<StateChange>? Seen { get; init; }
+}

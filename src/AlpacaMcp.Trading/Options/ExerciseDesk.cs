@@ -69,7 +69,7 @@ public sealed partial class ExerciseDesk
             return ExerciseOutcome.Denied(Refusals.NothingToExercise(exercise.Contract));
         await _halts.NoticeFileAsync(cancellationToken);
         await _unknown.SettleAsync(cancellationToken);
-        if (await _snapshots.ReadAsync(exercise.Trade(exercise.Contract.Root), cancellationToken) is not { } snapshot)
+        if (await _snapshots.ReadToDecideAsync(exercise.Trade(exercise.Contract.Root), cancellationToken) is not { } snapshot)
             return ExerciseOutcome.Denied(Refusals.StateUnreadable("orders and positions"));
         var id = await _ids.NextAsync(cancellationToken);
         var ask = snapshot.Ask with { Approval = _approvals.AskFor(IntentKind.Exercise, exercise.Terms) };

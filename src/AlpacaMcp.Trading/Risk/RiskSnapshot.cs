@@ -15,7 +15,10 @@ internal sealed record RiskSnapshot
     public required long EndMark { get; init; }
 
     /// <summary>What a decision on this snapshot asks of the journal.</summary>
-    internal JournalAsk Ask => new(Mark, Market is { } market ? TradingDay.Of(market.Now) : null);
+    internal JournalAsk Ask => new(Mark, Market is { } market ? TradingDay.Of(market.Now) : null) { Seen = Seen };
+
+    /// <summary>What it shows of intents that the journal has behind.</summary>
+    public IReadOnlyList<StateChange> Seen { get; init; } = [];
 
     /// <summary>Open orders, and recent ones of our own that were unsettled when the round began.</summary>
     public required IReadOnlyList<Order> Orders { get; init; }

@@ -32,7 +32,10 @@ internal sealed partial class SnapshotReader(
     private Task<BrokerRound?>? _running;
 
     /// <summary>Null when orders or positions cannot be read: then nothing can be judged, not even what reduces.</summary>
-    internal async Task<RiskSnapshot?> ReadAsync(TradeOrder order, CancellationToken cancellationToken)
+    internal async Task<RiskSnapshot?> ReadAsync(TradeOrder order, CancellationToken cancellationToken) => await KeptAsync(await ReadToDecideAsync(order, cancellationToken));
+
+    /// <summary>The same, leaving what it has seen of earlier intents to the decision that follows: one commit less.</summary>
+    internal async Task<RiskSnapshot?> ReadToDecideAsync(TradeOrder order, CancellationToken cancellationToken)
     {
         var price = OrNullAsync("price", () => prices.ReadAsync(order, cancellationToken));
         var (reads, wasUnderWay) = JoinRound();
@@ -53,7 +56,14 @@ internal sealed partial class SnapshotReader(
     }
 
     /// <summary>What is held and open, without prices; null when it cannot be read.</summary>
-    internal async Task<RiskSnapshot?> ReadBookAsync(CancellationToken cancellationToken) => (await JoinRound().Reads.WaitAsync(cancellationToken))?.Shown();
+    internal async Task<RiskSnapshot?> ReadBookAsync(CancellationToken cancellationToken) => await KeptAsync((await JoinRound().Reads.WaitAsync(cancellationToken))?.Shown());
+
+    private async Task<RiskSnapshot?> KeptAsync(RiskSnapshot? snapshot)
+    {
+        foreach (var change in snapshot?.Seen ?? [])
+            await journal.RecordAsync(change, CancellationToken.None);
+        return snapshot;
+    }
 
     private async Task<DailyBar?> ReadDailyAsync(TradeOrder order, MarketMoment? market, CancellationToken cancellationToken) => order is StockOrder && market is not null
         ? await OrNullAsync("daily bar", () => days.ReadAsync(order.Symbol, market.Now, cancellationToken))
@@ -63,7 +73,7 @@ internal sealed partial class SnapshotReader(
     private async Task<IReadOnlyDictionary<string, ReferencePrice>> ReadOthersAsync(TradeOrder order, BrokerRound round, CancellationToken cancellationToken)
     {
         var priced = round.Positions.Where(p => p.CurrentPrice is > 0).Select(p => SymbolKey.Of(p.Symbol)).Append(SymbolKey.Of(order.Symbol)).ToHashSet();
-        List<string> symbols = [.. round.Orders.Where(o => o.Status.IsOpen && !PriceTerms.Of(o).FixesWorstPrice && !priced.Contains(SymbolKey.Of(o.Symbol))).Select(o => o.Symbol).Distinct()];
+        List<string> symbols = [.. round.Orders.All.Where(o => o.Status.IsOpen && !PriceTerms.Of(o).FixesWorstPrice && !priced.Contains(SymbolKey.Of(o.Symbol))).Select(o => o.Symbol).Distinct()];
         var read = symbols.Count == 0 ? null : await OrNullAsync("other prices", () => prices.ReadAllAsync(symbols, cancellationToken));
         return (read ?? new Dictionary<string, PriceReading>()).ToDictionary(one => SymbolKey.Of(one.Key), one => one.Value.At(round.Market?.Now));
     }
@@ -80,14 +90,14 @@ internal sealed partial class SnapshotReader(
         var mark = await journal.MarkAsync(cancellationToken);
         var worth = OrNullAsync("account", () => account.GetAsync(cancellationToken));
         var market = OrNullAsync("clock", () => clock.ReadAsync(cancellationToken));
-        var orders = await OrNullAsync("orders", () => ReadOrdersAsync(cancellationToken));
-        var held = orders is null ? null : await OrNullAsync("positions", () => positions.ListAsync(cancellationToken));
+        var shown = await OrNullAsync("orders", () => ReadOrdersAsync(cancellationToken));
+        var held = shown is null ? null : await OrNullAsync("positions", () => positions.ListAsync(cancellationToken));
         var (owner, moment) = (await worth, await market);
         var gained = owner is null ? null : await OrNullAsync("profit", () => profit.ReadAsync(owner, moment, cancellationToken));
-        return held is null ? null : new(mark, await journal.MarkAsync(cancellationToken), orders!, held, owner?.Equity, gained, moment); // held implies orders
+        return held is null ? null : new(mark, await journal.MarkAsync(cancellationToken), shown!, held, owner?.Equity, gained, moment); // held implies shown
     }
 
-    private async Task<IReadOnlyList<Order>> ReadOrdersAsync(CancellationToken cancellationToken)
+    private async Task<ShownOrders> ReadOrdersAsync(CancellationToken cancellationToken)
     {
         var live = await journal.LiveAsync(cancellationToken);
         var open = orders.ListAllOpenAsync(cancellationToken);
@@ -96,14 +106,10 @@ internal sealed partial class SnapshotReader(
         var all = (await open).Concat(recent.Where(o => o.ClientOrderId is { } id && ids.Contains(id))).DistinctBy(o => o.Id).ToList();
         if (recent.Count == MostOrders)
             all.AddRange(await FindAsync(live.Where(i => i.State is IntentState.Acknowledged or IntentState.Listed && all.TrueForAll(o => o.ClientOrderId != i.ClientOrderId)), cancellationToken));
-        foreach (var change in SeenOrders.Changes(live, all))
-        {
-            await journal.RecordAsync(change, CancellationToken.None);
-            if (change.End is { FilledQty: > 0 })
-                rounds.Ring();
-        }
-
-        return all;
+        List<StateChange> changes = [.. SeenOrders.Changes(live, all)];
+        if (changes.Exists(change => change.End is { FilledQty: > 0 }))
+            rounds.Ring();
+        return new(all, changes);
     }
 
     /// <summary>After a pause the breaker lets one request try, and refuses those beside it: once that one has succeeded, they follow.</summary>
@@ -138,14 +144,17 @@ internal sealed partial class SnapshotReader(
         }
     }
 
+    private sealed record ShownOrders(IReadOnlyList<Order> All, IReadOnlyList<StateChange> Changes);
+
     private sealed record BrokerRound(
-        long Mark, long EndMark, IReadOnlyList<Order> Orders, IReadOnlyList<Position> Positions, decimal? Equity, EquityReading? Profit, MarketMoment? Market)
+        long Mark, long EndMark, ShownOrders Orders, IReadOnlyList<Position> Positions, decimal? Equity, EquityReading? Profit, MarketMoment? Market)
     {
         internal RiskSnapshot Shown() => new()
         {
             Mark = Mark,
             EndMark = EndMark,
-            Orders = Orders,
+            Orders = Orders.All,
+            Seen = Orders.Changes,
             Positions = Positions,
             Equity = Equity,
             Profit = Profit,

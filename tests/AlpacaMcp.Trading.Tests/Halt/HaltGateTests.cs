@@ -36,7 +36,7 @@ public sealed class HaltGateTests : IDisposable
         await HaltAsync();
 
         var refused = await Assert.ThrowsAsync<SendRefusedException>(EnterAsync);
-        Assert.Equal("A HALT file is in the server's home.", refused.Message);
+        Assert.Equal("agent: Enough.", refused.Message);
     }
 
     [Fact]

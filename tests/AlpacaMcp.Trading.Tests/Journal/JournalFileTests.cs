@@ -83,7 +83,7 @@ public sealed class JournalFileTests : IDisposable
         using var journal = J.At(_home.Place, TimeProvider.System, new LocalOwners());
         await journal.BeginAsync(J.Intent("a"));
         using (var other = JournalConnection.Open(_home.Database))
-            other.Script("UPDATE intents SET body = '{'");
+            other.Script("DROP TRIGGER entries_stay; UPDATE entries SET body = '{' WHERE kind = 'intent'");
 
         await Assert.ThrowsAsync<JournalUnavailableException>(async () => await journal.LiveAsync(CancellationToken.None));
     }

@@ -33,8 +33,7 @@ internal sealed class JournalAnchor(string path)
     internal void Note(long seq, ReadOnlySpan<byte> hash)
     {
         using var file = JournalFiles.Open(path, FileAccess.Write, FileShare.ReadWrite);
-        file.Position = seq % Slots * SlotBytes;
-        file.Write(Slot(seq, hash));
+        RandomAccess.Write(file.SafeFileHandle, Slot(seq, hash), seq % Slots * SlotBytes);
     }
 
     /// <summary>Forgets every row noted before: the journal begins anew, or was put back on purpose.</summary>

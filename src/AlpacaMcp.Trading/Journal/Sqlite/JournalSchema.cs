@@ -17,11 +17,11 @@ internal static class JournalSchema
 
     internal const string Projected = """
         CREATE TABLE intents(scope TEXT NOT NULL, id TEXT NOT NULL, state INTEGER NOT NULL, reducing INTEGER NOT NULL, decided INTEGER NOT NULL, day TEXT, counted TEXT NOT NULL,
-            terms TEXT NOT NULL, owner TEXT NOT NULL, begun INTEGER NOT NULL, changed INTEGER NOT NULL, ending TEXT, body TEXT NOT NULL, PRIMARY KEY(scope, id));
+            cost TEXT NOT NULL, heir_of TEXT, taken TEXT NOT NULL, terms BLOB NOT NULL, lapses TEXT, begun INTEGER NOT NULL, changed INTEGER NOT NULL, ending TEXT, PRIMARY KEY(scope, id));
         CREATE INDEX intents_state ON intents(scope, state, changed);
-        CREATE INDEX intents_unanswered ON intents(scope) WHERE state IN (0, 3);
-        CREATE INDEX intents_decided ON intents(scope, decided);
-        CREATE INDEX intents_lapsing ON intents(scope, day) WHERE json_extract(terms, '$.type') = 'lapse';
+        CREATE INDEX intents_decided ON intents(scope, reducing, decided);
+        CREATE INDEX intents_terms ON intents(scope, terms, decided);
+        CREATE INDEX intents_lapsing ON intents(scope, day) WHERE lapses IS NOT NULL;
         CREATE TABLE days(scope TEXT NOT NULL, day TEXT NOT NULL, orders INTEGER NOT NULL, notional TEXT NOT NULL, PRIMARY KEY(scope, day));
         CREATE TABLE stops(scope TEXT NOT NULL, cause TEXT NOT NULL, body TEXT NOT NULL, PRIMARY KEY(scope, cause));
         CREATE TABLE latest(scope TEXT NOT NULL, kind TEXT NOT NULL, seq INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY(scope, kind));

@@ -58,68 +58,25 @@ internal static class Projection
 
     private static void Begin(JournalConnection rows, JournalEntry entry, OrderIntent intent)
     {
-        var counted = intent.IsReducing ? 0 : Math.Max(0, intent.Notional - TakenOver(rows, entry.Scope, intent));
+        var reserved = new ReservedCost(intent.ClientOrderId, IntentState.Sending, Text(intent.Day), intent.Notional, 0, intent.TakesOverFrom, intent.TakesOver, intent.IsReducing);
+        var counted = intent.IsReducing ? 0 : Math.Max(0, intent.Notional - reserved.TakenFrom(reserved.Before(rows, entry.Scope)));
         rows.Run(
-            "INSERT OR REPLACE INTO intents(scope, id, state, reducing, decided, day, counted, terms, owner, begun, changed, ending, body) VALUES($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $9, NULL, $10)",
+            "INSERT OR REPLACE INTO intents(scope, id, state, reducing, decided, day, counted, cost, heir_of, taken, terms, lapses, begun, changed, ending) VALUES($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12, NULL)",
             entry.Scope, intent.ClientOrderId, (int)IntentState.Sending, intent.IsReducing ? 1 : 0, intent.DecidedAt.ToUnixTimeMilliseconds(), Text(intent.Day), Text(counted),
-            JsonSerializer.Serialize(intent.Terms, JournalJson.Default.OrderTerms), intent.Owner, entry.Seq, entry.Body);
+            Text(intent.Notional), intent.TakesOverFrom, Text(intent.TakesOver), TermsHash.Of(intent.Terms), intent.Kind == IntentKind.Lapse ? intent.Terms.Symbol : null, entry.Seq);
         if (!intent.IsReducing)
             DaySums.Add(rows, entry.Scope, Text(intent.Day), 1, counted);
     }
 
     private static void Change(JournalConnection rows, JournalEntry entry, StateChange change)
     {
-        if (change.State is IntentState.Acknowledged or IntentState.Listed or IntentState.Ended)
-            HandOver(rows, entry.Scope, change.Id);
-        var was = Counted(rows, entry.Scope, change.Id);
-        var counted = change switch
-        {
-            _ when was.IsReducing => 0,
-            { State: IntentState.NotPlaced } => 0,
-            { State: IntentState.Ended, End: { Status: not "replaced" } end } => end.FilledNotional, // What a replaced order reserved has gone over to the next.
-            _ => was.Notional,
-        };
+        if (ReservedCost.Of(rows, entry.Scope, change.Id) is not { } was)
+            return;
+        var counted = was.After(rows, entry.Scope, change);
         rows.Run(
-            "UPDATE intents SET state = $2, changed = $3, ending = coalesce($4, ending) WHERE scope = $0 AND id = $1",
-            entry.Scope, change.Id, (int)change.State, entry.Seq, change.End is null ? null : JsonSerializer.Serialize(change.End, JournalJson.Default.IntentEnd));
-        Count(rows, entry.Scope, change.Id, was, counted);
-    }
-
-    /// <summary>
-    /// What is at the broker reserves all of its own cost, also when it had been believed not to be there; the order that it replaced no longer does.
-    /// </summary>
-    private static void HandOver(JournalConnection rows, string scope, string id)
-    {
-        var intent = rows.One("SELECT body FROM intents WHERE scope = $0 AND id = $1 AND state IN ($2, $3, $4)", r => JsonSerializer.Deserialize(r.GetString(0), JournalJson.Default.OrderIntent), scope, id, (int)IntentState.Sending, (int)IntentState.Unknown, (int)IntentState.NotPlaced);
-        if (intent is not { IsReducing: false })
-            return;
-        var own = Counted(rows, scope, id);
-        if (intent.TakesOverFrom is { } from)
-        {
-            var old = Counted(rows, scope, from);
-            if (old.Day != own.Day)
-                return;
-            Count(rows, scope, from, old, old.Notional - TakenOver(rows, scope, intent));
-        }
-
-        Count(rows, scope, id, own, intent.Notional);
-    }
-
-    /// <summary>USD that an order counts in its day's sum; 0 for an id that is in no row.</summary>
-    internal static decimal CountedOf(JournalConnection rows, string scope, string id) => Counted(rows, scope, id).Notional;
-
-    private static decimal TakenOver(JournalConnection rows, string scope, OrderIntent intent) =>
-        intent.TakesOverFrom is { } from ? Math.Min(intent.TakesOver, Counted(rows, scope, from).Notional) : 0;
-
-    private static (decimal Notional, string? Day, bool IsReducing) Counted(JournalConnection rows, string scope, string id) =>
-        rows.One("SELECT counted, day, reducing FROM intents WHERE scope = $0 AND id = $1", r => (Amount(r.GetString(0)), r.IsDBNull(1) ? null : r.GetString(1), r.GetInt64(2) == 1), scope, id);
-
-    private static void Count(JournalConnection rows, string scope, string id, (decimal Notional, string? Day, bool IsReducing) was, decimal notional)
-    {
-        if (notional == was.Notional)
-            return;
-        rows.Run("UPDATE intents SET counted = $2 WHERE scope = $0 AND id = $1", scope, id, Text(notional));
-        DaySums.Add(rows, scope, was.Day, 0, notional - was.Notional);
+            "UPDATE intents SET state = $2, changed = $3, ending = coalesce($4, ending), counted = $5 WHERE scope = $0 AND id = $1",
+            entry.Scope, change.Id, (int)change.State, entry.Seq, change.End is null ? null : JsonSerializer.Serialize(change.End, JournalJson.Default.IntentEnd), Text(counted));
+        DaySums.Add(rows, entry.Scope, was.Day, 0, counted - was.Counted);
     }
 
     private static void Open(JournalConnection rows, string scope, Opening opening) => rows.Run(

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization.Metadata;
-using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Trading.Halt;
 using AlpacaMcp.Trading.Sending;
 
@@ -35,25 +34,14 @@ internal sealed class SqliteJournal(
         var scope = await OpenedAsync(cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         crash.Reached(CrashPoint.BeforeIntent);
-        var decision = Database().Write(tx => Decide(tx, scope, decide(View(tx.Rows, scope, ask))));
+        var decision = Database().Write(tx => Decide(tx, scope, ask, decide));
         if (decision.IsAllowed)
             crash.Reached(CrashPoint.AfterCommit);
         return decision;
     }
 
-    public async ValueTask RecordAsync(StateChange change, CancellationToken cancellationToken)
-    {
-        var scope = await OpenedAsync(cancellationToken);
-        Database().Write(tx =>
-        {
-            if (IntentRows.Find(tx.Rows, scope, change.Id) is not { } was || !MayFollow(was.State, change.State))
-                return 0;
-            var row = tx.Append(scope, EntryKind.State, change, JournalJson.Default.StateChange);
-            return change.End?.Status == OrderStatus.Rejected.Value // An order may be taken first and rejected a moment later.
-                ? tx.Append(scope, EntryKind.Rejected, new("Rejected after it was taken.", change.Id), JournalJson.Default.JournalNote)
-                : row;
-        });
-    }
+    public async ValueTask RecordAsync(StateChange change, CancellationToken cancellationToken) =>
+        await WriteAsync((tx, scope) => StateRows.Record(tx, scope, change), cancellationToken);
 
     public ValueTask<OrderIntent?> FindAsync(string clientOrderId, CancellationToken cancellationToken) => ReadAsync((rows, scope) => IntentRows.Find(rows, scope, clientOrderId), cancellationToken);
 
@@ -170,15 +158,6 @@ internal sealed class SqliteJournal(
 
     public void Dispose() => _open?.Dispose();
 
-    internal static bool MayFollow(IntentState was, IntentState next) => was switch
-    {
-        IntentState.Ended => false,
-        IntentState.Listed => next == IntentState.Ended,
-        IntentState.Acknowledged => next is IntentState.Listed or IntentState.Ended,
-        IntentState.NotPlaced => next is IntentState.Acknowledged or IntentState.Listed or IntentState.Ended, // It showed itself after all: whoever records this halts.
-        _ => next != was,
-    };
-
     private JournalView View(JournalConnection rows, string scope, JournalAsk ask)
     {
         var (now, day) = (time.GetUtcNow(), DaySums.Of(rows, scope, Projection.Text(ask.Day)));
@@ -188,7 +167,7 @@ internal sealed class SqliteJournal(
             OpeningInLastMinute = minute.Opening,
             OpeningToday = day.Orders,
             NotionalToday = day.Notional,
-            ReplacedCounts = ask.Replaced is { } replaced ? Projection.CountedOf(rows, scope, replaced) : 0,
+            ReplacedCounts = ask.Replaced is { } replaced ? ReservedCost.Of(rows, scope, replaced)?.Counted ?? 0 : 0,
             State = StopRows.State(rows, scope, now, ask.Day),
             Approvals = ask.Approval is { } approval ? ApprovalRows.View(rows, scope, approval) : null,
             Lapsing = IntentRows.Lapsing(rows, scope, Projection.Text(ask.Day)),
@@ -196,8 +175,11 @@ internal sealed class SqliteJournal(
         };
     }
 
-    private JournalDecision Decide(JournalTransaction tx, string scope, JournalDecision decision)
+    private JournalDecision Decide(JournalTransaction tx, string scope, JournalAsk ask, Func<JournalView, JournalDecision> decide)
     {
+        foreach (var change in ask.Seen ?? [])
+            StateRows.Record(tx, scope, change);
+        var decision = decide(View(tx.Rows, scope, ask));
         if (!decision.IsAllowed)
             return ApprovalRows.Keep(tx, scope, decision);
         var intent = Owned(decision.Intent);

@@ -7,8 +7,8 @@ internal static class TakenOver
     {
         if (line.Intent is { } intent && IsNews(IntentRows.Find(tx.Rows, scope, intent.ClientOrderId), intent))
             tx.Append(scope, EntryKind.Intent, intent, JournalJson.Default.OrderIntent);
-        if (line.Change is { } change && IntentRows.Find(tx.Rows, scope, change.Id) is { } was && SqliteJournal.MayFollow(was.State, change.State))
-            tx.Append(scope, EntryKind.State, change, JournalJson.Default.StateChange);
+        if (line.Change is { } change)
+            StateRows.Record(tx, scope, change);
         if (line.Stop is { } stop)
             tx.Append(scope, EntryKind.Stop, stop, JournalJson.Default.Stop);
         if (line.Taint is { } taint)
