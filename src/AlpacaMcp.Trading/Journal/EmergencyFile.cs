@@ -38,6 +38,10 @@ internal sealed class EmergencyFile
             TryReserve(_path);
             return false;
         }
+        catch (DirectoryNotFoundException)
+        {
+            return false; // The journal's folder comes with the journal.
+        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return true; // Somebody may be writing a line: whoever drains it waits for that.

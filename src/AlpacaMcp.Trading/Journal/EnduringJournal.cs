@@ -26,7 +26,7 @@ internal sealed partial class EnduringJournal(SqliteJournal journal, EmergencyFi
         {
             try
             {
-                return _unwritten.Any || emergency.HoldsLines() || journal.MayHoldUnknown;
+                return _unwritten.Any || journal.MayHoldUnknown || emergency.HoldsLines();
             }
             catch (JournalUnavailableException)
             {

@@ -15,6 +15,7 @@ public sealed class ResumeVerbTests
         await bench.RunAsync("halt", "--reason", "a moment");
 
         var result = await bench.RunAsync("resume", "--reason", "looked into");
+        bench.Server.Approves = true; // Within the hour after a resume a person is asked.
         var order = await bench.Server.CallAsync("place_stock_order", """{"symbol":"AAPL","side":"buy","qty":1}""");
 
         Assert.Equal(0, result.ExitCode);

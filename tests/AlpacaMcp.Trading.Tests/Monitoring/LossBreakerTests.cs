@@ -109,7 +109,7 @@ public sealed class LossBreakerTests
     public async Task A_drawdown_holds_over_days_and_restarts_until_the_operator_resumes()
     {
         using var home = new JournalHome();
-        var setup = new Setup { Policy = M.OnlyDrawdown, Journal = home.Place };
+        var setup = new Setup { Policy = M.OnlyDrawdown, Journal = home.Place, SaysYes = true };
         await using var desk = await M.HoldingAsync(setup);
         desk.Pin(50m);
         await desk.LookAsync();
@@ -130,7 +130,7 @@ public sealed class LossBreakerTests
     [Fact]
     public async Task A_resume_without_a_baseline_counts_from_the_equity_of_then_all_the_same()
     {
-        await using var desk = await M.HoldingAsync();
+        await using var desk = await M.HoldingAsync(new() { Policy = M.Policy, SaysYes = true });
         desk.Pin(50m);
         await desk.LookAsync();
 

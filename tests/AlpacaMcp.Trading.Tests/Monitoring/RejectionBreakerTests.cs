@@ -77,7 +77,7 @@ public sealed class RejectionBreakerTests : IDisposable
     [Fact]
     public async Task The_third_time_in_a_day_holds_until_the_operator_resumes()
     {
-        await using var desk = await OpenAsync();
+        await using var desk = await M.HoldingAsync(Shared with { SaysYes = true });
         await TripAsync(desk);
         await TripAsync(desk);
         await RejectAsync(desk, 5);

@@ -26,7 +26,7 @@ public sealed class ReconcilerTests
     [Fact]
     public async Task An_order_of_ours_without_a_row_is_adopted_and_only_reducing_orders_pass_until_the_operator_resumes()
     {
-        await using var desk = await TestDesk.OpenAsync();
+        await using var desk = await TestDesk.OpenAsync(new Setup { SaysYes = true });
         await desk.HoldAsync(A.Buy(20));
         var id = await OursAsync(desk);
         await desk.PlaceForeignAsync(A.BuyLimit(10, 90m) with { Symbol = "MSFT" }, id);
