@@ -158,6 +158,24 @@ public sealed class OrderDeskTests
     }
 
     [Fact]
+    public async Task A_slow_answer_of_the_clock_is_no_skew_and_it_is_asked_again()
+    {
+        var time = new FakeTimeProvider(A.Now);
+        await using var desk = await TestDesk.OpenAsync(new Setup { Time = time, ExchangeTime = ExchangeTimeSource.System });
+        var slow = new DelayResponse();
+        desk.Fail("/v2/clock", slow, times: 1);
+
+        var meanwhile = desk.SubmitAsync(A.BuyLimit(1, 90m)); // the first look of the monitor asks first
+        await slow.Processed;
+        time.Advance(TimeSpan.FromSeconds(6));
+        desk.ExchangeTime.Advance(TimeSpan.FromSeconds(6));
+        slow.Release();
+
+        Assert.Empty((await meanwhile).Objections);
+        Assert.Equal(2, desk.Exchange.Requests.Arrivals("GET", "/v2/clock").Count);
+    }
+
+    [Fact]
     public async Task Alpacas_clock_is_asked_once_a_minute()
     {
         var time = new FakeTimeProvider(A.Now);

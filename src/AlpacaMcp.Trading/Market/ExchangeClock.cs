@@ -8,6 +8,9 @@ public sealed class ExchangeClock(CalendarClient calendar, TimeProvider system, 
     // Alpaca's clock moves like ours: once a minute is enough to see a session change or a skew. A loopback exchange may jump: always ask.
     private static readonly TimeSpan Trust = TimeSpan.FromMinutes(1);
 
+    // What took longer says too little about now: a slow answer looks like a clock that is off. The next call asks again.
+    private static readonly TimeSpan Quick = TimeSpan.FromSeconds(2);
+
     private readonly Lock _joining = new();
     private Task<Reading>? _running;
     private volatile Reading? _last;
@@ -35,8 +38,9 @@ public sealed class ExchangeClock(CalendarClient calendar, TimeProvider system, 
 
     private async Task<Reading> AskAsync(CancellationToken cancellationToken)
     {
+        var asked = system.GetUtcNow();
         var clock = await calendar.GetClockAsync(cancellationToken);
-        return _last = new(clock, system.GetUtcNow());
+        return _last = new(clock, asked, system.GetUtcNow());
     }
 
     private static MarketMoment Moment(MarketClock clock, DateTimeOffset now, TimeSpan skew) =>
@@ -46,8 +50,8 @@ public sealed class ExchangeClock(CalendarClient calendar, TimeProvider system, 
     {
         var now = system.GetUtcNow();
         var boundary = last.Clock.IsOpen ? last.Clock.NextClose : last.Clock.NextOpen;
-        return source == ExchangeTimeSource.System && now - last.ReadAt < Trust && now < boundary;
+        return source == ExchangeTimeSource.System && last.ReadAt - last.AskedAt <= Quick && now - last.ReadAt < Trust && now < boundary;
     }
 
-    private sealed record Reading(MarketClock Clock, DateTimeOffset ReadAt);
+    private sealed record Reading(MarketClock Clock, DateTimeOffset AskedAt, DateTimeOffset ReadAt);
 }
