@@ -23,7 +23,7 @@ internal sealed class NoFalseAnswer(Book book, Weather weather) : IInvariant
     private string? Check(Operation operation, Answer answer)
     {
         if (answer.SaysNone)
-            return operation.Accepted.Find(order => IsAbout(answer, order)) is { } order ? $"{operation} although order {order.Number} is in the book" : null;
+            return operation.Accepted.Find(order => IsAbout(answer, order) && !IsShown(operation, order)) is { } order ? $"{operation} although order {order.Number} is in the book" : null;
         if (answer.Outcome.Kind == OutcomeKind.Unknown)
             return weather.IsCalm && operation.Sent.Exists(call => Asked.Of(call.Body).ClientOrderId == answer.Outcome.ClientOrderId) ? $"{operation} although nothing went wrong" : null;
         return answer.Outcome.Order is { } shown && book.Find(shown.Id) is { } placed
@@ -32,6 +32,9 @@ internal sealed class NoFalseAnswer(Book book, Weather weather) : IInvariant
     }
 
     private static bool IsAbout(Answer answer, BookedOrder order) => answer.Symbol is null || answer.Symbol == order.Terms.Symbol;
+
+    // An exit closes a symbol again when it holds some again: what it says of the second try is not about the first.
+    private static bool IsShown(Operation operation, BookedOrder order) => operation.Answers.Any(answer => answer.Outcome.Order?.Id == order.Id);
 
     private static bool Differs(TradeOrder? wish, Asked terms) =>
         wish is not null && (wish.Symbol, wish.Side.Value == "buy", wish.Qty, wish.Notional, wish.LimitPrice) != (terms.Symbol, terms.IsBuy, terms.Qty, terms.Notional, terms.Limit);
