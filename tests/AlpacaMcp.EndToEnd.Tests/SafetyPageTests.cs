@@ -77,6 +77,7 @@ public sealed class SafetyPageTests
         }),
         new("alpaca-mcp approvals deny ID --reason \"too late in the day\"", async _ => Assert.Equal("APPROVAL_DENIED", await drill.BuyAsync(5)))
         { Before = async () => Assert.Equal(Asked, await drill.BuyAsync(5)) },
+        new("alpaca-mcp operator init", result => ContainsAsync(result, "The passphrase is set.")) { Typed = [Passphrase, Passphrase] },
     ];
 
     private static IEnumerable<PageStep> LookBack(OperatorDrill drill) =>
@@ -97,11 +98,10 @@ public sealed class SafetyPageTests
         new("alpaca-mcp journal restore journal-backup.db --reason \"the disk failed\"", async _ =>
         {
             await drill.StartServerAsync();
-            Assert.Equal(["halt_file", "journal"], (await drill.CausesAsync()).Order(StringComparer.Ordinal));
+            Assert.Equal(["journal"], await drill.CausesAsync());
             Assert.Equal(Halted, await drill.BuyAsync(1));
         })
-        { Before = () => drill.LoseTheJournalAsync("journal-backup.db") },
-        new("alpaca-mcp operator init", result => ContainsAsync(result, "The passphrase is set.")) { Typed = [Passphrase, Passphrase] },
+        { Before = () => drill.LoseTheJournalAsync("journal-backup.db"), Typed = [Passphrase] }, // A journal that cannot be read may have been one of real money.
     ];
 
     private static IEnumerable<PageStep> Loosen(OperatorDrill drill) =>
