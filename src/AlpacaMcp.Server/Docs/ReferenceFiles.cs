@@ -1,4 +1,5 @@
 using AlpacaMcp.Server.Mcp;
+using AlpacaMcp.Trading.Risk;
 using ModelContextProtocol.Protocol;
 
 namespace AlpacaMcp.Server.Docs;
@@ -32,7 +33,14 @@ internal static class ReferenceFiles
         if (existing(Readme) is { } readme)
             files.Add(new(Readme, MarkedBlock.Replace(readme, "toolsets", ToolsetTable.Render(ToolCatalog.All, cost, page: Tools))));
         if (existing(Safety) is { } safety)
-            files.Add(new(Safety, MarkedBlock.Replace(MarkedBlock.Replace(safety, "limits", LimitsTable.Render()), "risk codes", RiskCodesTable.Render())));
+            files.Add(new(Safety, SafetyTables(safety)));
         return files;
+    }
+
+    private static string SafetyTables(string page)
+    {
+        page = MarkedBlock.Replace(page, "limits", LimitsTable.Render());
+        page = MarkedBlock.Replace(page, "risk codes", CodesTable.Render(RiskCodes.Meanings));
+        return MarkedBlock.Replace(page, "other codes", CodesTable.Render(ErrorCodes.Meanings));
     }
 }

@@ -1,16 +1,15 @@
 using System.Globalization;
 using System.Text;
-using AlpacaMcp.Trading.Risk;
 
 namespace AlpacaMcp.Server.Docs;
 
-/// <summary>One row a code of a denial.</summary>
-internal static class RiskCodesTable
+/// <summary>One row a code.</summary>
+internal static class CodesTable
 {
-    internal static string Render()
+    internal static string Render(IReadOnlyDictionary<string, string> meanings)
     {
         var table = new StringBuilder("| code | means |\n|---|---|\n");
-        foreach (var (code, meaning) in RiskCodes.Meanings)
+        foreach (var (code, meaning) in meanings)
             table.Append(CultureInfo.InvariantCulture, $"| `{code}` | {meaning} |\n");
         return table.ToString();
     }
