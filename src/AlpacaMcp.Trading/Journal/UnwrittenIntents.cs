@@ -40,11 +40,10 @@ internal sealed class UnwrittenIntents
         lock (_turn)
         {
             var decision = decide(With(view));
-            if (!decision.IsAllowed)
-                return decision;
             if (_intents.GetValueOrDefault(decision.Intent.ClientOrderId) is { State: not IntentState.NotPlaced } earlier)
                 return decision with { Objections = [earlier.Terms == decision.Intent.Terms ? Refusals.IdInFlight(earlier.ClientOrderId) : Refusals.IdReused(earlier.ClientOrderId)] };
-            _intents[decision.Intent.ClientOrderId] = decision.Intent;
+            if (decision.IsAllowed)
+                _intents[decision.Intent.ClientOrderId] = decision.Intent;
             return decision;
         }
     }

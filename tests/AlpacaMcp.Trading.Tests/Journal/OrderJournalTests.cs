@@ -60,6 +60,17 @@ public sealed class OrderJournalTests : IDisposable
         Assert.Equal(code, Assert.Single(second.Objections).Code);
     }
 
+    // Two copies get the same call; while the second judges, the first sends. A denial by a rule would say that the id's order is none.
+    [Fact]
+    public async Task An_id_that_came_in_meanwhile_is_named_whatever_the_rules_say()
+    {
+        await BeginAsync(Intent("a"));
+
+        var second = await _journal.TryBeginAsync(default, _ => new(Intent("a"), [Refusals.StateUnreadable("test")]), CancellationToken.None);
+
+        Assert.Equal("CLIENT_ORDER_ID_IN_FLIGHT", Assert.Single(second.Objections).Code);
+    }
+
     [Fact]
     public async Task An_id_that_was_not_placed_may_be_used_again_for_the_same_order_only()
     {

@@ -180,11 +180,12 @@ internal sealed class SqliteJournal(
         foreach (var change in ask.Seen ?? [])
             StateRows.Record(tx, scope, change);
         var decision = decide(View(tx.Rows, scope, ask));
-        if (!decision.IsAllowed)
-            return ApprovalRows.Keep(tx, scope, decision);
         var intent = Owned(decision.Intent);
+        // Before what the rules say: that a limit denies this call must not be read as if the id's order, sent meanwhile, were none.
         if (IntentRows.Find(tx.Rows, scope, intent.ClientOrderId) is { } earlier && Refusal(earlier, intent) is { } refusal)
             return decision with { Objections = [refusal] };
+        if (!decision.IsAllowed)
+            return ApprovalRows.Keep(tx, scope, decision);
         tx.Append(scope, EntryKind.Intent, intent, JournalJson.Default.OrderIntent);
         var kept = ApprovalRows.Keep(tx, scope, decision);
         crash.Reached(CrashPoint.InsideTransaction);
