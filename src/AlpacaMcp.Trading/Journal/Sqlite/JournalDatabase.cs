@@ -104,6 +104,8 @@ internal sealed class JournalDatabase : IDisposable
         try
         {
             result = work(new(this, _connection));
+            if (_anchor is not null && _connection.HasMoved)
+                throw new IOException("its file was deleted or replaced while it was open.");
             _connection.Run("COMMIT");
         }
         catch
