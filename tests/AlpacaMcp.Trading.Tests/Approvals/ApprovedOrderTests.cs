@@ -122,6 +122,23 @@ public sealed class ApprovedOrderTests
     }
 
     [Fact]
+    public async Task No_more_than_twenty_orders_of_an_account_wait_for_a_person()
+    {
+        var time = new FakeTimeProvider(A.Now);
+        await using var desk = await TestDesk.OpenAsync(Asking with { Time = time, ExchangeTime = ExchangeTimeSource.System });
+        foreach (var n in Enumerable.Range(0, 20))
+            Assert.Equal(ApprovalCode.Required, Assert.Single((await desk.SubmitAsync(A.BuyLimit(6, 99m - n))).Objections).Code);
+
+        var more = await desk.SubmitAsync(A.BuyLimit(6, 70m));
+        var again = await desk.SubmitAsync(A.BuyLimit(6, 99m));
+        Pass(desk, time, TimeSpan.FromMinutes(30));
+        var later = await desk.SubmitAsync(A.BuyLimit(6, 70m));
+
+        Assert.Equal([ApprovalCode.TooMany, ApprovalCode.Required, ApprovalCode.Required], more.Objections.Concat(again.Objections).Concat(later.Objections).Select(o => o.Code));
+        Assert.Empty(desk.Posts);
+    }
+
+    [Fact]
     public async Task An_exercise_asks_for_what_its_shares_cost()
     {
         await using var desk = await TestDesk.OpenAsync(new Setup { Policy = A.Policy() with { ApprovalAboveUsd = 500m, MaxOrderNotionalUsd = 100_000m, MaxShareOfEquityPercent = 100m, MaxPositionPercent = 100m } });
