@@ -136,6 +136,20 @@ public sealed class UnavailableJournalTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_reads_news_is_told_when_that_can_be_kept_nowhere()
+    {
+        await using var desk = await TestDesk.OpenAsync(Shared with { Policy = A.Policy() with { TaintAfterNews = true } });
+        await desk.Journal.LiveAsync(CancellationToken.None);
+        Assert.True(await desk.Approvals.NoteNewsAsync());
+        using var locked = Lock();
+
+        Assert.True(await desk.Approvals.NoteNewsAsync()); // in the emergency file
+        File.Delete(_home.PathOf("journal.emergency"));
+        Directory.CreateDirectory(_home.PathOf("journal.emergency"));
+        Assert.False(await desk.Approvals.NoteNewsAsync());
+    }
+
+    [Fact]
     public async Task A_cancel_is_sent_and_noted()
     {
         await using var desk = await OpenAsync();
