@@ -236,7 +236,7 @@ public sealed partial class OrderDesk
             return false;
         var journal = await _journal.ViewAsync(AskOf(wish, snapshot), cancellationToken);
         var risk = Case(wish, snapshot, journal with { Unreflected = [.. journal.Unreflected.Where(i => i.ClientOrderId != wish.ClientOrderId)] });
-        return snapshot.Orders.All(o => o.ClientOrderId != wish.ClientOrderId) && risk.IsReducing == reducing && Objections(wish, risk).Count == 0 && (!Asks(wish, risk) || _approvals.MayResend(ApprovalCase.Of(wish.InWords, risk), journal, wish.Used));
+        return snapshot.Orders.All(o => o.ClientOrderId != wish.ClientOrderId) && risk.IsReducing == reducing && (reducing || risk.HasFreshQuote) && Objections(wish, risk).Count == 0 && (!Asks(wish, risk) || _approvals.MayResend(ApprovalCase.Of(wish.InWords, risk), journal, wish.Used));
     }
 
     /// <summary>A close opens nothing, whatever it does to a spread.</summary>

@@ -47,6 +47,7 @@ public sealed class OrderReplacer
             Stop = terms.StopPrice ?? was.Stop,
             TrailPrice = was.TrailPrice is null ? null : terms.Trail ?? was.TrailPrice,
             TrailPercent = was.TrailPercent is null ? null : terms.Trail ?? was.TrailPercent,
+            Extras = terms.AdvancedInstructions is { } routing ? OrderExtras.Routed(routing) : null,
         };
     }
 }

@@ -1,6 +1,7 @@
 using AlpacaMcp.Api.OptionData;
 using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Api.Positions;
+using AlpacaMcp.Trading.Approvals;
 using AlpacaMcp.Trading.Locates;
 using AlpacaMcp.Trading.Risk;
 using AlpacaMcp.Trading.Validation;
@@ -106,6 +107,12 @@ internal static class Refusals
         "JOURNAL_UNAVAILABLE",
         $"{problem} Whether a person must be asked before everything is closed cannot be read; nothing was sent.",
         "Close the positions one by one with close_position: that needs no approval.");
+
+    internal static Objection TooManyApprovals(int most) => new(
+        ApprovalCode.TooMany,
+        $"{most} orders of this account wait for a person already, and no more are asked for. Nothing was sent.",
+        "The operator answers them (alpaca-mcp approvals list); what nobody answers ends after 30 minutes.",
+        Limit: most);
 
     internal static Objection CannotCloseQuantity(Position position, decimal wanted) => new(
         RuleWording.InvalidOrder,

@@ -44,7 +44,8 @@ public static class TradingServices
         services.AddSingleton<IntentIds>();
         services.AddSingleton<OrderSender>();
         services.AddSingleton<UnknownIntents>();
-        services.AddSingleton<IIdlessIntents, ExerciseFate>();
+        services.AddSingleton<ExerciseFate>();
+        services.AddSingleton<IIdlessIntents>(s => s.GetRequiredService<ExerciseFate>());
         services.AddSingleton(Reconciliation);
         services.AddSingleton<IIdlessIntents, LapseFate>();
         services.AddSingleton<IIdlessIntents, LocateFate>();
@@ -175,6 +176,8 @@ public static class TradingServices
         s.GetRequiredService<IOrderJournal>(),
         s.GetRequiredService<IntentIds>(),
         s.GetRequiredService<UnknownIntents>(),
+        s.GetRequiredService<Reconciler>(),
+        s.GetRequiredService<ExerciseFate>(),
         s.GetRequiredService<ApprovalGate>(),
         s.GetRequiredService<TradingHalts>(),
         s.GetRequiredService<ISendGate>(),
@@ -199,6 +202,7 @@ public static class TradingServices
         s.GetRequiredService<IOrderJournal>(),
         s.GetRequiredService<IntentIds>(),
         s.GetRequiredService<UnknownIntents>(),
+        s.GetRequiredService<Reconciler>(),
         s.GetRequiredService<ApprovalGate>(),
         s.GetRequiredService<TradingHalts>(),
         s.GetRequiredService<TimeProvider>(),

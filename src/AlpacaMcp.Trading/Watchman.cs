@@ -15,6 +15,9 @@ public sealed partial class Watchman
     private static readonly TimeSpan Eager = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(30);
 
+    // However seldom the operator has losses looked at: a HALT file is to be seen by then.
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
+
     private readonly UnknownIntents _unknown;
     private readonly Reconciler _reconciler;
     private readonly TradingHalts _halts;
@@ -47,7 +50,7 @@ public sealed partial class Watchman
                 await _reconciler.TryFirstAsync(cancellationToken);
             _isStarting = false;
             await _monitor.LookWhenDueAsync(cancellationToken);
-            return open > 0 && Eager < _rounds.Left ? Eager : _rounds.Left;
+            return Shorter(_rounds.Left, open > 0 ? Eager : Longest);
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
@@ -55,6 +58,8 @@ public sealed partial class Watchman
             return AfterFailure;
         }
     }
+
+    private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
 
     private static partial class Log
     {

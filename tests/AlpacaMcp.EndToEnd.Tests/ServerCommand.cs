@@ -6,7 +6,8 @@ namespace AlpacaMcp.EndToEnd.Tests;
 internal static class ServerCommand
 {
     // A file that may not grow is then an error to answer, as a full disk is, and not the end of the process.
-    private const string Quiet = "trap '' XFSZ; exec \"$@\"";
+    // And no terminal is its own: whoever runs the tests at one is not the operator who is asked.
+    private const string Quiet = "trap '' XFSZ; exec setsid \"$@\"";
     private static readonly string? Native = Environment.GetEnvironmentVariable("ALPACA_MCP_BIN");
 
     public static string File => Native ?? "dotnet";

@@ -218,6 +218,19 @@ public sealed class OrderDeskTests
     }
 
     [Fact]
+    public async Task A_lost_request_is_not_sent_again_without_a_fresh_quote()
+    {
+        await using var desk = await TestDesk.OpenAsync();
+        desk.Exchange.Market.Pin("AAPL", 99.99m, 100m, A.Now.AddHours(-1));
+        desk.FailPosts(new DropRequest());
+
+        var outcome = await desk.SubmitAsync(A.BuyLimit(1, 99m));
+
+        Assert.Equal(OutcomeKind.NotPlaced, outcome.Kind);
+        Assert.Single(desk.Posts);
+    }
+
+    [Fact]
     public async Task On_a_saturday_limit_orders_queue_and_market_orders_are_denied()
     {
         await using var desk = await TestDesk.OpenAsync(new Setup { StartAt = A.Now.AddDays(1) });

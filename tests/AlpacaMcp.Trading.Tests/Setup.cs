@@ -33,6 +33,8 @@ internal sealed record Setup
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
+    public TimeSpan MonitorEvery { get; init; } = TimeSpan.FromSeconds(30);
+
     public ExchangeTimeSource ExchangeTime { get; init; } = ExchangeTimeSource.Broker;
 
     public int MaxReadRetries { get; init; }

@@ -33,7 +33,8 @@ internal sealed class FlattenVerb(IReadOnlyDictionary<string, string> environmen
     private Task<int> RunAsync(ParseResult line, CancellationToken cancellationToken)
     {
         var (why, one) = (ReasonOption.Read(line, reason), line.GetValue(symbol)?.Trim().ToUpperInvariant());
-        return new OperatorDeed(plan, terminal).RunAsync(line, one is null ? "flatten" : $"flatten {one}", why, session => FlattenAsync(line, session, one, why, cancellationToken), cancellationToken);
+        var deed = new OperatorDeed(plan, terminal) { WhenUncertain = home => HaltHomeAsync(home, why, line.InvocationConfiguration.Output, cancellationToken) };
+        return deed.RunAsync(line, one is null ? "flatten" : $"flatten {one}", why, session => FlattenAsync(line, session, one, why, cancellationToken), cancellationToken);
     }
 
     private async Task<bool> FlattenAsync(ParseResult line, OperatorSession session, string? one, string why, CancellationToken cancellationToken)
@@ -56,6 +57,13 @@ internal sealed class FlattenVerb(IReadOnlyDictionary<string, string> environmen
         if (left.Count == 0)
             await output.WriteLineAsync(one is null ? "Nothing is held any more." : $"{one} is not held any more.");
         return (!line.GetValue(suspend) || await Suspension.TryAsync(session, output, cancellationToken)) && left.Count == 0;
+    }
+
+    /// <summary>The halt comes first, also where nothing can be closed.</summary>
+    internal static async Task HaltHomeAsync(OperatorSession home, string why, TextWriter output, CancellationToken cancellationToken)
+    {
+        await home.Halts.HaltAsync(StopCause.Operator, "operator", why, everywhere: true, cancellationToken);
+        await output.WriteLineAsync("Trading is halted for every server of this home. NOTHING WAS CLOSED; open orders are as they were.");
     }
 
     private static string InWords(ClosedView view) => view.Order is { } order

@@ -47,6 +47,12 @@ internal sealed class HaltVerb(IReadOnlyDictionary<string, string> environment)
     private async Task<bool> FollowAsync(ParseResult line, OperatorSession session, string why, CancellationToken cancellationToken)
     {
         var output = line.InvocationConfiguration.Output;
+        if (await session.FindOtherAccountAsync(cancellationToken) is { } another)
+        {
+            await output.WriteLineAsync($"Nothing was done at the broker: {another}");
+            return line.GetResult(cancelOrders) is null && !line.GetValue(suspend);
+        }
+
         if (!await session.Halts.TryHoldAccountAsync(StopCause.Operator, By, why, cancellationToken))
             await output.WriteLineAsync("The broker does not say which account the keys belong to; the halt holds for every account of this home.");
         var isDone = true;

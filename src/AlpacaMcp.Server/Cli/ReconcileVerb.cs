@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AlpacaMcp.Server.Cli.Operators;
+using AlpacaMcp.Server.Hosting;
 using AlpacaMcp.Trading;
 using AlpacaMcp.Trading.Reconciliation;
 
@@ -29,6 +30,9 @@ internal sealed class ReconcileVerb(IReadOnlyDictionary<string, string> environm
             await error.WriteLineAsync("The exchange lives inside a server, or nobody runs it: only that server can compare. Use its tool reconcile.");
             return Failed;
         }
+
+        if (await session.FindOtherAccountAsync(cancellationToken) is { } another)
+            throw new StartupRefusedException(another);
 
         try
         {

@@ -1,4 +1,5 @@
 using AlpacaMcp.Trading;
+using AlpacaMcp.Trading.Approvals;
 using AlpacaMcp.Trading.Risk;
 
 namespace AlpacaMcp.Server.Hosting;
@@ -43,6 +44,11 @@ internal static class RiskPolicyReader
             MaxDrawdownPercent = settings.Number(SettingCatalog.MaxDrawdownPercent) ?? start.MaxDrawdownPercent,
             ApprovalAboveUsd = settings.Number(SettingCatalog.ApprovalAboveUsd) ?? start.ApprovalAboveUsd,
             TaintAfterNews = settings[SettingCatalog.TaintAfterNews]?.AsFlag() ?? start.TaintAfterNews,
+            Approvals = Channel(settings) ?? start.Approvals,
         };
     }
+
+    private static ApprovalChannel? Channel(Settings settings) => settings[SettingCatalog.Approvals]?.Text is { } text
+        ? text.Equals(SettingCatalog.AskThroughClient, StringComparison.OrdinalIgnoreCase) ? ApprovalChannel.Ask : ApprovalChannel.OutOfBand
+        : null;
 }

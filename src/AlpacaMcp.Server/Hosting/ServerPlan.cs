@@ -42,9 +42,6 @@ internal sealed record ServerPlan
     /// <summary>How often the monitor looks.</summary>
     public required TimeSpan MonitorEvery { get; init; }
 
-    /// <summary>Whether a person may be asked through the client; otherwise only at the operator's own terminal.</summary>
-    public required bool AsksThroughClient { get; init; }
-
     /// <summary>The system's clock; a test brings its own.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 

@@ -48,11 +48,8 @@ public sealed class ApprovalDesk
         id, asked => IsOpen(asked) ? asked with { State = ApprovalState.Denied, By = ApprovalBy.Client, Reason = reason } : null, cancellationToken);
 
     /// <summary>The caller is about to read news; from now on its opening orders are a person's to approve, where that is wanted.</summary>
-    public async Task NoteNewsAsync()
-    {
-        if (_policy.TaintAfterNews)
-            await _journal.TaintAsync(new(_caller.Caller, _time.GetUtcNow()), CancellationToken.None);
-    }
+    /// <returns>Whether it is kept, as far as it is wanted: what is not, nobody may read.</returns>
+    public async Task<bool> NoteNewsAsync() => !_policy.TaintAfterNews || await _journal.TaintAsync(new(_caller.Caller, _time.GetUtcNow()), CancellationToken.None);
 
     private async Task<bool> AnswerAsync(string id, Func<Approval, Approval?> answer, CancellationToken cancellationToken)
     {

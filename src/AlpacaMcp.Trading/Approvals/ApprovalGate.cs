@@ -46,7 +46,7 @@ internal sealed class ApprovalGate(RiskPolicy policy, ICallerContext caller, Tim
         if (Valid(view).FirstOrDefault(a => a.State == ApprovalState.Denied) is { } denied)
             return new(Refused(denied), null);
         if (ApprovalReasons.Of(policy, wish, view, now) is not { Count: > 0 } reasons)
-            return ApprovalDecision.NotNeeded;
+            return Valid(view).FirstOrDefault(a => a.State == ApprovalState.Approved) is { } left ? new(null, left with { State = ApprovalState.Used }) : ApprovalDecision.NotNeeded;
         if (Valid(view).FirstOrDefault(a => a.State == ApprovalState.Asked && Covers(a, wish.Cost)) is { } waiting)
             return new(Required(waiting), null);
         var asked = New(wish, view.Ask, reasons, now);

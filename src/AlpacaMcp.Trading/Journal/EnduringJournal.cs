@@ -107,11 +107,11 @@ internal sealed partial class EnduringJournal(SqliteJournal journal, EmergencyFi
         }
     }
 
-    public ValueTask NoteAsync(Denial denial, CancellationToken cancellationToken) =>
-        OrNotedAsync(() => journal.NoteAsync(denial, cancellationToken), Line(EntryKind.Denied) with { Note = new(denial.What) });
+    public async ValueTask NoteAsync(Denial denial, CancellationToken cancellationToken) =>
+        await OrNotedAsync(() => journal.NoteAsync(denial, cancellationToken), Line(EntryKind.Denied) with { Note = new(denial.What) });
 
-    public ValueTask NoteAsync(string kind, JournalNote note, CancellationToken cancellationToken) =>
-        OrNotedAsync(() => journal.NoteAsync(kind, note, cancellationToken), Line(kind) with { Note = note });
+    public async ValueTask NoteAsync(string kind, JournalNote note, CancellationToken cancellationToken) =>
+        await OrNotedAsync(() => journal.NoteAsync(kind, note, cancellationToken), Line(kind) with { Note = note });
 
     public ValueTask<IReadOnlyList<JournalEntry>> LatestAsync(string kind, int most, CancellationToken cancellationToken) => OrAsync(() => journal.LatestAsync(kind, most, cancellationToken), []);
 
@@ -161,8 +161,8 @@ internal sealed partial class EnduringJournal(SqliteJournal journal, EmergencyFi
 
     public ValueTask<Approval?> AnswerAsync(string id, Func<Approval, Approval?> answer, CancellationToken cancellationToken) => _approvals.AnswerAsync(id, answer, cancellationToken);
 
-    public ValueTask TaintAsync(Taint taint, CancellationToken cancellationToken) =>
-        OrNotedAsync(() => _approvals.TaintAsync(taint, cancellationToken), Line(EntryKind.Taint) with { Taint = taint });
+    public ValueTask<bool> TaintAsync(Taint taint, CancellationToken cancellationToken) =>
+        OrNotedAsync(async () => await _approvals.TaintAsync(taint, cancellationToken), Line(EntryKind.Taint) with { Taint = taint });
 
     /// <summary>
     /// Without a journal: the state that was last read. When none ever was, halted, for it may have been; in a home that never had a journal only
@@ -231,17 +231,21 @@ internal sealed partial class EnduringJournal(SqliteJournal journal, EmergencyFi
         }
     }
 
-    private async ValueTask OrNotedAsync(Func<ValueTask> write, EmergencyLine line)
+    /// <returns>False when it is kept nowhere.</returns>
+    private async ValueTask<bool> OrNotedAsync(Func<ValueTask> write, EmergencyLine line)
     {
         try
         {
             await write();
+            return true;
         }
         catch (JournalUnavailableException e)
         {
             Log.Unavailable(logger, e.Message);
-            if (!emergency.TryAdd(line))
+            var isNoted = emergency.TryAdd(line);
+            if (!isNoted)
                 Log.NowhereToNote(logger, line.Kind, line.Change?.Id ?? line.Note?.Id ?? line.Note?.Text ?? "");
+            return isNoted;
         }
     }
 

@@ -18,5 +18,6 @@ internal interface IApprovalJournal
     ValueTask<Approval?> AnswerAsync(string id, Func<Approval, Approval?> answer, CancellationToken cancellationToken);
 
     /// <summary>Keeps that a caller has read text from outside; where the journal cannot be written, the emergency file keeps it.</summary>
-    ValueTask TaintAsync(Taint taint, CancellationToken cancellationToken);
+    /// <returns>False when neither has it.</returns>
+    ValueTask<bool> TaintAsync(Taint taint, CancellationToken cancellationToken);
 }

@@ -53,6 +53,9 @@ internal sealed record OrderIntent
     /// <summary>Of a locate: those of the stock that there were before it.</summary>
     public IReadOnlyList<Guid>? Known { get; init; }
 
+    /// <summary>The account's latest activities, of each kind that an exercise is settled from, before it was sent.</summary>
+    public IReadOnlyList<string>? KnownActivities { get; init; }
+
     /// <summary>The process that sends it: while that lives, nobody else settles it.</summary>
     public string Owner { get; init; } = "";
 

@@ -2,6 +2,7 @@ using AlpacaMcp.Api;
 using AlpacaMcp.Trading.Approvals;
 using AlpacaMcp.Trading.Halt;
 using AlpacaMcp.Trading.Journal;
+using AlpacaMcp.Trading.Reconciliation;
 using AlpacaMcp.Trading.Risk;
 using AlpacaMcp.Trading.Sending;
 using Microsoft.Extensions.Logging;
@@ -22,6 +23,7 @@ public sealed partial class LocateDesk : IDisposable
     private readonly IOrderJournal _journal;
     private readonly IntentIds _ids;
     private readonly UnknownIntents _unknown;
+    private readonly Reconciler _reconciler;
     private readonly ApprovalGate _approvals;
     private readonly TradingHalts _halts;
     private readonly TimeProvider _time;
@@ -37,6 +39,7 @@ public sealed partial class LocateDesk : IDisposable
         IOrderJournal journal,
         IntentIds ids,
         UnknownIntents unknown,
+        Reconciler reconciler,
         ApprovalGate approvals,
         TradingHalts halts,
         TimeProvider time,
@@ -48,6 +51,7 @@ public sealed partial class LocateDesk : IDisposable
         _journal = journal;
         _ids = ids;
         _unknown = unknown;
+        _reconciler = reconciler;
         _approvals = approvals;
         _halts = halts;
         _time = time;
@@ -64,6 +68,7 @@ public sealed partial class LocateDesk : IDisposable
         try
         {
             await _unknown.SettleAsync(cancellationToken);
+            await _reconciler.TryFirstAsync(cancellationToken);
             var (intent, objections) = await JudgeAsync(wish, cancellationToken);
             return objections.Count == 0 ? await _sender.SendAsync(wish, intent!) : await DeniedAsync(wish, objections); // without objections there is an intent
         }
@@ -100,7 +105,7 @@ public sealed partial class LocateDesk : IDisposable
 
     private JournalDecision Decide(LocateWish wish, OrderIntent intent, RiskSnapshot book, JournalView journal)
     {
-        JournalDecision decision = new(intent, LocateRules.Judge(wish, _policy, book, journal));
+        JournalDecision decision = new(intent, [.. _reconciler.HasCompared ? (Objection[])[] : [Refusals.NotReconciled], .. LocateRules.Judge(wish, _policy, book, journal)]);
         return _approvals.Judge(decision, new(LocateTerms.InWords(wish), intent.Notional, book.Equity), journal);
     }
 

@@ -16,6 +16,9 @@ namespace AlpacaMcp.Trading.Options;
 /// <param name="Qty">Contracts that no open order holds: those are exercised.</param>
 internal sealed record Exercise(OptionSymbol Contract, decimal Held, decimal Qty)
 {
+    /// <summary>The account's latest activities before the position was read.</summary>
+    public IReadOnlyList<string>? KnownActivities { get; init; }
+
     private const string Kind = "exercise";
 
     // The strike is no price to hold against the market, and the shares come from no order book.
@@ -44,7 +47,8 @@ internal sealed record Exercise(OptionSymbol Contract, decimal Held, decimal Qty
     {
         // The request names no quantity: contracts that arrive before it are exercised, too.
         var arriving = OptionBook.Of(Contract.Root, snapshot, journal).Pending(Contract, isBuy: true);
-        return arriving > 0 ? (this with { Qty = Qty + arriving }).DecideOn(id, policy, snapshot, journal, now) : DecideOn(id, policy, snapshot, journal, now);
+        var decision = (this with { Qty = Qty + arriving }).DecideOn(id, policy, snapshot, journal, now);
+        return decision with { Intent = decision.Intent with { Terms = Terms } }; // Whether it has happened is told by what is there now.
     }
 
     /// <summary>What the request says; it names no quantity, so that what arrives before it only makes it dearer.</summary>
@@ -69,7 +73,9 @@ internal sealed record Exercise(OptionSymbol Contract, decimal Held, decimal Qty
             IsReducing = false,
             DecidedAt = now,
             Day = snapshot.Ask.Day,
+            PolicyHash = policy.Hash(),
             Held = Held,
+            KnownActivities = KnownActivities,
         };
         return new(intent, [.. Gate.Judge(risk).Select(Worded), .. Uncovers(risk), .. IsAdjusted(), .. IsInFlight(journal)]);
     }

@@ -4,6 +4,7 @@ using AlpacaMcp.Api.Positions;
 using AlpacaMcp.Trading.Approvals;
 using AlpacaMcp.Trading.Halt;
 using AlpacaMcp.Trading.Journal;
+using AlpacaMcp.Trading.Reconciliation;
 using AlpacaMcp.Trading.Risk;
 using AlpacaMcp.Trading.Sending;
 using Microsoft.Extensions.Logging;
@@ -22,6 +23,8 @@ public sealed partial class ExerciseDesk
     private readonly IOrderJournal _journal;
     private readonly IntentIds _ids;
     private readonly UnknownIntents _unknown;
+    private readonly Reconciler _reconciler;
+    private readonly ExerciseFate _fate;
     private readonly ApprovalGate _approvals;
     private readonly TradingHalts _halts;
     private readonly ISendGate _gate;
@@ -36,6 +39,8 @@ public sealed partial class ExerciseDesk
         IOrderJournal journal,
         IntentIds ids,
         UnknownIntents unknown,
+        Reconciler reconciler,
+        ExerciseFate fate,
         ApprovalGate approvals,
         TradingHalts halts,
         ISendGate gate,
@@ -49,6 +54,8 @@ public sealed partial class ExerciseDesk
         _journal = journal;
         _ids = ids;
         _unknown = unknown;
+        _reconciler = reconciler;
+        _fate = fate;
         _approvals = approvals;
         _halts = halts;
         _gate = gate;
@@ -62,24 +69,28 @@ public sealed partial class ExerciseDesk
     /// <param name="cancellationToken">Stops before the request leaves; after that it is followed to its end.</param>
     public async Task<ExerciseOutcome> ExerciseAsync(string symbolOrContractId, CancellationToken cancellationToken)
     {
-        var (exercise, refusal) = await FindAsync(symbolOrContractId, cancellationToken);
-        if (exercise is null)
+        var latest = await _fate.MarkAsync(cancellationToken); // First: what trades in between is then counted, and not taken for an exercise.
+        var (found, refusal) = await FindAsync(symbolOrContractId, cancellationToken);
+        if (found is null)
             return ExerciseOutcome.Denied(refusal!); // one of the two is given
+        var exercise = found with { KnownActivities = latest };
         if (exercise.Qty == 0)
             return ExerciseOutcome.Denied(Refusals.NothingToExercise(exercise.Contract));
         await _halts.NoticeFileAsync(cancellationToken);
         await _unknown.SettleAsync(cancellationToken);
+        await _reconciler.TryFirstAsync(cancellationToken);
         if (await _snapshots.ReadToDecideAsync(exercise.Trade(exercise.Contract.Root), cancellationToken) is not { } snapshot)
-            return ExerciseOutcome.Denied(Refusals.StateUnreadable("orders and positions"));
+            return await DeniedAsync(exercise.InWords, [Refusals.StateUnreadable("orders and positions")]);
         var id = await _ids.NextAsync(cancellationToken);
         var ask = snapshot.Ask with { Approval = _approvals.AskFor(IntentKind.Exercise, exercise.Terms) };
         var decision = await _journal.TryBeginAsync(ask, journal => Decide(exercise, id, snapshot, journal), cancellationToken);
         if (!decision.IsAllowed)
-            return ExerciseOutcome.Denied(decision.Objections);
+            return await DeniedAsync(exercise.InWords, decision.Objections);
 
-        var outcome = await SendAsync(exercise, () => _positions.ExerciseAsync(exercise.Contract.ToString(), _gate, CancellationToken.None), () => SettleAsync(exercise));
-        await _journal.RecordAsync(new(id, StateOf(outcome.Kind)), CancellationToken.None);
-        return outcome;
+        var intent = decision.Intent;
+        return await RecordedAsync(
+            () => SendAsync(exercise, () => _positions.ExerciseAsync(exercise.Contract.ToString(), _gate, CancellationToken.None), () => SettleAsync(intent)),
+            kind => new(id, StateOf(kind)));
     }
 
     /// <summary>Lets contracts that expire today lapse instead of being exercised. It changes no position before the evening, and nothing shows whether it arrived.</summary>
@@ -92,20 +103,22 @@ public sealed partial class ExerciseDesk
             return ExerciseOutcome.Denied(refusal!); // one of the two is given
         await _halts.NoticeFileAsync(cancellationToken);
         if (await _snapshots.ReadAsync(exercise.Trade(exercise.Contract.Root), cancellationToken) is not { } snapshot)
-            return ExerciseOutcome.Denied(Refusals.StateUnreadable("orders and positions"));
+            return await DeniedAsync($"let {exercise.Contract} lapse", [Refusals.StateUnreadable("orders and positions")]);
         var id = await _ids.NextAsync(cancellationToken);
         var decision = await _journal.TryBeginAsync(snapshot.Ask, journal => Lapse.Decide(exercise, id, _policy, snapshot, journal, _time.GetUtcNow()), cancellationToken);
         if (!decision.IsAllowed)
-            return ExerciseOutcome.Denied(decision.Objections);
+            return await DeniedAsync($"let {exercise.Contract} lapse", decision.Objections);
 
-        var outcome = await SendAsync(exercise, () => _positions.DoNotExerciseAsync(exercise.Contract.ToString(), _gate, CancellationToken.None), () => Task.FromResult(OutcomeKind.Unknown));
-        await _journal.RecordAsync(Lapse.After(id, outcome.Kind), CancellationToken.None);
-        return outcome;
+        return await RecordedAsync(
+            () => SendAsync(exercise, () => _positions.DoNotExerciseAsync(exercise.Contract.ToString(), _gate, CancellationToken.None), () => Task.FromResult(OutcomeKind.Unknown)),
+            kind => Lapse.After(id, kind));
     }
 
     private JournalDecision Decide(Exercise exercise, string id, RiskSnapshot snapshot, JournalView journal)
     {
         var decision = exercise.Decide(id, _policy, snapshot, journal, _time.GetUtcNow());
+        if (!_reconciler.HasCompared)
+            return decision with { Objections = [Refusals.NotReconciled, .. decision.Objections] };
         return _approvals.Judge(decision, new(exercise.InWords, decision.Intent.Notional, snapshot.Equity), journal);
     }
 
@@ -150,15 +163,15 @@ public sealed partial class ExerciseDesk
         }
     }
 
-    /// <summary>Looks at the position until it shows the exercise, or has not shown it for the quiet period, or patience ends.</summary>
-    private async Task<OutcomeKind> SettleAsync(Exercise exercise)
+    /// <summary>Looks until position and activities show the exercise, or have not shown it for the quiet period, or patience ends.</summary>
+    private async Task<OutcomeKind> SettleAsync(OrderIntent intent)
     {
         var search = OrderSearch.InDoubt(_times, _time.GetUtcNow());
         search.NoteSend(_time.GetUtcNow());
         while (true)
         {
             await Task.Delay(search.NextPause(), _time, CancellationToken.None);
-            if (await HasHappenedAsync(exercise, search))
+            if (await HasHappenedAsync(intent, search))
                 return OutcomeKind.Placed;
             if (search.IsAbsent(_time.GetUtcNow()))
                 return OutcomeKind.NotPlaced;
@@ -167,19 +180,42 @@ public sealed partial class ExerciseDesk
         }
     }
 
-    private async Task<bool> HasHappenedAsync(Exercise exercise, OrderSearch search)
+    private async Task<bool> HasHappenedAsync(OrderIntent intent, OrderSearch search)
     {
         var asked = _time.GetUtcNow();
         try
         {
-            var held = (await _positions.FindAsync(exercise.Contract.ToString(), CancellationToken.None))?.Qty ?? 0;
+            var hasHappened = await _fate.HasHappenedAsync(intent);
             search.NoteLookup(asked);
-            return held <= exercise.Held - exercise.Qty;
+            return hasHappened;
         }
         catch (Exception e) when (BrokerFailure.Is(e))
         {
-            Log.Unanswered(_logger, exercise.Contract, e.GetType().Name);
+            Log.Unseen(_logger, intent.Terms.Symbol, e.GetType().Name);
             return false;
+        }
+    }
+
+    private async Task<ExerciseOutcome> DeniedAsync(string what, IReadOnlyList<Objection> objections)
+    {
+        if (objections is not [{ ApprovalId: not null }]) // The request is the journal's row.
+            await _journal.NoteAsync(new Denial(what, _policy.Hash(), objections), CancellationToken.None);
+        return ExerciseOutcome.Denied(objections);
+    }
+
+    /// <summary>Whatever breaks, the instruction may be on its way: never leave it "sending", which nobody would settle.</summary>
+    private async Task<ExerciseOutcome> RecordedAsync(Func<Task<ExerciseOutcome>> sendAsync, Func<OutcomeKind, StateChange> after)
+    {
+        var kind = OutcomeKind.Unknown;
+        try
+        {
+            var outcome = await sendAsync();
+            kind = outcome.Kind;
+            return outcome;
+        }
+        finally
+        {
+            await _journal.RecordAsync(after(kind), CancellationToken.None);
         }
     }
 
@@ -188,7 +224,10 @@ public sealed partial class ExerciseDesk
         [LoggerMessage(LogLevel.Information, "{Qty} contracts {Contract} instructed")]
         internal static partial void Done(ILogger logger, OptionSymbol contract, decimal qty);
 
-        [LoggerMessage(LogLevel.Warning, "Instruction or look-up for {Contract} got no answer: {Failure}")]
+        [LoggerMessage(LogLevel.Warning, "Instruction for {Contract} got no answer: {Failure}")]
         internal static partial void Unanswered(ILogger logger, OptionSymbol contract, string failure);
+
+        [LoggerMessage(LogLevel.Warning, "What became of {Contract} could not be read: {Failure}")]
+        internal static partial void Unseen(ILogger logger, string contract, string failure);
     }
 }

@@ -27,6 +27,7 @@ internal static class Lapse
             IsReducing = true, // It costs nothing and counts against no limit on what is opened.
             DecidedAt = now,
             Day = snapshot.Ask.Day,
+            PolicyHash = policy.Hash(),
             Held = exercise.Held,
         };
         return new(intent, [.. IsReadable(snapshot, journal), .. ((Objection?[])[new TradingHalted().Check(risk), Uncovers(exercise, risk)]).OfType<Objection>()]);

@@ -109,11 +109,11 @@ public sealed partial class Reconciler
 
     private async Task<Standing> AdoptAsync(Order order)
     {
-        if (!await _journal.TryAdoptAsync(AdoptedIntent.Of(order, _time.GetUtcNow()), AdoptedIntent.StateOf(order), CancellationToken.None))
-            return Standing.Expected; // Another process has.
         var reason = $"Order {order.Id} in {order.Symbol} carries this installation's id and was in no row of the journal. It is counted now.";
+        // First: once the order has its row nobody takes it for an orphan again, and a process may end between the two.
         await _states.StopAsync(new() { Cause = StopCause.Orphan, Mode = TradingMode.Reducing, By = "rule", Reason = reason, Since = _time.GetUtcNow() }, everywhere: false, CancellationToken.None);
-        return Standing.Orphan;
+        var isFirst = await _journal.TryAdoptAsync(AdoptedIntent.Of(order, _time.GetUtcNow()), AdoptedIntent.StateOf(order), CancellationToken.None);
+        return isFirst ? Standing.Orphan : Standing.Expected; // Otherwise another process has.
     }
 
     private async Task<Standing> CorrectAsync(Order order, OrderIntent row)

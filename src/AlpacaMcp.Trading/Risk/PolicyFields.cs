@@ -31,6 +31,7 @@ public static class PolicyFields
         Most(nameof(RiskPolicy.MaxDrawdownPercent), "percent of equity lost since its peak", RiskCode.Drawdown, p => p.MaxDrawdownPercent),
         new(nameof(RiskPolicy.ApprovalAboveUsd), "USD above which a person is asked", ApprovalCode.Required, p => p.ApprovalAboveUsd is { } usd ? usd.Text() : "off", (now, was) => was.ApprovalAboveUsd is { } before && !(now.ApprovalAboveUsd <= before)),
         new(nameof(RiskPolicy.TaintAfterNews), "asking a person after news was read", ApprovalCode.Required, p => p.TaintAfterNews ? "on" : "off", (now, was) => was.TaintAfterNews && !now.TaintAfterNews),
+        new(nameof(RiskPolicy.Approvals), "where a person may say yes", ApprovalCode.Required, p => p.Approvals == ApprovalChannel.Ask ? "ask" : "out-of-band", (now, was) => now.Approvals < was.Approvals),
         Most(nameof(RiskPolicy.CollarPercent), "percent past the quote in the regular session, and for crypto", RiskCode.PriceCollar, p => p.CollarPercent),
         Most(nameof(RiskPolicy.CollarPercentOffHours), "percent past the quote outside the regular session", RiskCode.PriceCollar, p => p.CollarPercentOffHours),
         Most(nameof(RiskPolicy.OptionCollarPercent), "percent past the market for options", RiskCode.PriceCollar, p => p.OptionCollarPercent),

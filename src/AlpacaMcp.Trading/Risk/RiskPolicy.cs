@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using AlpacaMcp.Trading.Approvals;
 
 namespace AlpacaMcp.Trading.Risk;
 
@@ -56,6 +57,9 @@ public sealed record RiskPolicy
 
     /// <summary>Whether a person is asked before an opening order of a caller who has just read news.</summary>
     public bool TaintAfterNews { get; init; }
+
+    /// <summary>Where a person may say yes.</summary>
+    public ApprovalChannel Approvals { get; init; }
 
     /// <summary>Whether an opening market order may wait for the market to open, at a price nobody has seen.</summary>
     public bool AllowQueuedMarketOrders { get; init; }

@@ -1,6 +1,7 @@
 using AlpacaMcp.Server.Docs;
 using AlpacaMcp.Server.Hosting;
 using AlpacaMcp.Trading;
+using AlpacaMcp.Trading.Approvals;
 using AlpacaMcp.Trading.Risk;
 
 namespace AlpacaMcp.Server.Tests.Hosting;
@@ -41,6 +42,7 @@ public sealed class RiskPolicyReaderTests
                 ("ALPACA_MCP_COLLAR_PERCENT_OFF_HOURS", "2.5"),
                 ("ALPACA_MCP_MAX_QUOTE_AGE_SECONDS", "16"),
                 ("ALPACA_MCP_MAX_QUOTE_AGE_IEX_SECONDS", "17"),
+                ("ALPACA_MCP_APPROVALS", "Out-of-band"),
                 ("ALPACA_MCP_MAX_REDUCING_ORDERS_PER_MINUTE", "18")),
             TradingEnvironment.Paper);
 
@@ -64,6 +66,7 @@ public sealed class RiskPolicyReaderTests
             MaxDailyLossPercent = 2.5m,
             MaxDrawdownPercent = 7.5m,
             ApprovalAboveUsd = 0,
+            Approvals = ApprovalChannel.OutOfBand,
             OptionMaxLossUsd = 25m,
             MaxOptionContracts = 26m,
             MinDaysToExpiry = 27,

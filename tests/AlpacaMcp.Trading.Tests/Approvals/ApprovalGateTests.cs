@@ -73,6 +73,14 @@ public sealed class ApprovalGateTests
     public void An_approval_is_used_even_when_nobody_would_be_asked_any_more() => Assert.Equal(ApprovalState.Used, Decide(Wish(400), Nothing() with { Known = [Approved()] }).Step?.State);
 
     [Fact]
+    public void An_approval_too_small_is_used_up_too_where_nobody_would_be_asked()
+    {
+        var decision = Decide(Wish(400), Nothing() with { Known = [Approved() with { Cost = 100 }] });
+
+        Assert.Equal((null, ApprovalState.Used), (decision.Objection, decision.Step?.State));
+    }
+
+    [Fact]
     public void An_approval_of_another_caller_order_or_time_is_none()
     {
         Assert.NotNull(Decide(Wish(600), Nothing() with { Known = [Approved() with { Caller = "another" }] }).Objection);

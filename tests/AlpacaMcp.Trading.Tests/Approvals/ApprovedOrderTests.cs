@@ -1,3 +1,4 @@
+using System.Text.Json;
 using AlpacaMcp.Trading.Approvals;
 using AlpacaMcp.Trading.Market;
 using AlpacaMcp.Trading.Risk;
@@ -104,6 +105,37 @@ public sealed class ApprovedOrderTests
 
         Assert.Contains($"change order {old.Order.Id} to: buy 6 AAPL, limit order, limit price 99", more.Objections[0].Message, StringComparison.Ordinal);
         Assert.Equal((OutcomeKind.Placed, OutcomeKind.Placed), (changed.Kind, less.Kind));
+    }
+
+    [Fact]
+    public async Task A_change_that_is_routed_otherwise_is_not_what_was_approved()
+    {
+        await using var desk = await TestDesk.OpenAsync(Asking);
+        var old = await desk.SubmitAsync(A.BuyLimit(5, 99m));
+        await desk.ApproveAsync(Assert.Single((await desk.ReplaceAsync(old.Order!.Id, new() { Qty = 6 })).Objections)); // placed
+        using var routing = JsonDocument.Parse("""{"algorithm":"DMA","destination":"NYSE"}""");
+
+        var routed = await desk.ReplaceAsync(old.Order.Id, new() { Qty = 6, AdvancedInstructions = routing.RootElement });
+
+        Assert.Equal(ApprovalCode.Required, Assert.Single(routed.Objections).Code);
+        Assert.Contains("routed by", routed.Objections[0].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task No_more_than_twenty_orders_of_an_account_wait_for_a_person()
+    {
+        var time = new FakeTimeProvider(A.Now);
+        await using var desk = await TestDesk.OpenAsync(Asking with { Time = time, ExchangeTime = ExchangeTimeSource.System });
+        foreach (var n in Enumerable.Range(0, 20))
+            Assert.Equal(ApprovalCode.Required, Assert.Single((await desk.SubmitAsync(A.BuyLimit(6, 99m - n))).Objections).Code);
+
+        var more = await desk.SubmitAsync(A.BuyLimit(6, 70m));
+        var again = await desk.SubmitAsync(A.BuyLimit(6, 99m));
+        Pass(desk, time, TimeSpan.FromMinutes(30));
+        var later = await desk.SubmitAsync(A.BuyLimit(6, 70m));
+
+        Assert.Equal([ApprovalCode.TooMany, ApprovalCode.Required, ApprovalCode.Required], more.Objections.Concat(again.Objections).Concat(later.Objections).Select(o => o.Code));
+        Assert.Empty(desk.Posts);
     }
 
     [Fact]

@@ -57,6 +57,22 @@ public sealed class AnchorTests : IDisposable
     }
 
     [Fact]
+    public async Task A_journal_that_is_missing_with_its_anchor_halts_where_somebody_has_traded()
+    {
+        using (var owners = new FileOwners(_home.Folder))
+        using (var journal = J.At(_home.Place, TimeProvider.System, owners))
+        {
+            await journal.BeginAsync(J.Intent("a"));
+            _installation = await journal.InstallationAsync(CancellationToken.None);
+        }
+
+        foreach (var file in Directory.GetFiles(_home.Folder, "journal.*"))
+            File.Delete(file);
+
+        await AssertHaltedAsync();
+    }
+
+    [Fact]
     public async Task An_empty_journal_halts()
     {
         await WriteAsync("a");

@@ -47,6 +47,29 @@ public sealed class UnavailableJournalTests : IDisposable
         Assert.Empty(await desk.Journal.UnknownAsync(CancellationToken.None));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Nothing_opens_once_the_file_was_taken_away_or_replaced_and_a_position_is_closed(bool isReplaced)
+    {
+        await using var desk = await OpenAsync();
+        await desk.HoldAsync(A.Buy(10));
+        await desk.Journal.LiveAsync(CancellationToken.None);
+        foreach (var file in Directory.GetFiles(_home.Folder, "journal.db*"))
+            File.Move(file, $"{file}.away");
+        if (isReplaced)
+            File.Copy(_home.PathOf("journal.db.away"), _home.Database);
+        var posts = desk.Posts.Count;
+
+        var opened = await desk.SubmitAsync(A.BuyLimit(2, 90m));
+        var closed = await desk.CloseAsync("AAPL");
+        await desk.Halts.HaltAsync(StopCause.Agent, "agent", "Enough.", everywhere: false, CancellationToken.None);
+
+        Assert.Equal("JOURNAL_UNAVAILABLE", Assert.Single(opened.Objections).Code);
+        Assert.Equal((OutcomeKind.Placed, posts + 1), (closed.Kind, desk.Posts.Count));
+        Assert.True(File.Exists(_home.PathOf("HALT")));
+    }
+
     [Fact]
     public async Task What_it_noted_is_taken_over_by_the_next_process()
     {
@@ -110,6 +133,20 @@ public sealed class UnavailableJournalTests : IDisposable
         Directory.Delete(_home.PathOf("journal.emergency"));
         await desk.SubmitAsync(A.BuyLimit(1, 90m));
         Assert.Equal(IntentState.Ended, await desk.StateOfAsync(closed.Order?.ClientOrderId ?? ""));
+    }
+
+    [Fact]
+    public async Task Who_reads_news_is_told_when_that_can_be_kept_nowhere()
+    {
+        await using var desk = await TestDesk.OpenAsync(Shared with { Policy = A.Policy() with { TaintAfterNews = true } });
+        await desk.Journal.LiveAsync(CancellationToken.None);
+        Assert.True(await desk.Approvals.NoteNewsAsync());
+        using var locked = Lock();
+
+        Assert.True(await desk.Approvals.NoteNewsAsync()); // in the emergency file
+        File.Delete(_home.PathOf("journal.emergency"));
+        Directory.CreateDirectory(_home.PathOf("journal.emergency"));
+        Assert.False(await desk.Approvals.NoteNewsAsync());
     }
 
     [Fact]

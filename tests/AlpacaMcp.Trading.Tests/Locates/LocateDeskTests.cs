@@ -46,6 +46,19 @@ public sealed class LocateDeskTests
     }
 
     [Fact]
+    public async Task Nothing_is_located_before_broker_and_journal_were_compared()
+    {
+        await using var desk = await TestDesk.OpenAsync(Live);
+        desk.Fail("/v2/orders", new StatusBefore(503), times: 1); // The comparison fails, and what the locate is judged by is read.
+
+        var early = await CreateAsync(desk, Wish);
+        var late = await CreateAsync(desk, Wish);
+
+        Assert.Equal("NOT_RECONCILED", Assert.Single(early.Objections).Code);
+        Assert.Equal(OutcomeKind.Placed, late.Kind);
+    }
+
+    [Fact]
     public async Task An_earlier_locate_of_the_same_kind_is_not_taken_for_the_lost_one()
     {
         await using var desk = await TestDesk.OpenAsync(Live);

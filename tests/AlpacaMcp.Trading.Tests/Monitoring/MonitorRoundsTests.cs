@@ -23,6 +23,16 @@ public sealed class MonitorRoundsTests
     }
 
     [Fact]
+    public async Task A_HALT_file_is_looked_for_every_half_minute_however_seldom_losses_are()
+    {
+        await using var desk = await TestDesk.OpenAsync(new() { Time = _time, MonitorEvery = TimeSpan.FromMinutes(5) });
+
+        Assert.Equal(TimeSpan.FromSeconds(30), await desk.Watchman.LookAsync(CancellationToken.None));
+        _time.Advance(TimeSpan.FromSeconds(290));
+        Assert.Equal(TimeSpan.FromSeconds(10), await desk.Watchman.LookAsync(CancellationToken.None));
+    }
+
+    [Fact]
     public async Task Losses_are_noticed_in_the_next_round()
     {
         await using var desk = await M.HoldingAsync(new() { Policy = M.Policy, Time = _time });

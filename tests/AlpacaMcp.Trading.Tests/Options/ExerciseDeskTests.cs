@@ -59,43 +59,6 @@ public sealed class ExerciseDeskTests
     }
 
     [Fact]
-    public async Task A_lost_answer_is_settled_by_the_position_and_never_repeated()
-    {
-        await using var desk = await OpenAsync(Wide);
-        FailExercise(desk, new LoseResponse());
-
-        var outcome = await desk.Exercises.ExerciseAsync(Held, CancellationToken.None);
-
-        Assert.Equal(OutcomeKind.Placed, outcome.Kind);
-        Assert.Equal(("AAPL", 100m, 220m), Only(desk));
-        Assert.Single(desk.Posts, p => p.Path.EndsWith("/exercise", StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public async Task A_request_that_was_lost_is_known_not_to_have_happened()
-    {
-        await using var desk = await OpenAsync(Wide);
-        FailExercise(desk, new DropRequest());
-
-        Assert.Equal(OutcomeKind.NotPlaced, (await desk.Exercises.ExerciseAsync(Held, CancellationToken.None)).Kind);
-        Assert.Equal(Held, Only(desk).Symbol);
-    }
-
-    [Fact]
-    public async Task While_nobody_knows_the_answer_is_unknown_and_nothing_is_opened()
-    {
-        await using var desk = await OpenAsync(Wide with { Times = Setup.Hasty });
-        FailExercise(desk, new DropRequest());
-
-        var outcome = await desk.Exercises.ExerciseAsync(Held, CancellationToken.None);
-        var again = await desk.Exercises.ExerciseAsync(Held, CancellationToken.None);
-
-        Assert.Equal(OutcomeKind.Unknown, outcome.Kind);
-        Assert.Contains("EXERCISE_IN_FLIGHT", again.Objections.Select(o => o.Code));
-        Assert.Contains(RiskCode.UnknownOrder, (await desk.SubmitAsync(A.Buy(1))).Objections.Select(o => o.Code));
-    }
-
-    [Fact]
     public async Task Only_contracts_held_long_are_exercised()
     {
         await using var desk = await OpenAsync(Wide);
@@ -220,8 +183,6 @@ public sealed class ExerciseDeskTests
         var position = Assert.Single(desk.Exchange.Book.Positions);
         return (position.Symbol, position.Qty, position.AverageEntryPrice);
     }
-
-    private static void FailExercise(TestDesk desk, IFault fault) => desk.Exchange.Faults.Add(fault, new FaultRule { Method = "POST", PathPrefix = "/v2/positions" });
 
     private static async Task<TestDesk> OpenAsync(Setup setup)
     {

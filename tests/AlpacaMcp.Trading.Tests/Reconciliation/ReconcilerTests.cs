@@ -143,6 +143,18 @@ public sealed class ReconcilerTests
     }
 
     [Fact]
+    public async Task Trading_is_held_to_reducing_before_an_orphan_has_its_row()
+    {
+        await using var desk = await TestDesk.OpenAsync();
+        await desk.PlaceForeignAsync(A.BuyLimit(10, 90m), await OursAsync(desk));
+
+        await CompareAsync(desk);
+
+        var stopped = Assert.Single(await desk.Journal.LatestAsync(EntryKind.Stop, 10, CancellationToken.None));
+        Assert.True(stopped.Seq < Assert.Single(await desk.Journal.LatestAsync(EntryKind.Intent, 10, CancellationToken.None)).Seq); // A process may end between the two.
+    }
+
+    [Fact]
     public async Task While_the_broker_cannot_be_compared_opening_orders_wait_and_reducing_orders_and_cancels_do_not()
     {
         await using var desk = await TestDesk.OpenAsync();

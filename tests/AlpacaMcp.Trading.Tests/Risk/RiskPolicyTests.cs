@@ -1,3 +1,4 @@
+using AlpacaMcp.Trading.Approvals;
 using AlpacaMcp.Trading.Risk;
 
 namespace AlpacaMcp.Trading.Tests.Risk;
@@ -11,6 +12,7 @@ public sealed class RiskPolicyTests
         AllowedAssetClasses = ["us_equity"],
         ApprovalAboveUsd = 500m,
         TaintAfterNews = true,
+        Approvals = ApprovalChannel.OutOfBand,
     };
 
     /// <summary>Each limit once looser and once tighter than accepted.</summary>
@@ -39,6 +41,7 @@ public sealed class RiskPolicyTests
         { nameof(RiskPolicy.ApprovalAboveUsd), Accepted with { ApprovalAboveUsd = 501m }, Accepted with { ApprovalAboveUsd = 499m } },
         { nameof(RiskPolicy.ApprovalAboveUsd), Accepted with { ApprovalAboveUsd = null }, Accepted with { ApprovalAboveUsd = 0 } },
         { nameof(RiskPolicy.TaintAfterNews), Accepted with { TaintAfterNews = false }, Accepted },
+        { nameof(RiskPolicy.Approvals), Accepted with { Approvals = ApprovalChannel.Ask }, Accepted },
         { nameof(RiskPolicy.AllowQueuedMarketOrders), Accepted with { AllowQueuedMarketOrders = true }, Accepted },
         { nameof(RiskPolicy.OptionMaxLossUsd), Accepted with { OptionMaxLossUsd = 1_001m }, Accepted with { OptionMaxLossUsd = 999m } },
         { nameof(RiskPolicy.MaxOptionContracts), Accepted with { MaxOptionContracts = 11m }, Accepted with { MaxOptionContracts = 9m } },

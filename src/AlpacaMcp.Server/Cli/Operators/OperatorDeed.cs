@@ -17,30 +17,52 @@ internal sealed class OperatorDeed(PlanOptions plan, ITerminal terminal)
     /// <summary>Whether it is about the home's files alone: then no broker is needed.</summary>
     public bool IsOfTheHome { get; init; }
 
+    /// <summary>What is done at the home when it is not certain that the broker's account is the one that is meant; then the deed is refused.</summary>
+    public Func<OperatorSession, Task>? WhenUncertain { get; init; }
+
     /// <summary>Runs it.</summary>
     /// <param name="line">What was typed.</param>
     /// <param name="deed">The verb, for the journal.</param>
     /// <param name="reason">Why.</param>
     /// <param name="act">Does it; false when it was not done, or not all of it.</param>
     /// <param name="cancellationToken">Ctrl-C.</param>
-    public async Task<int> RunAsync(ParseResult line, string deed, string reason, Func<OperatorSession, Task<bool>> act, CancellationToken cancellationToken)
+    public Task<int> RunAsync(ParseResult line, string deed, string reason, Func<OperatorSession, Task<bool>> act, CancellationToken cancellationToken) =>
+        RunAsync(plan.Read(line), line.InvocationConfiguration.Error, deed, reason, act, cancellationToken);
+
+    /// <summary>The same by a plan that was read.</summary>
+    internal async Task<int> RunAsync(ServerPlan wanted, TextWriter error, string deed, string reason, Func<OperatorSession, Task<bool>> act, CancellationToken cancellationToken)
     {
-        var wanted = plan.Read(line);
         if (await RefuseAsync(wanted, deed, reason, cancellationToken) is { } refusal)
         {
-            await line.InvocationConfiguration.Error.WriteLineAsync($"Refused: {refusal}");
+            await error.WriteLineAsync($"Refused: {refusal}");
             return Refused;
         }
 
-        await using var session = IsOfTheHome ? OperatorSession.OfHome(wanted) : await OperatorSession.OpenAsync(wanted, cancellationToken);
+        await using var session = await OpenAsync(wanted, cancellationToken);
         try
         {
             return await act(session) ? 0 : Failed;
         }
         catch (Exception e) when (BrokerFailure.Is(e))
         {
-            await line.InvocationConfiguration.Error.WriteLineAsync($"The broker failed: {e.Message}");
+            await error.WriteLineAsync($"The broker failed: {e.Message}");
             return Failed;
+        }
+    }
+
+    private async Task<OperatorSession> OpenAsync(ServerPlan wanted, CancellationToken cancellationToken)
+    {
+        if (IsOfTheHome)
+            return OperatorSession.OfHome(wanted);
+        try
+        {
+            return await OperatorSession.OpenAsync(wanted, cancellationToken);
+        }
+        catch (StartupRefusedException) when (WhenUncertain is not null)
+        {
+            await using var home = OperatorSession.OfHome(wanted);
+            await WhenUncertain(home);
+            throw;
         }
     }
 

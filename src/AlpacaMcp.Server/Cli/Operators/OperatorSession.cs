@@ -59,9 +59,20 @@ internal sealed class OperatorSession : IAsyncDisposable
         }
 
         var session = Find(plan);
-        await LiveAccountCheck.RunAsync(session.services, plan, cancellationToken);
-        return session;
+        try
+        {
+            await LiveAccountCheck.RunAsync(session.services, plan, cancellationToken);
+            return session;
+        }
+        catch
+        {
+            await session.DisposeAsync();
+            throw;
+        }
     }
+
+    /// <summary>What is wrong when live keys belong to another account than the armed one; null while the broker does not say so.</summary>
+    public Task<string?> FindOtherAccountAsync(CancellationToken cancellationToken) => LiveAccountCheck.FindOtherAsync(services, Plan, cancellationToken);
 
     /// <summary>Something that a server is made of.</summary>
     public T Get<T>()

@@ -1,31 +1,24 @@
-using System.Text;
-
 namespace AlpacaMcp.Server.Cli.Operators;
 
-/// <summary>The console, when a person sits at it. Keys are read one by one from the terminal itself and never shown; a pipe is no terminal.</summary>
+/// <summary>The terminal that this process was started from, whatever its input and output were turned to.</summary>
 internal sealed class PersonsTerminal : ITerminal
 {
-    public bool IsThere => !Console.IsInputRedirected;
+    public bool IsThere
+    {
+        get
+        {
+            if (OperatingSystem.IsWindows())
+                return !Console.IsInputRedirected;
+            using var terminal = ControllingTerminal.TryOpen();
+            return terminal is not null;
+        }
+    }
 
     public async Task<string> AskSecretAsync(string prompt, CancellationToken cancellationToken)
     {
-        await Console.Error.WriteAsync(prompt);
-        var typed = await Task.Run(ReadLine, CancellationToken.None).WaitAsync(cancellationToken);
-        await Console.Error.WriteLineAsync();
-        return typed;
-    }
-
-    private static string ReadLine()
-    {
-        var line = new StringBuilder();
-        while (Console.ReadKey(intercept: true) is var key && key.Key != ConsoleKey.Enter)
-        {
-            if (key.Key == ConsoleKey.Backspace)
-                line.Length -= Math.Min(1, line.Length);
-            else if (!char.IsControl(key.KeyChar))
-                line.Append(key.KeyChar);
-        }
-
-        return line.ToString();
+        if (OperatingSystem.IsWindows())
+            return await ConsoleKeys.AskSecretAsync(prompt, cancellationToken);
+        using var terminal = ControllingTerminal.TryOpen() ?? throw new IOException("There is no terminal to ask at.");
+        return await terminal.AskSecretAsync(prompt, cancellationToken);
     }
 }

@@ -39,7 +39,7 @@ internal sealed class AskForApproval(ApprovalDesk approvals, CallerContext calle
 
     private async Task<Exception> AskAsync(RequestContext<CallToolRequestParams> call, ToolError error, string id, CancellationToken cancellationToken)
     {
-        if (!plan.AsksThroughClient || !ApprovalQuestion.CanBeAsked(call.Server) || await approvals.FindAsync(id, cancellationToken) is not { } approval)
+        if (plan.Policy.Approvals != ApprovalChannel.Ask || !ApprovalQuestion.CanBeAsked(call.Server) || await approvals.FindAsync(id, cancellationToken) is not { } approval)
             return new ToolErrorException(error with { NextStep = OperatorCommand.ToApprove(id, plan) });
         ApprovalTicket ticket = new(id, approval.Hash, CallHash.Of(call.Params), caller.Caller, time.GetUtcNow() + Lifetime);
         var question = ApprovalQuestion.Of(approval, await standing.ReadAsync(cancellationToken));

@@ -12,6 +12,9 @@ internal static class ApprovalRows
     // Of one order; older ones have expired.
     private const int MostKnown = 20;
 
+    // Of one account. Nobody reads more, and who floods a person with questions hopes for one careless yes.
+    private const int MostWaiting = 20;
+
     internal static void Apply(JournalConnection rows, JournalEntry entry, Approval approval) => rows.Run(
         "INSERT OR REPLACE INTO approvals(scope, id, state, hash, seq, body) VALUES($0, $1, $2, $3, $4, $5)",
         entry.Scope, approval.Id, approval.State.ToString().ToLowerInvariant(), approval.Hash, entry.Seq, entry.Body);
@@ -42,11 +45,26 @@ internal static class ApprovalRows
     /// <summary>Writes down what a decision makes of an approval.</summary>
     internal static JournalDecision Keep(JournalTransaction tx, string scope, JournalDecision decision)
     {
+        if (IsOneTooMany(tx.Rows, scope, decision.Approval))
+            return decision with { Objections = [Refusals.TooManyApprovals(MostWaiting)], Approval = null };
         Keep(tx, scope, decision.Approval);
         return decision;
     }
 
+    internal static ApprovalDecision Keep(JournalTransaction tx, string scope, ApprovalDecision decision)
+    {
+        if (IsOneTooMany(tx.Rows, scope, decision.Step))
+            return new(Refusals.TooManyApprovals(MostWaiting), null);
+        Keep(tx, scope, decision.Step);
+        return decision;
+    }
+
     internal static long Keep(JournalTransaction tx, string scope, Approval? step) => step is null ? 0 : tx.Append(scope, EntryKind.Approval, step, JournalJson.Default.Approval);
+
+    // They expire in the order in which they were asked.
+    private static bool IsOneTooMany(JournalConnection rows, string scope, Approval? step) =>
+        step is { State: ApprovalState.Asked, AskedAt: var now }
+        && rows.All($"{Columns} WHERE scope = $0 AND state = 'asked' ORDER BY seq DESC LIMIT {MostWaiting}", Read, scope).Count(a => a.ExpiresAt > now) == MostWaiting;
 
     private static DateTimeOffset? ResumedAt(JournalConnection rows, string scope) => EntryRows.LatestBody(rows, scope, EntryKind.Resumed) is { } body
         ? JsonSerializer.Deserialize(body, JournalJson.Default.Resumption)!.At // a resume was written

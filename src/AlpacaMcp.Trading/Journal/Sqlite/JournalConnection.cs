@@ -69,6 +69,9 @@ internal sealed class JournalConnection : IDisposable
 
     internal string Pragma(string name) => One($"PRAGMA {name}", r => Convert.ToString(r.GetValue(0), CultureInfo.InvariantCulture)) ?? "";
 
+    /// <summary>Whether the file was deleted, moved away or replaced since it was opened: what is written then is lost.</summary>
+    internal bool HasMoved => OpenFile.HasMoved(_connection);
+
     public void Dispose()
     {
         foreach (var command in _prepared.Values)

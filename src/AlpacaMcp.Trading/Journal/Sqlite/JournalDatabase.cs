@@ -34,7 +34,7 @@ internal sealed class JournalDatabase : IDisposable
         try
         {
             var anchor = place.AnchorPath is { } noted ? new JournalAnchor(noted) : null;
-            var isMissing = anchor is { Exists: true } && !File.Exists(place.DatabasePath); // In this order: another copy that starts now makes the journal first.
+            var isMissing = JournalFiles.HasTraces(place) && !File.Exists(place.DatabasePath); // In this order: another copy that starts now makes the journal first.
             if (place.DatabasePath is { } file)
                 JournalFiles.Prepare(file);
             return Begun(new(JournalConnection.Open(place.DataSource, lockTimeout: place.LockTimeout), anchor, place.LockTimeout, time, crash), place, isMissing);
@@ -104,6 +104,8 @@ internal sealed class JournalDatabase : IDisposable
         try
         {
             result = work(new(this, _connection));
+            if (_anchor is not null && _connection.HasMoved)
+                throw new IOException("its file was deleted or replaced while it was open.");
             _connection.Run("COMMIT");
         }
         catch

@@ -11,16 +11,20 @@ internal static class JournalFiles
     {
         try
         {
-            return place.Folder is not { } folder
+            return !HasTraces(place) && (place.Folder is not { } folder
                 || (Directory.Exists(folder)
                     ? !Directory.EnumerateFiles(folder, "journal.*").Any(file => Path.GetExtension(file) is ".db" or ".anchor" && new FileInfo(file).Length > 0)
-                    : Path.GetDirectoryName(folder) is { } outer && !Directory.EnumerateFileSystemEntries(outer, Path.GetFileName(folder)).Any());
+                    : Path.GetDirectoryName(folder) is { } outer && !Directory.EnumerateFileSystemEntries(outer, Path.GetFileName(folder)).Any()));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return false;
         }
     }
+
+    /// <summary>What stays of a journal when its own file is taken away: its anchor, and the folder of those who have used it.</summary>
+    internal static bool HasTraces(JournalPlace place) =>
+        place.Folder is { } folder && (File.Exists(place.AnchorPath) || Directory.Exists(Path.Combine(folder, FileOwners.FolderName)));
 
     /// <summary>Opens a file beside the journal, and makes it when it is not there.</summary>
     internal static FileStream Open(string path, FileAccess access, FileShare share)

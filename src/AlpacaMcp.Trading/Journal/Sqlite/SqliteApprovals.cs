@@ -8,19 +8,13 @@ internal sealed class SqliteApprovals(SqliteJournal journal) : IApprovalJournal
     public ValueTask<Approval?> ApprovalAsync(string id, CancellationToken cancellationToken) => journal.ReadAsync((rows, scope) => ApprovalRows.Find(rows, scope, id), cancellationToken);
 
     public ValueTask<ApprovalDecision> DecideAsync(ApprovalAsk ask, Func<ApprovalView, ApprovalDecision> decide, CancellationToken cancellationToken) => journal.WriteAsync(
-        (tx, scope) =>
-        {
-            var decision = decide(ApprovalRows.View(tx.Rows, scope, ask));
-            ApprovalRows.Keep(tx, scope, decision.Step);
-            return decision;
-        },
-        cancellationToken);
+        (tx, scope) => ApprovalRows.Keep(tx, scope, decide(ApprovalRows.View(tx.Rows, scope, ask))), cancellationToken);
 
     public ValueTask<Approval?> AnswerAsync(string id, Func<Approval, Approval?> answer, CancellationToken cancellationToken) =>
         journal.WriteAsync((tx, scope) => Answer(tx, scope, ApprovalRows.Find(tx.Rows, scope, id), answer), cancellationToken);
 
-    public async ValueTask TaintAsync(Taint taint, CancellationToken cancellationToken) =>
-        await journal.WriteAsync((tx, scope) => tx.Append(scope, EntryKind.Taint, taint, JournalJson.Default.Taint), cancellationToken);
+    public async ValueTask<bool> TaintAsync(Taint taint, CancellationToken cancellationToken) =>
+        await journal.WriteAsync((tx, scope) => tx.Append(scope, EntryKind.Taint, taint, JournalJson.Default.Taint) > 0, cancellationToken);
 
     /// <summary>Every request that waits, with whose it is; told without knowing an account.</summary>
     internal IReadOnlyList<(string Scope, Approval Found)> Waiting() => journal.Home.Read(ApprovalRows.Waiting);
