@@ -53,6 +53,9 @@ internal sealed record Setup
     /// <summary>Whether the exchange has locates.</summary>
     public bool Locates { get; init; }
 
+    /// <summary>Told at each point where a process may die.</summary>
+    public ICrashPoints Crash { get; init; } = new NoCrash();
+
     /// <summary>Folder of files whose bars the exchange plays; null for its own prices.</summary>
     public string? Replay { get; init; }
 

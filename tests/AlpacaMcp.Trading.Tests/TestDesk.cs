@@ -43,7 +43,7 @@ internal sealed class TestDesk : IAsyncDisposable
             BreakerMinimumAttempts = 1_000,
         };
         var trading = new TradingOptions { Policy = setup.Policy, ExchangeTime = setup.ExchangeTime, Settlement = setup.Times, Journal = setup.Journal, IsEphemeral = setup.IsEphemeral, Environment = setup.Environment, MonitorEvery = setup.MonitorEvery };
-        _services = new ServiceCollection().AddLogging().AddSingleton(setup.Time).AddSingleton(setup.Pacing).AddSingleton<ICallerContext>(Caller).AddAlpacaApi(api).AddTrading(trading).BuildServiceProvider();
+        _services = new ServiceCollection().AddLogging().AddSingleton(setup.Time).AddSingleton(setup.Pacing).AddSingleton(setup.Crash).AddSingleton<ICallerContext>(Caller).AddAlpacaApi(api).AddTrading(trading).BuildServiceProvider();
     }
 
     public SimulatedExchange Exchange { get; }

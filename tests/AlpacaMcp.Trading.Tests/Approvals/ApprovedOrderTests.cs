@@ -1,6 +1,8 @@
 using System.Text.Json;
+using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Trading.Approvals;
 using AlpacaMcp.Trading.Market;
+using AlpacaMcp.Trading.Orders;
 using AlpacaMcp.Trading.Risk;
 using AlpacaMcp.Trading.Tests.Journal;
 using Microsoft.Extensions.Time.Testing;
@@ -24,6 +26,46 @@ public sealed class ApprovedOrderTests
         Assert.Equal((OutcomeKind.Denied, ApprovalCode.Required), (asked.Kind, asked.Objections[0].Code));
         Assert.Equal(OutcomeKind.Placed, placed.Kind);
         Assert.Single(desk.Posts);
+    }
+
+    public static TheoryData<StockOrder> Others => new()
+    {
+        A.Buy(6), // it costs less
+        A.Buy(7) with { TimeInForce = TimeInForce.Gtc },
+        A.BuyLimit(7, 100m),
+        A.BuyNotional(700m),
+        A.Bracket(7, 110m, 90m),
+    };
+
+    [Theory]
+    [MemberData(nameof(Others))]
+    public async Task An_approval_of_one_order_is_none_of_another(StockOrder other)
+    {
+        await using var desk = await TestDesk.OpenAsync(Asking);
+        await desk.ApproveAsync(Assert.Single((await desk.SubmitAsync(A.Buy(7))).Objections));
+
+        var outcome = await desk.SubmitAsync(other);
+
+        Assert.Equal(ApprovalCode.Required, Assert.Single(outcome.Objections).Code);
+        Assert.Empty(desk.Posts);
+    }
+
+    [Fact]
+    public async Task A_yes_counts_only_from_who_was_asked_to_what_was_shown_and_in_time()
+    {
+        var time = new FakeTimeProvider(A.Now);
+        await using var desk = await TestDesk.OpenAsync(Asking with { Time = time, ExchangeTime = ExchangeTimeSource.System });
+        var asking = Assert.Single((await desk.SubmitAsync(A.Buy(6))).Objections);
+        var hash = (await desk.Approvals.FindAsync(asking.ApprovalId!, CancellationToken.None))!.Hash; // asked
+
+        Assert.False(await ApproveAsync("of another order"));
+        desk.Caller.Caller = "another";
+        Assert.False(await ApproveAsync(hash));
+        desk.Caller.Caller = "agent";
+        time.Advance(TimeSpan.FromMinutes(30));
+        Assert.False(await ApproveAsync(hash));
+
+        Task<bool> ApproveAsync(string shown) => desk.Approvals.ApproveAsync(asking.ApprovalId!, shown, DateTimeOffset.MaxValue, CancellationToken.None); // asked
     }
 
     [Fact]

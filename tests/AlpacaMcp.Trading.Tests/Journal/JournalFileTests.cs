@@ -48,6 +48,28 @@ public sealed class JournalFileTests : IDisposable
         Assert.Contains("only added to", refused.Message, StringComparison.Ordinal);
     }
 
+    /// <summary>What one has read stays true until its intent is committed: whoever comes in between waits.</summary>
+    [Fact]
+    public async Task While_one_decides_nobody_else_writes()
+    {
+        using var one = J.At(_home.Place, TimeProvider.System, new LocalOwners());
+        using var other = J.At(_home.Place with { LockTimeout = TimeSpan.FromMilliseconds(20) }, TimeProvider.System, new LocalOwners());
+        await other.BeginAsync(J.Intent("a"));
+        Exception? meanwhile = null;
+
+        var decision = await one.TryBeginAsync(
+            default,
+            _ =>
+            {
+                meanwhile = Record.Exception(() => other.Home.Write(tx => tx.Append("simulator/one", EntryKind.Cancel, new("Between."), JournalJson.Default.JournalNote)));
+                return new(J.Intent("b"), []);
+            },
+            CancellationToken.None);
+
+        Assert.IsType<JournalUnavailableException>(meanwhile);
+        Assert.True(decision.IsAllowed);
+    }
+
     [Fact]
     public async Task Each_row_is_chained_to_the_one_before_it()
     {

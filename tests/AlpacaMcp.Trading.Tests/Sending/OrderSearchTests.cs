@@ -29,6 +29,16 @@ public sealed class OrderSearchTests
     }
 
     [Fact]
+    public void Once_a_halt_has_kept_it_in_it_is_only_looked_for()
+    {
+        _search.NoteSend(A.Now);
+        _search.NoteHalted();
+        _search.NoteLookup(A.Now);
+
+        Assert.False(_search.MayResend(A.Now.AddSeconds(1)));
+    }
+
+    [Fact]
     public void Believes_absence_after_thirty_quiet_seconds_and_five_look_ups_since_the_last_send()
     {
         _search.NoteSend(A.Now);

@@ -132,6 +132,18 @@ public sealed class OptionRulesTests
             Codes(O.Buy(O.Call(120), 2), tight, book));
     }
 
+    [Theory]
+    [InlineData("", 1, true)]
+    [InlineData("", 2, false)]
+    [InlineData("buy_to_close", 1, true)]
+    [InlineData("buy_to_close", 2, false)] // It says that it closes, and one of the two opens.
+    public void A_purchase_of_more_contracts_than_are_short_does_not_reduce(string intent, int qty, bool isReducing)
+    {
+        var order = O.Buy(O.Call(110), qty) with { PositionIntent = new PositionIntent(intent) };
+
+        Assert.Equal(isReducing, O.Case(order, O.Holding(100, O.Held(O.Call(110), -1))).IsReducing);
+    }
+
     [Fact]
     public void A_stop_sells_for_nothing_at_worst_and_buys_a_little_above_itself()
     {
