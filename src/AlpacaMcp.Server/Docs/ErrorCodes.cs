@@ -11,6 +11,7 @@ internal static class ErrorCodes
         [ApprovalCode.Required] = "A person has to say yes first; nothing was sent.",
         [ApprovalCode.Denied] = "A person said no; nothing was sent.",
         [ApprovalCode.Invalid] = "The answer was altered, late, used or somebody else's; nothing was sent.",
+        [ApprovalCode.TooMany] = "20 orders of the account wait for a person already; nothing was sent.",
         ["NOT_RECONCILED"] = "Broker and journal have not been compared since the start; nothing opens until they are.",
         ["JOURNAL_UNAVAILABLE"] = "The journal cannot be read or written: nothing opens; reducing orders and cancels work.",
         ["STATE_UNREADABLE"] = "The account, positions, orders or clock cannot be read, so the risk cannot be judged; nothing was sent.",
