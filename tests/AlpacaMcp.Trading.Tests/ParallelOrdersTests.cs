@@ -3,6 +3,7 @@ using AlpacaMcp.Simulator.Faults;
 using AlpacaMcp.Trading.Journal;
 using AlpacaMcp.Trading.Orders;
 using AlpacaMcp.Trading.Risk;
+using AlpacaMcp.Trading.Sending;
 
 namespace AlpacaMcp.Trading.Tests;
 
@@ -55,6 +56,17 @@ public sealed class ParallelOrdersTests
         Assert.All(outcomes, o => Assert.True(
             o.Kind == OutcomeKind.Placed || o.Objections.Single().Code == "CLIENT_ORDER_ID_IN_FLIGHT"));
         Assert.Equal(1, outcomes.Count(o => o.Kind == OutcomeKind.Placed && o.Notes.Count == 0));
+    }
+
+    [Fact]
+    public async Task The_same_order_from_twenty_callers_without_an_id_is_placed_once()
+    {
+        await using var desk = await TestDesk.OpenAsync();
+
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => desk.SubmitAsync(A.BuyLimit(10, 90m)))));
+
+        Assert.Single(desk.Book);
+        Assert.All(outcomes, o => Assert.True(o.Kind == OutcomeKind.Placed || o.Objections.Single().Code == RepeatGuard.Code, $"{o.Kind}: {string.Join("; ", o.Objections)}"));
     }
 
     [Fact]
