@@ -170,7 +170,7 @@ internal sealed partial class EnduringJournal(SqliteJournal journal, EmergencyFi
     /// </summary>
     private TradingState Blind(JournalUnavailableException e)
     {
-        if (_lastState is { } last)
+        if ((_lastState ?? journal.StateAtOpening) is { } last)
             return last;
         try
         {

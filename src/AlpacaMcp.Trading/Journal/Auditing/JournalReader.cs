@@ -21,7 +21,7 @@ public sealed class JournalReader : IDisposable
             return null;
         try
         {
-            return new(JournalConnection.Open(path, SqliteOpenMode.ReadOnly));
+            return OrNone(JournalConnection.Open(path, SqliteOpenMode.ReadOnly));
         }
         catch (SqliteException e)
         {
@@ -53,4 +53,13 @@ public sealed class JournalReader : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _rows.Dispose();
+
+    // A server that starts at this moment has made the file and not yet what is in it.
+    private static JournalReader? OrNone(JournalConnection rows)
+    {
+        if (rows.One("SELECT EXISTS(SELECT 1 FROM sqlite_master WHERE name = 'entries')", r => r.GetBoolean(0)))
+            return new(rows);
+        rows.Dispose();
+        return null;
+    }
 }

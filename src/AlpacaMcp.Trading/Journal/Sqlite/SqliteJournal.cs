@@ -17,6 +17,9 @@ internal sealed class SqliteJournal(
     /// <summary>Whose rows are written; null while the broker has not said.</summary>
     internal JournalScope? Scope { get; private set; }
 
+    /// <summary>What held trading back when this process opened it; null before.</summary>
+    internal TradingState? StateAtOpening { get; private set; }
+
     public bool MayHoldUnknown => Database().Read(IntentRows.AnyUnanswered);
 
     public ValueTask<string> InstallationAsync(CancellationToken cancellationToken)
@@ -225,7 +228,11 @@ internal sealed class SqliteJournal(
         if (_opened == scope)
             return scope.ToString();
         _hasTriedToOpen = true;
-        Database().Write(tx => OpeningRows.Open(tx, scope.ToString(), new(owners.Me, options.IsEphemeral), owners, pin));
+        StateAtOpening = Database().Write(tx =>
+        {
+            OpeningRows.Open(tx, scope.ToString(), new(owners.Me, options.IsEphemeral), owners, pin);
+            return StopRows.State(tx.Rows, scope.ToString(), time.GetUtcNow(), day: null);
+        });
         _opened = scope;
         return scope.ToString();
     }

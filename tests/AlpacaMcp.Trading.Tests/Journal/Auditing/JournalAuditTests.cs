@@ -22,6 +22,17 @@ public sealed class JournalAuditTests : IDisposable
         Assert.Equal(122, report.Rows); // installed, opened, and three rows for each order
     }
 
+    // As whoever looks sees it who comes between a first server's making the file and its filling it.
+    [Fact]
+    public void A_file_with_nothing_in_it_yet_is_no_journal()
+    {
+        Directory.CreateDirectory(_home.Folder);
+        JournalConnection.Open(_home.Database).Dispose();
+
+        Assert.Null(JournalReader.Open(_home.Place, out var problem));
+        Assert.Equal("There is no journal.", problem);
+    }
+
     [Fact]
     public async Task A_journal_that_servers_write_to_meanwhile_is_sound()
     {
