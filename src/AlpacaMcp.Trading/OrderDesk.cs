@@ -191,7 +191,8 @@ public sealed partial class OrderDesk
         return wish.OnlyLowers ? risk with { IsReducing = true } : risk;
     }
 
-    private JournalAsk AskOf(OrderWish wish, RiskSnapshot snapshot) => snapshot.Ask with { Replaced = wish.Replaced?.ClientOrderId, Approval = _approvals.AskFor(wish.Kind, wish.Terms, wish.Replaces) };
+    private JournalAsk AskOf(OrderWish wish, RiskSnapshot snapshot) =>
+        snapshot.Ask with { Replaced = wish.Replaced?.ClientOrderId, Approval = _approvals.AskFor(wish.Kind, wish.Terms, wish.Replaces), Repeat = _repeats.AskFor(wish) };
 
     private async Task<bool> IsApprovedAsync(OrderWish wish, CancellationToken cancellationToken) =>
         _approvals.IsApproved(await _journal.ViewAsync(new(long.MaxValue, null, Approval: _approvals.AskFor(wish.Kind, wish.Terms, wish.Replaces)), cancellationToken));

@@ -32,6 +32,9 @@ internal sealed record JournalView(IReadOnlyList<OrderIntent> Unreflected, int R
     /// <summary>Contracts that were instructed on the New York day to lapse in its evening, or may have been.</summary>
     public IReadOnlyList<string> Lapsing { get; init; } = [];
 
+    /// <summary>Intents that a decision asked for because it would repeat them, wherever they stand now.</summary>
+    public IReadOnlyList<OrderIntent> Same { get; init; } = [];
+
     /// <summary>The journal cannot be read: what stands here is what is known without it.</summary>
     public bool IsBlind { get; init; }
 }

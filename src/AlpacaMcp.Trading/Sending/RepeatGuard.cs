@@ -15,12 +15,12 @@ internal sealed partial class RepeatGuard(OrdersClient orders, IOrderJournal jou
     /// <returns>What to answer instead of placing it; or nothing, and the orders of equal terms that it does not repeat.</returns>
     internal async Task<(OrderOutcome? Repeated, IReadOnlyList<string> NotRepeated)> FindAsync(OrderWish wish, CancellationToken cancellationToken)
     {
-        if (wish.ForceNew || wish.HasOwnId || wish.Replaced is not null)
+        if (IsMeant(wish))
             return (null, []);
         List<string> over = [];
         foreach (var earlier in await journal.SameAsync(wish.Terms, time.GetUtcNow() - options.RepeatWindow, cancellationToken))
         {
-            if (earlier.State == IntentState.NotPlaced || earlier.End is { FilledQty: 0, Status: not "replaced" })
+            if (IsOver(earlier))
                 over.Add(earlier.ClientOrderId);
             else if (await ShowAsync(earlier.ClientOrderId, Refusals.Repeated(earlier.ClientOrderId, options.RepeatWindow), cancellationToken) is var shown && !IsOver(shown))
                 return (shown, over);
@@ -31,13 +31,16 @@ internal sealed partial class RepeatGuard(OrdersClient orders, IOrderJournal jou
         return (null, over);
     }
 
-    /// <summary>Two equal orders at the same instant: whoever commits second finds the first.</summary>
+    /// <summary>What the transaction that decides has to look for.</summary>
+    internal RepeatAsk? AskFor(OrderWish wish) => IsMeant(wish) ? null : new(wish.Terms, time.GetUtcNow() - options.RepeatWindow);
+
+    /// <summary>Two equal orders at the same instant: whoever commits second finds the first, also when the broker's lists have shown it since.</summary>
     internal IEnumerable<Objection> Objections(OrderWish wish, JournalView view)
     {
-        if (wish.ForceNew || wish.HasOwnId || wish.Replaced is not null)
+        if (AskFor(wish) is not { } ask)
             return [];
-        var since = time.GetUtcNow() - options.RepeatWindow;
-        return view.Unreflected.Where(i => i.DecidedAt > since && i.Terms == wish.Terms && !wish.NotRepeated.Contains(i.ClientOrderId)).Take(1).Select(i => new Objection(
+        var earlier = view.Same.Concat(view.Unreflected.Where(i => i.DecidedAt > ask.Since)).Where(i => i.Terms == wish.Terms && !IsOver(i));
+        return earlier.Where(i => !wish.NotRepeated.Contains(i.ClientOrderId)).Take(1).Select(i => new Objection(
             Code, $"NOT placed again: the same order is under way as {i.ClientOrderId}.", "Read the other call's result, or look the id up with get_order_by_client_id; force_new=true places a second one."));
     }
 
@@ -56,6 +59,11 @@ internal sealed partial class RepeatGuard(OrdersClient orders, IOrderJournal jou
             return OrderOutcome.Unknown(clientOrderId);
         }
     }
+
+    // The caller says that a second one is wanted, or changes an order.
+    private static bool IsMeant(OrderWish wish) => wish.ForceNew || wish.HasOwnId || wish.Replaced is not null;
+
+    private static bool IsOver(OrderIntent intent) => intent.State == IntentState.NotPlaced || intent.End is { FilledQty: 0, Status: not "replaced" };
 
     // Canceled, expired or rejected with nothing filled: to place it again is no repeat.
     private static bool IsOver(OrderOutcome shown) => shown.Order is { Status: { IsTerminal: true } status, FilledQty: null or 0 } && status != OrderStatus.Replaced;

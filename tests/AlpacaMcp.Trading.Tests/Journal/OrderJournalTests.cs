@@ -86,6 +86,21 @@ public sealed class OrderJournalTests : IDisposable
     }
 
     [Fact]
+    public async Task An_equal_order_of_a_moment_ago_is_seen_also_when_the_brokers_lists_show_it()
+    {
+        await BeginAsync(Intent("a"));
+        await _journal.RecordAsync(new("a", IntentState.Listed), CancellationToken.None);
+        var mark = await _journal.MarkAsync(CancellationToken.None);
+
+        Assert.Equal(["a"], await SameAsync(A.Terms(), A.Now.AddSeconds(-30)));
+        Assert.Empty(await SameAsync(A.Terms(), A.Now)); // too long ago
+        Assert.Empty(await SameAsync(OrderTerms.Of(A.Buy(2).ToWire("b")), A.Now.AddSeconds(-30)));
+
+        async Task<IEnumerable<string>> SameAsync(OrderTerms terms, DateTimeOffset since) =>
+            (await _journal.ViewAsync(new(mark, null) { Repeat = new(terms, since) }, CancellationToken.None)).Same.Select(i => i.ClientOrderId);
+    }
+
+    [Fact]
     public async Task Objections_commit_nothing()
     {
         await _journal.TryBeginAsync(default, _ => new(Intent("a"), [Refusals.StateUnreadable("test")]), CancellationToken.None);

@@ -172,6 +172,7 @@ internal sealed class SqliteJournal(
             NotionalToday = day.Notional,
             ReplacedCounts = ask.Replaced is { } replaced ? ReservedCost.Of(rows, scope, replaced)?.Counted ?? 0 : 0,
             State = StopRows.State(rows, scope, now, ask.Day),
+            Same = ask.Repeat is { } repeat ? IntentRows.Same(rows, scope, repeat.Terms, repeat.Since) : [],
             Approvals = ask.Approval is { } approval ? ApprovalRows.View(rows, scope, approval) : null,
             Lapsing = IntentRows.Lapsing(rows, scope, Projection.Text(ask.Day)),
             Loosened = pin.Loosened(EntryRows.LatestBody(rows, scope, EntryKind.Policy)),
