@@ -22,6 +22,9 @@ public sealed partial class OrderDesk
 {
     private const int MostLooks = 3;
 
+    // While another order is on its way to the broker it may be counted twice until its answer is there.
+    private const int MostLooksAmidSends = 12;
+
     private readonly OrdersClient _orders;
     private readonly OrderValidation _validation;
     private readonly SnapshotReader _snapshots;
@@ -169,10 +172,12 @@ public sealed partial class OrderDesk
             var decision = await _journal.TryBeginAsync(AskOf(wish, snapshot), journal => DecideWithApproval(wish, judged = Case(wish, snapshot, journal)), cancellationToken);
             if (decision.Objections.Any(o => o.Code == Refusals.NotReconciledCode) && await _reconciler.TryFirstAsync(cancellationToken))
                 continue; // Once in the life of a process.
-            if (decision.IsAllowed || look >= MostLooks || judged is not ({ MayCountTwice: true } or { Snapshot.WasUnderWay: true }))
+            if (decision.IsAllowed || look >= (IsAmidSends(judged) ? MostLooksAmidSends : MostLooks) || judged is not ({ MayCountTwice: true } or { Snapshot.WasUnderWay: true }))
                 return (judged, decision.Approval, decision.Objections);
         }
     }
+
+    private static bool IsAmidSends(RiskCase? judged) => judged?.Journal.Unreflected.Any(i => i.State == IntentState.Sending) == true;
 
     private Task<OrderWish> ToPlaceAsync(TradeOrder order, CancellationToken cancellationToken) => ToPlaceAsync(order, _gateToSocket, cancellationToken);
 
