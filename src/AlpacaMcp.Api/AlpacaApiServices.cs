@@ -45,6 +45,7 @@ public static class AlpacaApiServices
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(options);
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(new RetryJitter());
         services.AddSingleton(options);
         services.AddSingleton<Transport>().AddSingleton<Resilience>().AddSingleton<AlpacaHttp>();
         services.AddHttpClient(Transport.ClientName, Transport.Prepare)

@@ -57,6 +57,17 @@ public sealed class SimulatedExchange : IAsyncDisposable
     /// <summary>Fixes quotes.</summary>
     public PinnedMarket Market { get; }
 
+    /// <summary>Pays cash into the first account, or out of it.</summary>
+    /// <param name="amount">USD; negative pays out.</param>
+    /// <exception cref="InvalidOperationException">There is less cash than is to be paid out.</exception>
+    public void Transfer(decimal amount)
+    {
+        ArgumentOutOfRangeException.ThrowIfZero(amount);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(amount, decimal.Round(amount, 2, MidpointRounding.ToZero));
+        if (_venue.Accounts[0] is var account && account.At(now => account.Transfer(amount, now)) is null)
+            throw new InvalidOperationException("There is less cash than that.");
+    }
+
     /// <summary>How many streaming connections there are.</summary>
     public int OpenStreams => _streams.Count;
 
@@ -68,6 +79,10 @@ public sealed class SimulatedExchange : IAsyncDisposable
 
     /// <summary>Stops and resumes listening.</summary>
     public PortGate Gate { get; }
+
+    /// <summary>The address of the exchange that another process runs on a kept state now, or null.</summary>
+    /// <param name="stateFolder">Its <see cref="SimulatorOptions.StateFolder"/>.</param>
+    public static Uri? FindRunning(string stateFolder) => StateAddress.Read(stateFolder)?.Url;
 
     /// <summary>The address of the exchange that another process runs on a kept state, or null when it is not found in time.</summary>
     /// <param name="stateFolder">Its <see cref="SimulatorOptions.StateFolder"/>.</param>

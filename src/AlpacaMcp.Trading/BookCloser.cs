@@ -1,5 +1,6 @@
 using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Api.Positions;
+using AlpacaMcp.Trading.Approvals;
 using AlpacaMcp.Trading.Sending;
 
 namespace AlpacaMcp.Trading;
@@ -11,15 +12,17 @@ namespace AlpacaMcp.Trading;
 public sealed class BookCloser
 {
     private readonly PositionCloser _closer;
+    private readonly ClosingApproval _approval;
     private readonly OrderDesk _desk;
     private readonly PositionsClient _positions;
     private readonly OrdersClient _orders;
     private readonly SettlementTimes _times;
     private readonly TimeProvider _time;
 
-    internal BookCloser(PositionCloser closer, OrderDesk desk, PositionsClient positions, OrdersClient orders, SettlementTimes times, TimeProvider time)
+    internal BookCloser(PositionCloser closer, ClosingApproval approval, OrderDesk desk, PositionsClient positions, OrdersClient orders, SettlementTimes times, TimeProvider time)
     {
         _closer = closer;
+        _approval = approval;
         _desk = desk;
         _positions = positions;
         _orders = orders;
@@ -27,20 +30,31 @@ public sealed class BookCloser
         _time = time;
     }
 
-    /// <summary>Closes all; one position that cannot be closed stops no other.</summary>
+    /// <summary>Closes all; one position that cannot be closed stops no other. Of a caller who has just read news a person is asked first.</summary>
     /// <param name="cancelOrders">Cancel every open order first and wait until they release their quantities.</param>
-    /// <param name="cancellationToken">Stops before anything is sent; after that each order is followed to its end.</param>
+    /// <param name="cancellationToken">Stops before the first position is closed; after that each is followed to its end.</param>
+    public async Task<ClosedBook> CloseAllAsync(bool cancelOrders, CancellationToken cancellationToken) => await _approval.FindObjectionAsync(cancelOrders, cancellationToken) is { } objection
+        ? new(objection, [])
+        : new(null, await CloseAllAsync(cancelOrders, default, cancellationToken));
+
+    /// <summary>The same, nobody asked.</summary>
     /// <returns>What became of each position, in the order in which they were closed; empty when there was none.</returns>
-    public async Task<IReadOnlyList<ClosedPosition>> CloseAllAsync(bool cancelOrders, CancellationToken cancellationToken)
+    internal async Task<IReadOnlyList<ClosedPosition>> CloseAllAsync(bool cancelOrders, Closing closing, CancellationToken cancellationToken)
     {
         if (cancelOrders)
             await ReleaseAsync(cancellationToken);
         var held = await _positions.ListAsync(cancellationToken);
-        var bought = await Task.WhenAll(held.Where(IsShort).Select(p => CloseAsync(p, cancellationToken)));
+        cancellationToken.ThrowIfCancellationRequested();
+        return await CloseAsync(held, closing, CancellationToken.None); // A caller that hangs up half-way must not leave unsaid what was sent.
+    }
+
+    private async Task<IReadOnlyList<ClosedPosition>> CloseAsync(IReadOnlyList<Position> held, Closing closing, CancellationToken cancellationToken)
+    {
+        var bought = await Task.WhenAll(held.Where(IsShort).Select(p => CloseAsync(p, closing, cancellationToken)));
         var isOnItsWay = bought.Any(IsOnItsWay);
         var left = held; // Once the shorts are gone, what covered them is available.
         await WaitUntilAsync(async () => !(left = await _positions.ListAsync(cancellationToken)).Any(IsShort), isOnItsWay, cancellationToken);
-        var sold = await Task.WhenAll(left.Where(p => !IsShort(p)).Select(p => CloseAsync(p, cancellationToken)));
+        var sold = await Task.WhenAll(left.Where(p => !IsShort(p)).Select(p => CloseAsync(p, closing, cancellationToken)));
         return [.. bought, .. sold];
     }
 
@@ -48,11 +62,11 @@ public sealed class BookCloser
 
     private static bool IsOnItsWay(ClosedPosition closed) => closed.Outcome.Kind is OutcomeKind.Placed or OutcomeKind.Unknown;
 
-    private async Task<ClosedPosition> CloseAsync(Position position, CancellationToken cancellationToken)
+    private async Task<ClosedPosition> CloseAsync(Position position, Closing closing, CancellationToken cancellationToken)
     {
         try
         {
-            return new(position.Symbol, position.Qty, await _closer.CloseAsync(position, cancellationToken));
+            return new(position.Symbol, position.Qty, await _closer.CloseAsync(position, closing, cancellationToken));
         }
         catch (Exception e) when (BrokerFailure.Is(e))
         {

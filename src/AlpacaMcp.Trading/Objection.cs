@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace AlpacaMcp.Trading;
 
 /// <summary>One reason why nothing was sent: a violated rule or a malformed field.</summary>
@@ -8,4 +10,9 @@ namespace AlpacaMcp.Trading;
 /// <param name="Observed">What was seen, in the limit's unit.</param>
 /// <param name="Limit">What is allowed, in the same unit.</param>
 public sealed record Objection(
-    string Code, string Message, string NextStep, string? Field = null, decimal? Observed = null, decimal? Limit = null);
+    string Code, string Message, string NextStep, string? Field = null, decimal? Observed = null, decimal? Limit = null)
+{
+    /// <summary>What a person is asked to approve, when that is the reason.</summary>
+    [JsonIgnore]
+    public string? ApprovalId { get; init; }
+}

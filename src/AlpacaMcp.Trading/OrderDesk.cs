@@ -1,8 +1,12 @@
 using System.Net;
 using AlpacaMcp.Api;
 using AlpacaMcp.Api.Orders;
+using AlpacaMcp.Trading.Approvals;
+using AlpacaMcp.Trading.Halt;
 using AlpacaMcp.Trading.Journal;
+using AlpacaMcp.Trading.Monitoring;
 using AlpacaMcp.Trading.Orders;
+using AlpacaMcp.Trading.Reconciliation;
 using AlpacaMcp.Trading.Risk;
 using AlpacaMcp.Trading.Sending;
 using AlpacaMcp.Trading.Validation;
@@ -18,13 +22,25 @@ public sealed partial class OrderDesk
 {
     private const int MostLooks = 3;
 
+    // While another order is on its way to the broker it may be counted twice until its answer is there.
+    private const int MostLooksAmidSends = 12;
+
     private readonly OrdersClient _orders;
     private readonly OrderValidation _validation;
     private readonly SnapshotReader _snapshots;
     private readonly RiskGate _gate;
     private readonly RiskPolicy _policy;
+    private readonly string _policyHash;
     private readonly IOrderJournal _journal;
     private readonly OrderSender _sender;
+    private readonly UnknownIntents _unknown;
+    private readonly Reconciler _reconciler;
+    private readonly RepeatGuard _repeats;
+    private readonly ApprovalGate _approvals;
+    private readonly TradingHalts _halts;
+    private readonly TradingMonitor _monitor;
+    private readonly MonitorRounds _rounds;
+    private readonly ISendGate _gateToSocket;
     private readonly IntentIds _ids;
     private readonly TimeProvider _time;
     private readonly ILogger<OrderDesk> _logger;
@@ -37,6 +53,14 @@ public sealed partial class OrderDesk
         RiskPolicy policy,
         IOrderJournal journal,
         OrderSender sender,
+        UnknownIntents unknown,
+        Reconciler reconciler,
+        RepeatGuard repeats,
+        ApprovalGate approvals,
+        TradingHalts halts,
+        TradingMonitor monitor,
+        MonitorRounds rounds,
+        ISendGate gateToSocket,
         IntentIds ids,
         TimeProvider time,
         ILogger<OrderDesk> logger)
@@ -46,24 +70,41 @@ public sealed partial class OrderDesk
         _snapshots = snapshots;
         _gate = gate;
         _policy = policy;
+        _policyHash = policy.Hash();
         _journal = journal;
         _sender = sender;
+        _unknown = unknown;
+        _reconciler = reconciler;
+        _repeats = repeats;
+        _approvals = approvals;
+        _halts = halts;
+        _monitor = monitor;
+        _rounds = rounds;
+        _gateToSocket = gateToSocket;
         _ids = ids;
         _time = time;
         _logger = logger;
     }
 
     /// <summary>Places one order, at most once.</summary>
-    public Task<OrderOutcome> SubmitAsync(TradeOrder order, CancellationToken cancellationToken) => CarryOutAsync(ToPlace(order), cancellationToken);
+    /// <param name="order">What to place.</param>
+    /// <param name="forceNew">Place it although the same order was placed a moment ago.</param>
+    /// <param name="cancellationToken">Stops before anything is sent; after that the order is followed to its end.</param>
+    public async Task<OrderOutcome> SubmitAsync(TradeOrder order, bool forceNew, CancellationToken cancellationToken) =>
+        await CarryOutAsync(await ToPlaceAsync(order, cancellationToken) with { ForceNew = forceNew }, cancellationToken);
+
+    /// <inheritdoc cref="SubmitAsync(TradeOrder, bool, CancellationToken)"/>
+    public Task<OrderOutcome> SubmitAsync(TradeOrder order, CancellationToken cancellationToken) => SubmitAsync(order, forceNew: false, cancellationToken);
 
     /// <summary>The same, denied unless it can only shrink the position: two closes at once must not open the other side.</summary>
-    internal Task<OrderOutcome> ReduceAsync(TradeOrder order, CancellationToken cancellationToken) =>
-        CarryOutAsync(ToPlace(order) with { MustReduce = true }, cancellationToken);
+    internal async Task<OrderOutcome> ReduceAsync(TradeOrder order, Closing closing, CancellationToken cancellationToken) => await CarryOutAsync(
+        await ToPlaceAsync(order, closing.ByOperator ? null : _gateToSocket, cancellationToken) with { MustReduce = true, ForceNew = closing.ForceNew, ByOperator = closing.ByOperator }, cancellationToken);
 
-    /// <summary>Cancels one order. Nothing may block this: no limit, no journal, no snapshot.</summary>
+    /// <summary>Cancels one order. Nothing may block this: no limit, no halt, no journal, no snapshot.</summary>
     /// <returns>The order as the broker shows it after the cancel.</returns>
     public async Task<Order> CancelAsync(Guid orderId, CancellationToken cancellationToken)
     {
+        await _journal.NoteAsync(EntryKind.Cancel, new("A cancel is sent.", orderId.ToString()), CancellationToken.None);
         try
         {
             await _orders.CancelAsync(orderId, cancellationToken);
@@ -81,7 +122,11 @@ public sealed partial class OrderDesk
     }
 
     /// <summary>Cancels every open order.</summary>
-    public Task<IReadOnlyList<CancelResult>> CancelAllAsync(CancellationToken cancellationToken) => _orders.CancelAllAsync(cancellationToken);
+    public async Task<IReadOnlyList<CancelResult>> CancelAllAsync(CancellationToken cancellationToken)
+    {
+        await _journal.NoteAsync(EntryKind.Cancel, new("A cancel of every open order is sent."), CancellationToken.None);
+        return await _orders.CancelAllAsync(cancellationToken);
+    }
 
     /// <summary>The walk every wish takes, whether it places, replaces or closes.</summary>
     internal async Task<OrderOutcome> CarryOutAsync(OrderWish wish, CancellationToken cancellationToken)
@@ -89,15 +134,23 @@ public sealed partial class OrderDesk
         var invalid = _validation.Check(wish.Order);
         if (invalid.Count > 0)
             return OrderOutcome.Invalid(invalid);
-        await _sender.SettleUnknownAsync(cancellationToken);
+        await _halts.NoticeFileAsync(cancellationToken);
+        await _unknown.SettleAsync(cancellationToken);
         if (await FindEarlierAsync(wish, cancellationToken) is { } earlier)
             return earlier;
-        var (judged, objections) = await JudgeAsync(wish, cancellationToken);
+        var (repeated, fresh) = await _repeats.FindAsync(wish, cancellationToken);
+        if (repeated is not null && !await IsApprovedAsync(wish, cancellationToken))
+            return repeated;
+        var (judged, used, objections) = await JudgeAsync(wish with { NotRepeated = fresh }, cancellationToken);
         if (objections.Count > 0)
-            return Denied(wish, objections);
+            return await DeniedAsync(wish, objections);
 
-        var reducing = judged!.IsReducing; // Decide ran
-        var outcome = await _sender.SendAsync(new(wish.ClientOrderId, wish.Terms, token => wish.SendAsync(reducing, token), token => MayResendAsync(wish, reducing, token)));
+        var (reducing, decided) = (judged!.IsReducing, wish with { Used = used }); // Decide ran
+        var outcome = await _sender.SendAsync(new(wish.ClientOrderId, wish.Terms, token => wish.SendAsync(reducing, token), token => MayResendAsync(decided, reducing, token)));
+        if (outcome.Kind == OutcomeKind.Placed)
+            _rounds.Ring();
+        if (outcome.Kind == OutcomeKind.Rejected)
+            await _monitor.NoteRejectionAsync();
         return outcome with { Notes = [.. outcome.Notes, .. judged.Notes] };
     }
 
@@ -105,24 +158,36 @@ public sealed partial class OrderDesk
     /// Judges and, with no objection, commits the intent. A denial that may rest on counting an order twice, or on a round of reads
     /// that was under way before this order came, is looked at again.
     /// </summary>
-    private async Task<(RiskCase? Judged, IReadOnlyList<Objection> Objections)> JudgeAsync(OrderWish wish, CancellationToken cancellationToken)
+    private async Task<(RiskCase? Judged, Approval? Used, IReadOnlyList<Objection> Objections)> JudgeAsync(OrderWish wish, CancellationToken cancellationToken)
     {
+        var watched = wish.MustReduce ? Task.CompletedTask : _monitor.LookFirstAsync(cancellationToken); // Beside the snapshot: it reads much the same.
         for (var look = 1; ; look++)
         {
-            if (await _snapshots.ReadAsync(wish.Order, cancellationToken) is not { } read)
-                return (null, [Refusals.StateUnreadable("orders and positions")]);
+            var found = await _snapshots.ReadToDecideAsync(wish.Order, cancellationToken);
+            await watched;
+            if (found is not { } read)
+                return (null, null, [Refusals.StateUnreadable("orders and positions")]);
             var snapshot = read.Without(wish.Replaces);
             RiskCase? judged = null;
-            var decision = await _journal.TryBeginAsync(snapshot.Mark, journal => Decide(wish, judged = Case(wish, snapshot, journal)), cancellationToken);
-            if (decision.IsAllowed || look == MostLooks || judged is not ({ MayCountTwice: true } or { Snapshot.WasUnderWay: true }))
-                return (judged, decision.Objections);
+            var decision = await _journal.TryBeginAsync(AskOf(wish, snapshot), journal => DecideWithApproval(wish, judged = Case(wish, snapshot, journal)), cancellationToken);
+            if (decision.Objections.Any(o => o.Code == Refusals.NotReconciledCode) && await _reconciler.TryFirstAsync(cancellationToken))
+                continue; // Once in the life of a process.
+            if (decision.IsAllowed || look >= (IsAmidSends(judged) ? MostLooksAmidSends : MostLooks) || judged is not ({ MayCountTwice: true } or { Snapshot.WasUnderWay: true }))
+                return (judged, decision.Approval, decision.Objections);
         }
     }
 
-    private OrderWish ToPlace(TradeOrder order)
+    private static bool IsAmidSends(RiskCase? judged) => judged?.Journal.Unreflected.Any(i => i.State == IntentState.Sending) == true;
+
+    private Task<OrderWish> ToPlaceAsync(TradeOrder order, CancellationToken cancellationToken) => ToPlaceAsync(order, _gateToSocket, cancellationToken);
+
+    private async Task<OrderWish> ToPlaceAsync(TradeOrder order, ISendGate? gate, CancellationToken cancellationToken)
     {
-        var wire = order.ToWire(order.ClientOrderId ?? _ids.Next());
-        return new(order, wire.ClientOrderId, OrderTerms.Of(wire), (reducing, token) => _orders.PlaceAsync(reducing ? order.AsClosing(wire) : wire, token), MayResend: true);
+        var wire = order.ToWire(order.ClientOrderId ?? await _ids.NextAsync(cancellationToken));
+        return new(order, wire.ClientOrderId, OrderTerms.Of(wire), (reducing, token) => _orders.PlaceAsync(reducing ? order.AsClosing(wire) : wire, gate, token), MayResend: true)
+        {
+            HasOwnId = order.ClientOrderId is not null,
+        };
     }
 
     private RiskCase Case(OrderWish wish, RiskSnapshot snapshot, JournalView journal)
@@ -131,10 +196,20 @@ public sealed partial class OrderDesk
         return wish.OnlyLowers ? risk with { IsReducing = true } : risk;
     }
 
+    private JournalAsk AskOf(OrderWish wish, RiskSnapshot snapshot) =>
+        snapshot.Ask with { Replaced = wish.Replaced?.ClientOrderId, Approval = _approvals.AskFor(wish.Kind, wish.Terms, wish.Replaces), Repeat = _repeats.AskFor(wish) };
+
+    private async Task<bool> IsApprovedAsync(OrderWish wish, CancellationToken cancellationToken) =>
+        _approvals.IsApproved(await _journal.ViewAsync(new(long.MaxValue, null, Approval: _approvals.AskFor(wish.Kind, wish.Terms, wish.Replaces)), cancellationToken));
+
+    private JournalDecision DecideWithApproval(OrderWish wish, RiskCase risk) =>
+        Asks(wish, risk) ? _approvals.Judge(Decide(wish, risk), ApprovalCase.Of(wish.InWords, risk), risk.Journal) : Decide(wish, risk);
+
     private JournalDecision Decide(OrderWish wish, RiskCase risk) => new(
         new()
         {
             ClientOrderId = wish.ClientOrderId,
+            Kind = wish.Kind,
             Terms = wish.Terms,
             Symbol = SymbolKey.Of(wish.Order.Label),
             IsBuy = wish.Order.IsBuy,
@@ -143,14 +218,21 @@ public sealed partial class OrderDesk
             Options = risk.Options is { } options ? new(options.Lots, options.WorstCost * risk.Remaining.Qty * risk.Multiplier) : null,
             IsReducing = risk.IsReducing,
             DecidedAt = _time.GetUtcNow(),
+            Day = risk.Snapshot.Ask.Day,
+            PolicyHash = _policyHash,
+            Replaces = wish.Replaces,
+            TakesOverFrom = wish.Replaced?.ClientOrderId,
+            TakesOver = risk.TakesOver,
         },
-        Objections(wish, risk));
+        [.. Objections(wish, risk), .. _approvals.IsApproved(risk.Journal) ? [] : _repeats.Objections(wish, risk.Journal)]);
 
     private IReadOnlyList<Objection> Objections(OrderWish wish, RiskCase risk)
     {
+        if (wish.ByOperator)
+            return risk.IsReducing ? [] : [Refusals.WouldNotReduce(risk)];
         if (!wish.MustReduce || risk.IsReducing)
-            return _gate.Judge(risk);
-        return risk.Options is { OnlyCloses: true } ? [.. _gate.Judge(risk).Where(o => o.Code == RiskCode.OptionUndefinedRisk)] : [Refusals.WouldNotReduce(risk)];
+            return risk.IsReducing || _reconciler.HasCompared ? _gate.Judge(risk) : [Refusals.NotReconciled, .. _gate.Judge(risk)];
+        return risk.Options is { OnlyCloses: true } ? [.. _gate.Judge(risk).Where(o => o.Code is RiskCode.OptionUndefinedRisk or RiskCode.TradingHalted)] : [Refusals.WouldNotReduce(risk)];
     }
 
     /// <summary>A resend is a new exposure to the market: the same rules, on the book and at the price of now. What reduced must still reduce.</summary>
@@ -158,10 +240,13 @@ public sealed partial class OrderDesk
     {
         if (!wish.MayResend || await _snapshots.ReadAsync(wish.Order, cancellationToken) is not { } snapshot)
             return false;
-        var journal = await _journal.ViewAsync(snapshot.Mark, cancellationToken);
+        var journal = await _journal.ViewAsync(AskOf(wish, snapshot), cancellationToken);
         var risk = Case(wish, snapshot, journal with { Unreflected = [.. journal.Unreflected.Where(i => i.ClientOrderId != wish.ClientOrderId)] });
-        return snapshot.Orders.All(o => o.ClientOrderId != wish.ClientOrderId) && risk.IsReducing == reducing && Objections(wish, risk).Count == 0;
+        return snapshot.Orders.All(o => o.ClientOrderId != wish.ClientOrderId) && risk.IsReducing == reducing && (reducing || risk.HasFreshQuote) && Objections(wish, risk).Count == 0 && (!Asks(wish, risk) || _approvals.MayResend(ApprovalCase.Of(wish.InWords, risk), journal, wish.Used));
     }
+
+    /// <summary>A close opens nothing, whatever it does to a spread.</summary>
+    private static bool Asks(OrderWish wish, RiskCase risk) => !wish.ByOperator && !wish.MustReduce && !risk.IsReducing;
 
     /// <summary>The same id again: the same wish gets the first one's state, another wish is refused. Nothing is sent either way.</summary>
     private async Task<OrderOutcome?> FindEarlierAsync(OrderWish wish, CancellationToken cancellationToken)
@@ -169,34 +254,26 @@ public sealed partial class OrderDesk
         if (await _journal.FindAsync(wish.ClientOrderId, cancellationToken) is not { } earlier)
             return null;
         if (earlier.Terms != wish.Terms)
-            return Denied(wish, [Refusals.IdReused(wish.ClientOrderId)]);
+            return await DeniedAsync(wish, [Refusals.IdReused(wish.ClientOrderId)]);
         return earlier.State switch
         {
             IntentState.NotPlaced => null, // The same order may be tried again.
-            IntentState.Sending => Denied(wish, [Refusals.IdInFlight(wish.ClientOrderId)]),
+            IntentState.Sending => await DeniedAsync(wish, [Refusals.IdInFlight(wish.ClientOrderId)]),
             IntentState.Unknown => OrderOutcome.Unknown(wish.ClientOrderId),
-            _ => await ShowAgainAsync(wish, cancellationToken),
+            _ => await _repeats.ShowAsync(wish.ClientOrderId, Refusals.NotPlacedAgain(wish.ClientOrderId), cancellationToken),
         };
     }
 
-    private async Task<OrderOutcome> ShowAgainAsync(OrderWish wish, CancellationToken cancellationToken)
+    private async Task<OrderOutcome> DeniedAsync(OrderWish wish, IReadOnlyList<Objection> objections)
     {
-        try
+        if (objections is [{ ApprovalId: { } id }])
         {
-            return await _orders.FindByClientOrderIdAsync(wish.ClientOrderId, settling: true, cancellationToken) is { } order
-                ? OrderOutcome.Placed(order, Refusals.NotPlacedAgain(wish.ClientOrderId))
-                : OrderOutcome.Unknown(wish.ClientOrderId);
+            Log.Asks(_logger, wish.Order.Label, id); // The request is the journal's row; the same call again adds none.
+            return OrderOutcome.Denied(objections);
         }
-        catch (Exception e) when (BrokerFailure.Is(e))
-        {
-            Log.Unseen(_logger, wish.ClientOrderId, e.GetType().Name);
-            return OrderOutcome.Unknown(wish.ClientOrderId);
-        }
-    }
 
-    private OrderOutcome Denied(OrderWish wish, IReadOnlyList<Objection> objections)
-    {
         Log.Denied(_logger, wish.Order.Label, string.Join(", ", objections.Select(o => o.Code)));
+        await _journal.NoteAsync(new Denial(wish.Order.ToWords(), _policyHash, objections), CancellationToken.None);
         return OrderOutcome.Denied(objections);
     }
 
@@ -205,8 +282,8 @@ public sealed partial class OrderDesk
         [LoggerMessage(LogLevel.Warning, "Order in {Symbol} denied: {Codes}")]
         internal static partial void Denied(ILogger logger, string symbol, string codes);
 
-        [LoggerMessage(LogLevel.Warning, "Order {ClientOrderId} could not be looked up: {Failure}")]
-        internal static partial void Unseen(ILogger logger, string clientOrderId, string failure);
+        [LoggerMessage(LogLevel.Information, "Order in {Symbol} waits for a person as {ApprovalId}")]
+        internal static partial void Asks(ILogger logger, string symbol, string approvalId);
 
         [LoggerMessage(LogLevel.Information, "Order {OrderId} canceled on request")]
         internal static partial void Canceled(ILogger logger, Guid orderId);

@@ -1,3 +1,4 @@
+using AlpacaMcp.Api;
 using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Trading.Orders;
 using AlpacaMcp.Trading.Sending;
@@ -10,8 +11,9 @@ public sealed class OrderReplacer
     private readonly OrderDesk _desk;
     private readonly OrdersClient _orders;
     private readonly IntentIds _ids;
+    private readonly ISendGate _gate;
 
-    internal OrderReplacer(OrderDesk desk, OrdersClient orders, IntentIds ids) => (_desk, _orders, _ids) = (desk, orders, ids);
+    internal OrderReplacer(OrderDesk desk, OrdersClient orders, IntentIds ids, ISendGate gate) => (_desk, _orders, _ids, _gate) = (desk, orders, ids, gate);
 
     /// <summary>Replaces what is given and keeps the rest. The broker answers with a new order under a new id.</summary>
     public async Task<OrderOutcome> ReplaceAsync(Guid orderId, ReplaceTerms terms, CancellationToken cancellationToken)
@@ -22,12 +24,12 @@ public sealed class OrderReplacer
         if (old.OrderClass == OrderClass.Mleg && old.Legs.Count == 0)
             return OrderOutcome.Denied(Refusals.CannotReplace(old));
 
-        var id = terms.ClientOrderId ?? _ids.Next();
+        var id = terms.ClientOrderId ?? await _ids.NextAsync(cancellationToken);
         var wire = terms.ToWire(id);
         var wish = new OrderWish(
-            terms.ApplyTo(old), id, After(old, terms), (_, token) => _orders.ReplaceAsync(orderId, wire, token), MayResend: false)
+            terms.ApplyTo(old), id, After(old, terms), (_, token) => _orders.ReplaceAsync(orderId, wire, _gate, token), MayResend: false)
         {
-            Replaces = orderId,
+            Replaced = old,
             OnlyLowers = terms.Qty < old.Qty && terms with { Qty = null, ClientOrderId = null } == new ReplaceTerms(),
         };
         return await _desk.CarryOutAsync(wish, cancellationToken);
@@ -45,6 +47,7 @@ public sealed class OrderReplacer
             Stop = terms.StopPrice ?? was.Stop,
             TrailPrice = was.TrailPrice is null ? null : terms.Trail ?? was.TrailPrice,
             TrailPercent = was.TrailPercent is null ? null : terms.Trail ?? was.TrailPercent,
+            Extras = terms.AdvancedInstructions is { } routing ? OrderExtras.Routed(routing) : null,
         };
     }
 }

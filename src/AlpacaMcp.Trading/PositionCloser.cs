@@ -40,8 +40,16 @@ public sealed class PositionCloser
     /// <param name="percentage">Of what is held; a whole-share position closes whole shares, rounded down.</param>
     /// <param name="cancelOrders">Cancel the symbol's open orders first and wait until they release their quantity.</param>
     /// <param name="cancellationToken">Stops before anything is sent; after that the order is followed to its end.</param>
-    public async Task<OrderOutcome> CloseAsync(
-        string symbolOrAssetId, decimal? qty, decimal? percentage, bool cancelOrders, CancellationToken cancellationToken)
+    public Task<OrderOutcome> CloseAsync(string symbolOrAssetId, decimal? qty, decimal? percentage, bool cancelOrders, CancellationToken cancellationToken) =>
+        CloseAsync(symbolOrAssetId, qty, percentage, cancelOrders, forceNew: false, cancellationToken);
+
+    /// <summary>The same, with forceNew also when it repeats a closing order of a moment ago.</summary>
+    public Task<OrderOutcome> CloseAsync(string symbolOrAssetId, decimal? qty, decimal? percentage, bool cancelOrders, bool forceNew, CancellationToken cancellationToken) =>
+        CloseAsync(symbolOrAssetId, qty, percentage, cancelOrders, new Closing(ForceNew: forceNew), cancellationToken);
+
+    /// <summary>The same, for an agent or for the operator.</summary>
+    internal async Task<OrderOutcome> CloseAsync(
+        string symbolOrAssetId, decimal? qty, decimal? percentage, bool cancelOrders, Closing closing, CancellationToken cancellationToken)
     {
         if (Check(qty, percentage) is { } invalid)
             return OrderOutcome.Invalid([invalid]);
@@ -51,24 +59,24 @@ public sealed class PositionCloser
         if (CheckQuantity(position, Quantity(asset, position, qty, percentage)) is { } impossible)
             return OrderOutcome.Invalid([impossible]); // Before anything is canceled for it.
         if (!cancelOrders || !await ReleaseAsync(asset.Symbol, cancellationToken))
-            return await CloseAsync(asset, position, qty, percentage, cancellationToken);
+            return await CloseAsync(asset, position, qty, percentage, closing, cancellationToken);
         return await _positions.FindAsync(SymbolKey.Of(position.Symbol), cancellationToken) is { } left
-            ? await CloseAsync(asset, left, qty, percentage, cancellationToken)
+            ? await CloseAsync(asset, left, qty, percentage, closing, cancellationToken)
             : OrderOutcome.Denied(Refusals.NoPosition(symbolOrAssetId));
     }
 
     /// <summary>Closes the whole of a position as it was read.</summary>
-    internal async Task<OrderOutcome> CloseAsync(Position position, CancellationToken cancellationToken) =>
-        await CloseAsync(await InstrumentAsync(position, cancellationToken), position, null, null, cancellationToken);
+    internal async Task<OrderOutcome> CloseAsync(Position position, Closing closing, CancellationToken cancellationToken) =>
+        await CloseAsync(await InstrumentAsync(position, cancellationToken), position, null, null, closing, cancellationToken);
 
-    private async Task<OrderOutcome> CloseAsync(Instrument asset, Position position, decimal? qty, decimal? percentage, CancellationToken cancellationToken)
+    private async Task<OrderOutcome> CloseAsync(Instrument asset, Position position, decimal? qty, decimal? percentage, Closing closing, CancellationToken cancellationToken)
     {
         var wanted = Quantity(asset, position, qty, percentage);
         if (CheckQuantity(position, wanted) is { } impossible)
             return OrderOutcome.Invalid([impossible]);
         if (Math.Abs(position.QtyAvailable ?? position.Qty) < wanted)
             return OrderOutcome.Denied(Refusals.HeldForOrders(asset.Symbol, wanted, Math.Abs(position.QtyAvailable ?? 0), await OpenOrdersAsync(asset.Symbol, cancellationToken)));
-        return await _desk.ReduceAsync(ClosingOrder(asset, position, wanted), cancellationToken);
+        return await _desk.ReduceAsync(ClosingOrder(asset, position, wanted), closing, cancellationToken);
     }
 
     // Only a crypto position is spelt unlike its orders (BTCUSD, BTC/USD); anything else closes without another read.

@@ -1,6 +1,8 @@
 using AlpacaMcp.Api.OptionData;
 using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Api.Positions;
+using AlpacaMcp.Trading.Approvals;
+using AlpacaMcp.Trading.Locates;
 using AlpacaMcp.Trading.Risk;
 using AlpacaMcp.Trading.Validation;
 
@@ -9,8 +11,28 @@ namespace AlpacaMcp.Trading;
 /// <summary>Refusals that no risk rule owns.</summary>
 internal static class Refusals
 {
+    internal const string NotReconciledCode = "NOT_RECONCILED";
+
+    internal static Objection NotReconciled { get; } = new(
+        NotReconciledCode,
+        "The broker's orders have not been compared with the journal since this server started, because the broker or the journal does not answer; nothing was sent.",
+        "Try again in a few seconds. Reducing orders and cancels work.");
+
     internal static string NotPlacedAgain(string clientOrderId) =>
         $"NOT placed again: client_order_id {clientOrderId} already belongs to this same order. Give another id to place a second one.";
+
+    internal static string Repeated(string clientOrderId, TimeSpan window) =>
+        $"NOT placed again: the same order was placed as {clientOrderId} less than {window.TotalSeconds:0} s ago, and this is its present state. To place a second one call again with force_new=true.";
+
+    internal static Objection Halted(string reason) => new(
+        RiskCode.TradingHalted,
+        $"Trading was halted before the request left: {reason} Nothing was sent.",
+        "Only the operator can resume: alpaca-mcp resume. Cancels still work.");
+
+    internal static Objection JournalUnavailable(string problem) => new(
+        "JOURNAL_UNAVAILABLE",
+        $"{problem} Without a record nothing opens; nothing was sent.",
+        "Tell the operator: the disk may be full or the home not writable. Reducing orders and cancels still work.");
 
     internal static Objection WouldNotReduce(RiskCase risk) => new(
         "WOULD_NOT_REDUCE",
@@ -74,6 +96,23 @@ internal static class Refusals
         $"An exercise of {contract} is under way or its fate is not settled; this call sent nothing.",
         "Look at get_all_positions in a minute before calling again.",
         "symbol_or_contract_id");
+
+    internal static Objection LocateInFlight(string symbol) => new(
+        LocateRules.InFlight,
+        $"Another locate of {symbol} is under way; two at once could not be told apart, and this call sent nothing.",
+        "Look at get_locates, then call again if it is still wanted.",
+        "symbol");
+
+    internal static Objection ApprovalUnreadable(string problem) => new(
+        "JOURNAL_UNAVAILABLE",
+        $"{problem} Whether a person must be asked before everything is closed cannot be read; nothing was sent.",
+        "Close the positions one by one with close_position: that needs no approval.");
+
+    internal static Objection TooManyApprovals(int most) => new(
+        ApprovalCode.TooMany,
+        $"{most} orders of this account wait for a person already, and no more are asked for. Nothing was sent.",
+        "The operator answers them (alpaca-mcp approvals list); what nobody answers ends after 30 minutes.",
+        Limit: most);
 
     internal static Objection CannotCloseQuantity(Position position, decimal wanted) => new(
         RuleWording.InvalidOrder,

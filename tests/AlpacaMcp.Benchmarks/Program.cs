@@ -6,6 +6,7 @@ using AlpacaMcp.Benchmarks.Load;
 (string Name, Func<IAsyncEnumerable<Figure>> Measure)[] all =
 [
     ("orders", InProcessOrders.MeasureAsync),
+    ("desk", DeskOrders.MeasureAsync),
     ("flatness", Flatness.MeasureAsync),
     ("memory", Memory.MeasureAsync),
     ("http", HttpOrders.MeasureAsync),

@@ -36,7 +36,7 @@ public sealed class AgentInputTests
     public async Task Legs_come_as_a_list_or_as_its_text(string legs)
     {
         await using var exchange = await Exchanges.StartAsync();
-        await using var talk = await Conversation.StartAsync(exchange);
+        await using var talk = await Conversation.StartWithPersonAsync(exchange); // Who sells options to open is asked.
 
         var placed = await talk.CallAsync("place_option_order", $$"""{"qty":"1","type":"limit","limit_price":"2.5","order_class":"mleg","legs":{{legs}}}""");
 

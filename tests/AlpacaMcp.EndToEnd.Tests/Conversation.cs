@@ -1,6 +1,7 @@
 using System.Text.Json;
 using AlpacaMcp.Simulator;
 using ModelContextProtocol.Client;
+using ModelContextProtocol.Protocol;
 
 namespace AlpacaMcp.EndToEnd.Tests;
 
@@ -25,8 +26,27 @@ internal sealed class Conversation : IAsyncDisposable
         foreach (var (name, value) in settings)
             all[name] = value;
         all.TryAdd("ALPACA_MCP_HOME", conversation._home.Path);
-        var options = new McpClientOptions { ProtocolVersion = transport is Transport.StdioLegacy or Transport.HttpLegacy ? "2025-11-25" : null };
+        // On a busy machine a start takes longer than the client would wait before it takes the server for one of the older generation.
+        var options = new McpClientOptions { DiscoverProbeTimeout = Timeout.InfiniteTimeSpan, ProtocolVersion = transport is Transport.StdioLegacy or Transport.HttpLegacy ? "2025-11-25" : null };
         conversation._client = await McpClient.CreateAsync(await conversation.ConnectAsync(transport, all), options).WaitAsync(Patience);
+        return conversation;
+    }
+
+    /// <summary>With a server that listens already and outlives the conversation.</summary>
+    public static async Task<Conversation> StartAsync(ServerProcess server)
+    {
+        var transport = new HttpClientTransport(new() { Endpoint = await server.EndpointAsync(), TransportMode = HttpTransportMode.StreamableHttp });
+        return new() { _client = await McpClient.CreateAsync(transport).WaitAsync(Patience) };
+    }
+
+    /// <summary>A person before the client who says yes to every order that wants one.</summary>
+    public static async Task<Conversation> StartWithPersonAsync(SimulatedExchange exchange)
+    {
+        var conversation = new Conversation();
+        var settings = Exchanges.Settings(exchange);
+        settings["ALPACA_MCP_HOME"] = conversation._home.Path;
+        var options = new McpClientOptions { Handlers = new() { ElicitationHandler = (_, _) => ValueTask.FromResult(new ElicitResult { Action = "accept" }) } };
+        conversation._client = await McpClient.CreateAsync(await conversation.ConnectAsync(Transport.Stdio, settings), options).WaitAsync(Patience);
         return conversation;
     }
 

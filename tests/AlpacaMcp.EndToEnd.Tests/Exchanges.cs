@@ -23,6 +23,7 @@ internal static class Exchanges
         ["ALPACA_API_KEY"] = exchange.KeyId,
         ["ALPACA_SECRET_KEY"] = exchange.SecretKey,
         ["ALPACA_TRADING_URL"] = exchange.Url.GetLeftPart(UriPartial.Authority),
+        ["ALPACA_MCP_MONITOR_SECONDS"] = "300", // Its requests are not the calls' own.
     };
 
     /// <summary>Places an order behind the server's back.</summary>

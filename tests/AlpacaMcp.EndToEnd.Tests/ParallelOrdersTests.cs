@@ -12,7 +12,7 @@ public sealed class ParallelOrdersTests
         await using var exchange = await Exchanges.StartAsync();
         await using var talk = await Conversation.StartAsync(exchange, transport);
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => talk.CallAsync("place_stock_order", order)));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(n => talk.CallAsync("place_stock_order", $$"""{"client_order_id":"caller-{{n}}",{{order[1..]}}""")));
 
         Assert.Equal(3, exchange.Book.Orders.Count);
         Assert.Equal(3, answers.Count(answer => !answer.IsError));

@@ -16,6 +16,8 @@ internal sealed class ServerProcess : IDisposable
         _process = Process.Start(ServerCommand.StartInfo(all, arguments)) ?? throw new InvalidOperationException("The executable did not start.");
     }
 
+    public int Id => _process.Id;
+
     public Task WriteLineAsync(string line) => _process.StandardInput.WriteLineAsync(line);
 
     public Task<string?> ReadLineAsync() => _process.StandardOutput.ReadLineAsync().WaitAsync(Patience);

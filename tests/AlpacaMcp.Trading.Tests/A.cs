@@ -42,6 +42,9 @@ internal static class A
 
     public static RiskPolicy Policy() => RiskPolicy.DefaultFor(TradingEnvironment.Simulator);
 
+    /// <summary>The same with short selling on.</summary>
+    public static RiskPolicy Shorting() => Policy() with { AllowShortSelling = true };
+
     public static ReferencePrice Price() => new()
     {
         Bid = 99.90m,
@@ -66,8 +69,10 @@ internal static class A
         Orders = [],
         Positions = [],
         Equity = 100_000m,
+        Profit = new(100_000m, 100_000m, 0, 100_000m),
         Market = Open(),
         Price = Price(),
+        Daily = new(new DateOnly(2026, 11, 19), 99.50m, 1_000_000m),
     };
 
     public static RiskSnapshot Holding(decimal qty) => Snapshot() with { Positions = [Position(qty)] };

@@ -132,7 +132,7 @@ public sealed class OptionDeskTests
         await desk.HoldAsync(Spread(), "spread");
         await desk.HoldAsync(A.Buy(10), "shares");
 
-        var closed = await desk.BookCloser.CloseAllAsync(cancelOrders: false, CancellationToken.None);
+        var closed = (await desk.BookCloser.CloseAllAsync(cancelOrders: false, CancellationToken.None)).Positions;
 
         Assert.All(closed, c => Assert.Equal(OutcomeKind.Placed, c.Outcome.Kind));
         Assert.Equal((Sold, -1m), (closed[0].Symbol, closed[0].Qty));
@@ -147,7 +147,7 @@ public sealed class OptionDeskTests
         await desk.HoldAsync(A.Sell(100), "short");
         await desk.HoldAsync(O.Buy(Bought), "call");
 
-        var closed = await desk.BookCloser.CloseAllAsync(cancelOrders: false, CancellationToken.None);
+        var closed = (await desk.BookCloser.CloseAllAsync(cancelOrders: false, CancellationToken.None)).Positions;
 
         Assert.Equal([("AAPL", OutcomeKind.Placed), (Bought, OutcomeKind.Placed)], closed.Select(c => (c.Symbol, c.Outcome.Kind)));
         Assert.Empty(desk.Exchange.Book.Positions);
@@ -160,7 +160,7 @@ public sealed class OptionDeskTests
         await desk.HoldAsync(A.Buy(100), "shares");
         await desk.HoldAsync(O.Sell(Sold), "call");
 
-        var closed = await desk.BookCloser.CloseAllAsync(cancelOrders: false, CancellationToken.None);
+        var closed = (await desk.BookCloser.CloseAllAsync(cancelOrders: false, CancellationToken.None)).Positions;
 
         Assert.Equal([(Sold, OutcomeKind.Placed), ("AAPL", OutcomeKind.Placed)], closed.Select(c => (c.Symbol, c.Outcome.Kind)));
         Assert.Empty(desk.Exchange.Book.Positions);
@@ -174,8 +174,8 @@ public sealed class OptionDeskTests
         await desk.HoldAsync(O.Buy(Bought), "call");
         await desk.PlaceForeignAsync(A.SellLimit(10, 110m), "holder");
 
-        var closed = await desk.BookCloser.CloseAllAsync(cancelOrders: false, CancellationToken.None);
-        var rest = await desk.BookCloser.CloseAllAsync(cancelOrders: true, CancellationToken.None);
+        var closed = (await desk.BookCloser.CloseAllAsync(cancelOrders: false, CancellationToken.None)).Positions;
+        var rest = (await desk.BookCloser.CloseAllAsync(cancelOrders: true, CancellationToken.None)).Positions;
 
         Assert.Equal("HELD_FOR_ORDERS", closed.Single(c => c.Symbol == "AAPL").Outcome.Objections.Single().Code);
         Assert.Equal(OutcomeKind.Placed, closed.Single(c => c.Symbol == Bought).Outcome.Kind);
@@ -188,14 +188,14 @@ public sealed class OptionDeskTests
     {
         await using var desk = await OpenAsync();
 
-        Assert.Empty(await desk.BookCloser.CloseAllAsync(cancelOrders: true, CancellationToken.None));
+        Assert.Empty((await desk.BookCloser.CloseAllAsync(cancelOrders: true, CancellationToken.None)).Positions);
     }
 
     private static OptionOrder Spread() => O.Spread(1, O.BuyToOpen(Bought), O.SellToOpen(Sold));
 
     private static async Task<TestDesk> OpenAsync()
     {
-        var desk = await TestDesk.OpenAsync();
+        var desk = await TestDesk.OpenAsync(new Setup { SaysYes = true });
         desk.Exchange.Market.Pin(Bought, 4.90m, 5m);
         desk.Exchange.Market.Pin(Sold, 3.90m, 4m);
         return desk;

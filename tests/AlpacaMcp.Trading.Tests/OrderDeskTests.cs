@@ -59,7 +59,7 @@ public sealed class OrderDeskTests
     [Fact]
     public async Task The_brokers_refusal_is_passed_on_in_its_own_words()
     {
-        await using var desk = await TestDesk.OpenAsync();
+        await using var desk = await TestDesk.OpenAsync(new Setup { Policy = A.Shorting() });
         desk.Exchange.Market.Pin("GME", 19.99m, 20m);
 
         var outcome = await desk.SubmitAsync(A.Sell(10) with { Symbol = "GME" });
@@ -158,13 +158,31 @@ public sealed class OrderDeskTests
     }
 
     [Fact]
+    public async Task A_slow_answer_of_the_clock_is_no_skew_and_it_is_asked_again()
+    {
+        var time = new FakeTimeProvider(A.Now);
+        await using var desk = await TestDesk.OpenAsync(new Setup { Time = time, ExchangeTime = ExchangeTimeSource.System });
+        var slow = new DelayResponse();
+        desk.Fail("/v2/clock", slow, times: 1);
+
+        var meanwhile = desk.SubmitAsync(A.BuyLimit(1, 90m)); // the first look of the monitor asks first
+        await slow.Processed;
+        time.Advance(TimeSpan.FromSeconds(6));
+        desk.ExchangeTime.Advance(TimeSpan.FromSeconds(6));
+        slow.Release();
+
+        Assert.Empty((await meanwhile).Objections);
+        Assert.Equal(2, desk.Exchange.Requests.Arrivals("GET", "/v2/clock").Count);
+    }
+
+    [Fact]
     public async Task Alpacas_clock_is_asked_once_a_minute()
     {
         var time = new FakeTimeProvider(A.Now);
         await using var desk = await TestDesk.OpenAsync(new Setup { Time = time, ExchangeTime = ExchangeTimeSource.System });
 
         await desk.SubmitAsync(A.BuyLimit(1, 90m));
-        await desk.SubmitAsync(A.BuyLimit(1, 90m));
+        await desk.SubmitAsync(A.BuyLimit(2, 90m));
         Assert.Single(desk.Exchange.Requests.Arrivals("GET", "/v2/clock"));
 
         time.Advance(TimeSpan.FromMinutes(1));
@@ -175,15 +193,15 @@ public sealed class OrderDeskTests
     [Fact]
     public async Task A_reservation_goes_when_five_hundred_orders_have_come_since()
     {
-        await using var desk = await TestDesk.OpenAsync();
+        await using var desk = await TestDesk.OpenAsync(new Setup { Policy = A.Policy() with { MaxOpenOrders = 1_000 } });
         await desk.SubmitAsync(A.Buy(90) with { ClientOrderId = "one" });
         foreach (var number in Enumerable.Range(1, 500))
             await desk.PlaceForeignAsync(A.BuyLimit(1, 1m) with { Symbol = "MSFT" }, $"foreign-{number}");
 
-        var outcome = await desk.SubmitAsync(A.Buy(90));
+        var outcome = await desk.SubmitAsync(A.Buy(91));
 
         Assert.Equal(OutcomeKind.Placed, outcome.Kind);
-        Assert.Equal(IntentState.Listed, await desk.StateOfAsync("one"));
+        Assert.Equal(IntentState.Ended, await desk.StateOfAsync("one"));
     }
 
     [Fact]
@@ -197,6 +215,19 @@ public sealed class OrderDeskTests
 
         Assert.Equal(OutcomeKind.Placed, outcome.Kind);
         Assert.Contains("no fresh quote", Assert.Single(outcome.Notes), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_lost_request_is_not_sent_again_without_a_fresh_quote()
+    {
+        await using var desk = await TestDesk.OpenAsync();
+        desk.Exchange.Market.Pin("AAPL", 99.99m, 100m, A.Now.AddHours(-1));
+        desk.FailPosts(new DropRequest());
+
+        var outcome = await desk.SubmitAsync(A.BuyLimit(1, 99m));
+
+        Assert.Equal(OutcomeKind.NotPlaced, outcome.Kind);
+        Assert.Single(desk.Posts);
     }
 
     [Fact]
@@ -218,11 +249,11 @@ public sealed class OrderDeskTests
         await using var desk = await TestDesk.OpenAsync(new Setup { Time = time, Policy = A.Policy() with { MaxReducingOrdersPerMinute = 2 } });
         await desk.HoldAsync(A.Buy(100));
         await desk.SubmitAsync(A.Sell(1));
-        await desk.SubmitAsync(A.Sell(1));
+        await desk.SubmitAsync(A.Sell(2));
 
-        var third = await desk.SubmitAsync(A.Sell(1));
+        var third = await desk.SubmitAsync(A.Sell(3));
         time.Advance(TimeSpan.FromMinutes(1));
-        var later = await desk.SubmitAsync(A.Sell(1));
+        var later = await desk.SubmitAsync(A.Sell(3));
 
         Assert.Equal(RiskCode.ReducingLoop, Assert.Single(third.Objections).Code);
         Assert.Equal(OutcomeKind.Placed, later.Kind);
@@ -243,7 +274,7 @@ public sealed class OrderDeskTests
     [Fact]
     public async Task Crypto_orders_and_positions_are_one_book()
     {
-        await using var desk = await TestDesk.OpenAsync(new Setup { Policy = A.Policy() with { MaxOrderNotionalUsd = 20_000m } });
+        await using var desk = await TestDesk.OpenAsync(new Setup { Policy = A.Policy() with { MaxOrderNotionalUsd = 20_000m, MaxCryptoNotionalUsd = 20_000m } });
         desk.Exchange.Market.Pin("BTC/USD", 49_990m, 50_000m);
         await desk.SubmitAsync(A.Coin(0.3m));
 
@@ -254,7 +285,7 @@ public sealed class OrderDeskTests
     [Fact]
     public async Task A_short_is_judged_at_103_percent_of_the_ask()
     {
-        await using var desk = await TestDesk.OpenAsync();
+        await using var desk = await TestDesk.OpenAsync(new Setup { Policy = A.Shorting() });
 
         Assert.Equal(RiskCode.OrderNotional, Assert.Single((await desk.SubmitAsync(A.Sell(98))).Objections).Code);
         Assert.Equal(OutcomeKind.Placed, (await desk.SubmitAsync(A.Sell(97))).Kind);

@@ -36,6 +36,17 @@ public sealed class OrderReplacerTests
         Assert.Equal(isAllowed ? OutcomeKind.Placed : OutcomeKind.Denied, outcome.Kind);
     }
 
+    [Theory]
+    [InlineData(35, true)]
+    [InlineData(36, false)] // 3,600 USD at the ask; the old order's 3,000 were never counted.
+    public async Task Somebody_elses_order_once_replaced_counts_whole(int qty, bool isAllowed)
+    {
+        await using var desk = await TestDesk.OpenAsync(new Setup { Policy = A.Policy() with { MaxOpeningNotionalPerDayUsd = 3_500m } });
+        var foreign = await desk.PlaceForeignAsync(A.BuyLimit(30, 90m), "foreign");
+
+        Assert.Equal(isAllowed ? OutcomeKind.Placed : OutcomeKind.Denied, (await desk.ReplaceAsync(foreign.Id, new() { Qty = qty })).Kind);
+    }
+
     [Fact]
     public async Task The_changed_price_is_held_to_the_collar()
     {
@@ -58,7 +69,7 @@ public sealed class OrderReplacerTests
     }
 
     [Fact]
-    public async Task Ten_replaces_cannot_walk_past_the_limit()
+    public async Task Ten_replaces_cannot_walk_past_the_cap()
     {
         await using var desk = await TestDesk.OpenAsync(new Setup { Policy = A.Policy() with { MaxOrderNotionalUsd = 20_000m } });
         var id = (await PlaceAsync(desk, A.BuyLimit(100, 90m))).Id;
@@ -72,6 +83,23 @@ public sealed class OrderReplacerTests
 
         Assert.Equal(5, ids.Count); // 120, 140, 160, 180, 200
         Assert.Equal(200m, desk.Book.Single(o => o.Status == "new").Qty);
+    }
+
+    [Fact]
+    public async Task Nor_past_the_days_sum()
+    {
+        await using var desk = await TestDesk.OpenAsync(new Setup { Policy = A.Policy() with { MaxOrderNotionalUsd = 20_000m, MaxOpeningNotionalPerDayUsd = 15_000m } });
+        var id = (await PlaceAsync(desk, A.BuyLimit(100, 90m))).Id; // 10,000 at the ask
+        var last = OutcomeKind.Placed;
+        foreach (var step in Enumerable.Range(1, 10))
+        {
+            var outcome = await desk.ReplaceAsync(id, new() { Qty = 100 + (10 * step) });
+            (id, last) = (outcome.Order?.Id ?? id, outcome.Kind);
+        }
+
+        Assert.Equal(OutcomeKind.Denied, last);
+        Assert.Equal(150m, desk.Book.Single(o => o.Status == "new").Qty);
+        Assert.Equal(RiskCode.DailyNotional, Assert.Single((await desk.SubmitAsync(A.BuyLimit(1, 90m) with { ClientOrderId = "another" })).Objections).Code);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using AlpacaMcp.Simulator.Faults;
 using AlpacaMcp.Trading.Journal;
 using AlpacaMcp.Trading.Orders;
 using AlpacaMcp.Trading.Risk;
+using AlpacaMcp.Trading.Sending;
 
 namespace AlpacaMcp.Trading.Tests;
 
@@ -28,9 +29,9 @@ public sealed class ParallelOrdersTests
     [MemberData(nameof(Rounds))]
     public async Task Three_of_twenty_orders_of_thirty_percent_are_accepted(string kind, TradeOrder order, int round)
     {
-        await using var desk = await TestDesk.OpenAsync();
+        await using var desk = await TestDesk.OpenAsync(new Setup { Policy = A.Shorting() });
 
-        var outcomes = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => desk.SubmitAsync(order))));
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 20).Select(n => Task.Run(() => desk.SubmitAsync(order with { ClientOrderId = $"caller-{n}" }))));
 
         Assert.True(desk.Book.Count == 3, $"{kind}, round {round}: {desk.Book.Count} orders");
         Assert.Equal(3, outcomes.Count(o => o.Kind == OutcomeKind.Placed));
@@ -58,6 +59,17 @@ public sealed class ParallelOrdersTests
     }
 
     [Fact]
+    public async Task The_same_order_from_twenty_callers_without_an_id_is_placed_once()
+    {
+        await using var desk = await TestDesk.OpenAsync();
+
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => desk.SubmitAsync(A.BuyLimit(10, 90m)))));
+
+        Assert.Single(desk.Book);
+        Assert.All(outcomes, o => Assert.True(o.Kind == OutcomeKind.Placed || o.Objections.Single().Code == RepeatGuard.Code, $"{o.Kind}: {string.Join("; ", o.Objections)}"));
+    }
+
+    [Fact]
     public async Task Two_processes_with_the_same_id_make_one_order()
     {
         await using var desk = await TestDesk.OpenAsync();
@@ -80,9 +92,9 @@ public sealed class ParallelOrdersTests
         var call = desk.SubmitAsync(A.Buy(100));
         await orders.Processed; // It has seen no order; positions are read later.
 
-        await desk.Journal.TryBeginAsync(0, _ => new(A.Intent(true, 60, 100m), []), CancellationToken.None);
+        await desk.Journal.TryBeginAsync(default, _ => new(A.Intent(true, 60, 100m), []), CancellationToken.None);
         await desk.HoldAsync(A.Buy(60), "mine-1");
-        await desk.Journal.RecordAsync("mine-1", IntentState.Acknowledged, CancellationToken.None);
+        await desk.Journal.RecordAsync(new("mine-1", IntentState.Acknowledged), CancellationToken.None);
         orders.Release();
 
         Assert.Equal(OutcomeKind.Placed, (await call).Kind); // 60 + 60 + 100 would be too many.
@@ -99,14 +111,15 @@ public sealed class ParallelOrdersTests
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 5 * round).Select(_ => Task.Run(() => desk.CloseAsync("AAPL"))));
 
         Assert.Empty(desk.Exchange.Book.Positions);
-        Assert.Equal(1, desk.Book.Count(o => o.Side == "sell"));
-        Assert.Equal(1, outcomes.Count(o => o.Kind == OutcomeKind.Placed));
+        var sale = Assert.Single(desk.Book, o => o.Side == "sell");
+        Assert.Contains(outcomes, o => o.Kind == OutcomeKind.Placed);
+        Assert.All(outcomes.Where(o => o.Kind == OutcomeKind.Placed), o => Assert.Equal(sale.ClientOrderId, o.ClientOrderId)); // or shown: "NOT placed again"
     }
 
     [Fact]
     public async Task Buys_and_sells_at_once_stay_within_the_limit_on_each_side()
     {
-        await using var desk = await TestDesk.OpenAsync();
+        await using var desk = await TestDesk.OpenAsync(new Setup { Policy = A.Shorting() });
         TradeOrder[] wishes = [A.BuyLimit(60, 99m), A.SellLimit(58, 101m)];
 
         await Task.WhenAll(Enumerable.Range(0, 20).Select(i => Task.Run(() => desk.SubmitAsync(wishes[i % 2]))));

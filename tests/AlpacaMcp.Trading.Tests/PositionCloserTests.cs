@@ -245,7 +245,7 @@ public sealed class PositionCloserTests
         await desk.HoldAsync(A.Buy(50));
         var closing = A.Sell(60);
 
-        var outcome = await desk.Desk.ReduceAsync(closing, CancellationToken.None);
+        var outcome = await desk.Desk.ReduceAsync(closing, default, CancellationToken.None);
 
         Assert.Equal("WOULD_NOT_REDUCE", Assert.Single(outcome.Objections).Code);
         Assert.Single(desk.Posts); // the one that opened the position

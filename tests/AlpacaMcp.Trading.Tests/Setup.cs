@@ -1,4 +1,5 @@
 using AlpacaMcp.Api.Streams;
+using AlpacaMcp.Trading.Journal;
 using AlpacaMcp.Trading.Market;
 using AlpacaMcp.Trading.Risk;
 using AlpacaMcp.Trading.Sending;
@@ -32,12 +33,31 @@ internal sealed record Setup
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
+    public TimeSpan MonitorEvery { get; init; } = TimeSpan.FromSeconds(30);
+
     public ExchangeTimeSource ExchangeTime { get; init; } = ExchangeTimeSource.Broker;
 
     public int MaxReadRetries { get; init; }
 
+    /// <summary>A person says yes whenever one is asked.</summary>
+    public bool SaysYes { get; init; }
+
+    /// <summary>Where the journal is kept: processes of one folder share it.</summary>
+    public JournalPlace Journal { get; init; } = JournalPlace.Memory;
+
+    public TradingEnvironment Environment { get; init; } = TradingEnvironment.Simulator;
+
+    /// <summary>Whether the exchange counts as one that vanishes with its server.</summary>
+    public bool IsEphemeral { get; init; }
+
     /// <summary>Whether the exchange has locates.</summary>
     public bool Locates { get; init; }
+
+    /// <summary>Told at each point where a process may die.</summary>
+    public ICrashPoints Crash { get; init; } = new NoCrash();
+
+    /// <summary>Folder of files whose bars the exchange plays; null for its own prices.</summary>
+    public string? Replay { get; init; }
 
     /// <summary>Comes back at once, as often as it takes.</summary>
     public StreamPacing Pacing { get; init; } = new() { FirstPause = TimeSpan.FromMilliseconds(1), LongestPause = TimeSpan.FromMilliseconds(20) };

@@ -1,12 +1,20 @@
 using AlpacaMcp.Api;
+using AlpacaMcp.Api.Account;
 using AlpacaMcp.Api.Orders;
+using AlpacaMcp.Api.Positions;
 using AlpacaMcp.Simulator;
 using AlpacaMcp.Simulator.Faults;
+using AlpacaMcp.Trading.Approvals;
+using AlpacaMcp.Trading.Halt;
 using AlpacaMcp.Trading.Journal;
 using AlpacaMcp.Trading.Locates;
+using AlpacaMcp.Trading.Market;
+using AlpacaMcp.Trading.Monitoring;
 using AlpacaMcp.Trading.Options;
 using AlpacaMcp.Trading.Orders;
 using AlpacaMcp.Trading.Previews;
+using AlpacaMcp.Trading.Reconciliation;
+using AlpacaMcp.Trading.Risk;
 using AlpacaMcp.Trading.Sending;
 using AlpacaMcp.Trading.Watching;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,11 +26,12 @@ namespace AlpacaMcp.Trading.Tests;
 internal sealed class TestDesk : IAsyncDisposable
 {
     private readonly bool _ownsExchange;
+    private readonly bool _saysYes;
     private readonly ServiceProvider _services;
 
     private TestDesk(SimulatedExchange exchange, FakeTimeProvider exchangeTime, Setup setup, bool ownsExchange)
     {
-        (Exchange, ExchangeTime, _ownsExchange) = (exchange, exchangeTime, ownsExchange);
+        (Exchange, ExchangeTime, _ownsExchange, _saysYes) = (exchange, exchangeTime, ownsExchange, setup.SaysYes);
         var api = new AlpacaApiOptions
         {
             TradingUrl = exchange.Url,
@@ -33,13 +42,20 @@ internal sealed class TestDesk : IAsyncDisposable
             MaxReadRetries = setup.MaxReadRetries,
             BreakerMinimumAttempts = 1_000,
         };
-        var trading = new TradingOptions { Policy = setup.Policy, ExchangeTime = setup.ExchangeTime, Settlement = setup.Times };
-        _services = new ServiceCollection().AddLogging().AddSingleton(setup.Time).AddSingleton(setup.Pacing).AddAlpacaApi(api).AddTrading(trading).BuildServiceProvider();
+        var trading = new TradingOptions { Policy = setup.Policy, ExchangeTime = setup.ExchangeTime, Settlement = setup.Times, Journal = setup.Journal, IsEphemeral = setup.IsEphemeral, Environment = setup.Environment, MonitorEvery = setup.MonitorEvery };
+        _services = new ServiceCollection().AddLogging().AddSingleton(setup.Time).AddSingleton(setup.Pacing).AddSingleton(setup.Crash).AddSingleton<ICallerContext>(Caller).AddAlpacaApi(api).AddTrading(trading).BuildServiceProvider();
     }
 
     public SimulatedExchange Exchange { get; }
 
     public FakeTimeProvider ExchangeTime { get; }
+
+    /// <summary>Who calls.</summary>
+    public NamedCaller Caller { get; } = new();
+
+    public ApprovalDesk Approvals => _services.GetRequiredService<ApprovalDesk>();
+
+    public UnknownIntents Unknown => _services.GetRequiredService<UnknownIntents>();
 
     public PositionCloser Closer => _services.GetRequiredService<PositionCloser>();
 
@@ -56,11 +72,33 @@ internal sealed class TestDesk : IAsyncDisposable
 
     public IOrderJournal Journal => _services.GetRequiredService<IOrderJournal>();
 
+    public IStateJournal States => _services.GetRequiredService<IStateJournal>();
+
+    public TradingMonitor Monitor => _services.GetRequiredService<TradingMonitor>();
+
+    public MonitorRounds Rounds => _services.GetRequiredService<MonitorRounds>();
+
+    public Watchman Watchman => _services.GetRequiredService<Watchman>();
+
+    public Baselines Baselines => _services.GetRequiredService<Baselines>();
+
+    public PolicyAcceptance Acceptance => _services.GetRequiredService<PolicyAcceptance>();
+
+    public Reconciler Reconciler => _services.GetRequiredService<Reconciler>();
+
+    public OrderSweep Sweep => _services.GetRequiredService<OrderSweep>();
+
+    public OperatorExit Exit => _services.GetRequiredService<OperatorExit>();
+
+    public TradingHalts Halts => _services.GetRequiredService<TradingHalts>();
+
     public IOrderEvents Events => _services.GetRequiredService<IOrderEvents>();
 
     public OrderWait Wait => _services.GetRequiredService<OrderWait>();
 
     public IQuoteEvents Quotes => _services.GetRequiredService<IQuoteEvents>();
+
+    public DailyBarReader Days => _services.GetRequiredService<DailyBarReader>();
 
     public OrderDesk Desk => _services.GetRequiredService<OrderDesk>();
 
@@ -74,20 +112,27 @@ internal sealed class TestDesk : IAsyncDisposable
     public static async Task<TestDesk> OpenAsync(Setup setup)
     {
         var time = new FakeTimeProvider(setup.StartAt);
-        var exchange = await SimulatedExchange.StartAsync(new SimulatorOptions { StartAt = setup.StartAt, Locates = setup.Locates }, time, CancellationToken.None);
+        var exchange = await SimulatedExchange.StartAsync(new SimulatorOptions { StartAt = setup.StartAt, Locates = setup.Locates, ReplayDirectory = setup.Replay }, time, CancellationToken.None);
         exchange.Market.Pin("AAPL", 99.99m, 100m);
         return new(exchange, time, setup, ownsExchange: true);
     }
 
-    /// <summary>Another process at the same exchange: it knows nothing of the first one's journal.</summary>
+    /// <summary>Another process at the same exchange: it knows the first one's journal only where the setup names the same folder.</summary>
     public TestDesk FreshProcess(Setup? setup = null) => new(Exchange, ExchangeTime, setup ?? new Setup(), ownsExchange: false);
 
-    public Task<OrderOutcome> SubmitAsync(TradeOrder order) => Desk.SubmitAsync(order, CancellationToken.None);
+    public Task<OrderOutcome> SubmitAsync(TradeOrder order) => ApprovedAsync(() => Desk.SubmitAsync(order, CancellationToken.None));
 
     public Task<OrderOutcome> CloseAsync(string symbol, decimal? qty = null, decimal? percentage = null, bool cancelOrders = false) =>
         Closer.CloseAsync(symbol, qty, percentage, cancelOrders, CancellationToken.None);
 
-    public Task<OrderOutcome> ReplaceAsync(Guid id, ReplaceTerms terms) => Replacer.ReplaceAsync(id, terms, CancellationToken.None);
+    public Task<OrderOutcome> ReplaceAsync(Guid id, ReplaceTerms terms) => ApprovedAsync(() => Replacer.ReplaceAsync(id, terms, CancellationToken.None));
+
+    /// <summary>A person says yes to what the outcome asks.</summary>
+    public async Task ApproveAsync(Objection asking)
+    {
+        var approval = await Approvals.FindAsync(asking.ApprovalId!, CancellationToken.None); // asked
+        Assert.True(await Approvals.ApproveAsync(approval!.Id, approval.Hash, DateTimeOffset.MaxValue, CancellationToken.None));
+    }
 
     /// <summary>Somebody else's order, past the desk and its limits.</summary>
     public Task<Order> PlaceForeignAsync(TradeOrder order, string id) => Orders.PlaceAsync(order.ToWire(id), CancellationToken.None);
@@ -110,6 +155,24 @@ internal sealed class TestDesk : IAsyncDisposable
     {
         var wire = order.ToWire(id);
         return new OrderWish(order, id, OrderTerms.Of(wire), (_, token) => sendAsync(wire, token), MayResend: true);
+    }
+
+    /// <summary>Every limit, as an agent reads it.</summary>
+    public async Task<IReadOnlyList<LimitLine>> ReportAsync()
+    {
+        var account = await _services.GetRequiredService<AccountClient>().GetAsync(CancellationToken.None);
+        var positions = await _services.GetRequiredService<PositionsClient>().ListAsync(CancellationToken.None);
+        var market = await _services.GetRequiredService<ExchangeClock>().ReadAsync(CancellationToken.None);
+        return await _services.GetRequiredService<LimitReport>().ReadAsync(account, positions, market, CancellationToken.None);
+    }
+
+    private async Task<OrderOutcome> ApprovedAsync(Func<Task<OrderOutcome>> call)
+    {
+        var outcome = await call();
+        if (!_saysYes || outcome.Objections is not [{ ApprovalId: not null } asking])
+            return outcome;
+        await ApproveAsync(asking);
+        return await call();
     }
 
     public async Task<IntentState?> StateOfAsync(string id) => (await Journal.FindAsync(id, CancellationToken.None))?.State;

@@ -16,15 +16,16 @@ internal sealed partial class Resilience
 
     private readonly AlpacaApiOptions options;
     private readonly TimeProvider time;
+    private readonly RetryJitter jitter;
     private readonly ILogger log;
     private readonly Dictionary<EndpointGroup, ResiliencePipeline> reads;
     private readonly Dictionary<EndpointGroup, ResiliencePipeline> changes;
     private readonly ResiliencePipeline orders;
     private readonly ResiliencePipeline unstoppable;
 
-    public Resilience(AlpacaApiOptions options, TimeProvider time, ILogger<Resilience> log)
+    public Resilience(AlpacaApiOptions options, TimeProvider time, RetryJitter jitter, ILogger<Resilience> log)
     {
-        (this.options, this.time, this.log) = (options, time, log);
+        (this.options, this.time, this.jitter, this.log) = (options, time, jitter, log);
         reads = Enum.GetValues<EndpointGroup>().ToDictionary(group => group, _ => Pipeline(retry: true, breaker: true));
         changes = Enum.GetValues<EndpointGroup>().ToDictionary(group => group, _ => Pipeline(retry: false, breaker: true));
         orders = Pipeline(retry: false, breaker: true);
@@ -75,6 +76,7 @@ internal sealed partial class Resilience
         MaxRetryAttempts = options.MaxReadRetries,
         BackoffType = DelayBackoffType.Exponential,
         UseJitter = true,
+        Randomizer = jitter.Next,
         Delay = TimeSpan.FromMilliseconds(250),
         MaxDelay = TimeSpan.FromSeconds(5),
         ShouldHandle = args => ValueTask.FromResult(IsTransient(args.Outcome.Exception) && IsInTime(args)),

@@ -32,9 +32,14 @@ internal sealed class Transport(IHttpClientFactory clients, AlpacaApiOptions opt
 
         using var patience = new CancellationTokenSource(options.AttemptTimeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
+        using var content = ContentOf(request);
         try
         {
-            return await ExchangeAsync(request, budget, either.Token).ConfigureAwait(false);
+            return await ExchangeAsync(request, content, budget, either.Token).ConfigureAwait(false);
+        }
+        catch (Exception) when (content is GuardedContent { Refusal: not null } guarded)
+        {
+            throw guarded.Refusal;
         }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {
@@ -52,11 +57,9 @@ internal sealed class Transport(IHttpClientFactory clients, AlpacaApiOptions opt
         data.Dispose();
     }
 
-    private async Task<byte[]> ExchangeAsync(ApiRequest request, RequestBudget budget, CancellationToken cancellationToken)
+    private async Task<byte[]> ExchangeAsync(ApiRequest request, HttpContent? content, RequestBudget budget, CancellationToken cancellationToken)
     {
-        using var message = new HttpRequestMessage(request.Method, AddressOf(request));
-        if (request.Body is { } json)
-            message.Content = new ByteArrayContent(json) { Headers = { ContentType = JsonType } };
+        using var message = new HttpRequestMessage(request.Method, AddressOf(request)) { Content = content };
 
         using var client = clients.CreateClient(ClientName);
         using var response = await client.SendAsync(message, cancellationToken).ConfigureAwait(false);
@@ -64,6 +67,19 @@ internal sealed class Transport(IHttpClientFactory clients, AlpacaApiOptions opt
         budget.Learn(limits);
         var body = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
         return response.IsSuccessStatusCode ? body : throw ApiErrors.Read(response, body, limits);
+    }
+
+    private static HttpContent? ContentOf(ApiRequest request)
+    {
+        HttpContent? content = request switch
+        {
+            { Gate: { } gate } => new GuardedContent(request.Body ?? [], gate),
+            { Body: { } json } => new ByteArrayContent(json),
+            _ => null,
+        };
+        if (request.Body is not null)
+            content?.Headers.ContentType = JsonType;
+        return content;
     }
 
     private Uri AddressOf(ApiRequest request) =>

@@ -35,8 +35,15 @@ public sealed class LocatesClient
     /// <exception cref="AlpacaTransportException">With <see cref="AlpacaTransportException.RequestMayHaveArrived"/> the locate may exist.</exception>
     /// <exception cref="AlpacaUnavailableException">Nothing was sent.</exception>
     /// <seealso href="https://docs.alpaca.markets/reference/createlocates"/>
-    public Task<Locate> CreateAsync(NewLocate locate, CancellationToken cancellationToken = default) =>
-        http.SendAsync(ApiRequest.Change(HttpMethod.Post, EndpointGroup.Locates, Root, ApiBody.Of(locate, Json.NewLocate)), Json.Locate, cancellationToken);
+    public Task<Locate> CreateAsync(NewLocate locate, CancellationToken cancellationToken = default) => CreateAsync(locate, null, cancellationToken);
+
+    /// <summary>The same, past a gate right before it leaves.</summary>
+    /// <param name="locate">What to locate.</param>
+    /// <param name="gate">What it passes; null lets it leave.</param>
+    /// <param name="cancellationToken">Stops the wait for the answer.</param>
+    /// <exception cref="SendRefusedException">The gate stayed shut; nothing was sent.</exception>
+    public Task<Locate> CreateAsync(NewLocate locate, ISendGate? gate, CancellationToken cancellationToken = default) =>
+        http.SendAsync(ApiRequest.Change(HttpMethod.Post, EndpointGroup.Locates, Root, ApiBody.Of(locate, Json.NewLocate), gate), Json.Locate, cancellationToken);
 
     /// <summary>Reads one locate.</summary>
     /// <param name="id">Its id.</param>

@@ -24,8 +24,15 @@ public sealed class OrdersClient
     /// <exception cref="AlpacaTransportException">With <see cref="AlpacaTransportException.RequestMayHaveArrived"/> the order may exist.</exception>
     /// <exception cref="AlpacaUnavailableException">The order was not sent.</exception>
     /// <seealso href="https://docs.alpaca.markets/reference/postorder"/>
-    public Task<Order> PlaceAsync(NewOrder order, CancellationToken cancellationToken = default) =>
-        http.SendAsync(ApiRequest.Order(HttpMethod.Post, "/v2/orders", ApiBody.Of(order, Json.NewOrder)), Json.Order, cancellationToken);
+    public Task<Order> PlaceAsync(NewOrder order, CancellationToken cancellationToken = default) => PlaceAsync(order, null, cancellationToken);
+
+    /// <summary>The same, past a gate right before it leaves.</summary>
+    /// <param name="order">The order, with an id of ours to look it up by.</param>
+    /// <param name="gate">What it passes; null lets it leave.</param>
+    /// <param name="cancellationToken">Stops the wait for the answer, not the order.</param>
+    /// <exception cref="SendRefusedException">The gate stayed shut; nothing was sent.</exception>
+    public Task<Order> PlaceAsync(NewOrder order, ISendGate? gate, CancellationToken cancellationToken = default) =>
+        http.SendAsync(ApiRequest.Order(HttpMethod.Post, "/v2/orders", ApiBody.Of(order, Json.NewOrder), gate), Json.Order, cancellationToken);
 
     /// <summary>Lists orders.</summary>
     /// <param name="query">Which ones.</param>
@@ -63,8 +70,16 @@ public sealed class OrdersClient
     /// <exception cref="AlpacaTransportException">With <see cref="AlpacaTransportException.RequestMayHaveArrived"/> the change may have happened.</exception>
     /// <exception cref="AlpacaUnavailableException">Nothing was sent.</exception>
     /// <seealso href="https://docs.alpaca.markets/reference/patchorderbyorderid"/>
-    public Task<Order> ReplaceAsync(Guid id, ReplaceOrder change, CancellationToken cancellationToken = default) =>
-        http.SendAsync(ApiRequest.Order(HttpMethod.Patch, $"/v2/orders/{id}", ApiBody.Of(change, Json.ReplaceOrder)), Json.Order, cancellationToken);
+    public Task<Order> ReplaceAsync(Guid id, ReplaceOrder change, CancellationToken cancellationToken = default) => ReplaceAsync(id, change, null, cancellationToken);
+
+    /// <summary>The same, past a gate right before it leaves.</summary>
+    /// <param name="id">The order to change.</param>
+    /// <param name="change">What to change.</param>
+    /// <param name="gate">What it passes; null lets it leave.</param>
+    /// <param name="cancellationToken">Stops the wait for the answer, not the change.</param>
+    /// <exception cref="SendRefusedException">The gate stayed shut; nothing was sent.</exception>
+    public Task<Order> ReplaceAsync(Guid id, ReplaceOrder change, ISendGate? gate, CancellationToken cancellationToken = default) =>
+        http.SendAsync(ApiRequest.Order(HttpMethod.Patch, $"/v2/orders/{id}", ApiBody.Of(change, Json.ReplaceOrder), gate), Json.Order, cancellationToken);
 
     /// <summary>Asks for an order's cancellation. Nothing on our side holds it back, and it is retried.</summary>
     /// <param name="id">The order.</param>

@@ -45,16 +45,30 @@ public sealed class PositionsClient
     /// <exception cref="AlpacaTransportException">With <see cref="AlpacaTransportException.RequestMayHaveArrived"/> it may have happened.</exception>
     /// <exception cref="AlpacaUnavailableException">Nothing was sent.</exception>
     /// <seealso href="https://docs.alpaca.markets/reference/optionexercise"/>
-    public Task ExerciseAsync(string symbolOrContractId, CancellationToken cancellationToken = default) =>
-        http.SendAsync(ApiRequest.Instruct($"{PathTo(symbolOrContractId)}/exercise"), cancellationToken);
+    public Task ExerciseAsync(string symbolOrContractId, CancellationToken cancellationToken = default) => ExerciseAsync(symbolOrContractId, null, cancellationToken);
+
+    /// <summary>The same, past a gate right before it leaves.</summary>
+    /// <param name="symbolOrContractId">OCC option symbol or contract id.</param>
+    /// <param name="gate">What it passes; null lets it leave.</param>
+    /// <param name="cancellationToken">Stops the wait for the answer.</param>
+    /// <exception cref="SendRefusedException">The gate stayed shut; nothing was sent.</exception>
+    public Task ExerciseAsync(string symbolOrContractId, ISendGate? gate, CancellationToken cancellationToken = default) =>
+        http.SendAsync(ApiRequest.Instruct($"{PathTo(symbolOrContractId)}/exercise", gate), cancellationToken);
 
     /// <summary>Lets contracts that expire today lapse instead of being exercised: sent once and never again.</summary>
     /// <param name="symbolOrContractId">OCC option symbol or contract id.</param>
     /// <param name="cancellationToken">Stops the wait for the answer, not the instruction.</param>
     /// <exception cref="AlpacaApiException">404 no such long position, 403 not the expiration day.</exception>
     /// <seealso href="https://docs.alpaca.markets/reference/optiondonotexercise"/>
-    public Task DoNotExerciseAsync(string symbolOrContractId, CancellationToken cancellationToken = default) =>
-        http.SendAsync(ApiRequest.Instruct($"{PathTo(symbolOrContractId)}/do-not-exercise"), cancellationToken);
+    public Task DoNotExerciseAsync(string symbolOrContractId, CancellationToken cancellationToken = default) => DoNotExerciseAsync(symbolOrContractId, null, cancellationToken);
+
+    /// <summary>The same, past a gate right before it leaves.</summary>
+    /// <param name="symbolOrContractId">OCC option symbol or contract id.</param>
+    /// <param name="gate">What it passes; null lets it leave.</param>
+    /// <param name="cancellationToken">Stops the wait for the answer.</param>
+    /// <exception cref="SendRefusedException">The gate stayed shut; nothing was sent.</exception>
+    public Task DoNotExerciseAsync(string symbolOrContractId, ISendGate? gate, CancellationToken cancellationToken = default) =>
+        http.SendAsync(ApiRequest.Instruct($"{PathTo(symbolOrContractId)}/do-not-exercise", gate), cancellationToken);
 
     private static string PathTo(string symbolOrAssetId) => ApiPath.To("/v2/positions").Segment(Given.Text(symbolOrAssetId)).ToString();
 }

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.CommandLine.Invocation;
+using AlpacaMcp.Server.Cli.Operators;
 using AlpacaMcp.Server.Hosting;
 
 namespace AlpacaMcp.Server.Cli;
@@ -14,7 +15,7 @@ internal static class CommandLine
     {
         try
         {
-            var line = RootVerb.Create(environment).Parse(arguments);
+            var line = RootVerb.Create(environment, new PersonsTerminal()).Parse(arguments);
 
             // What is said about a misspelt argument would go to stdout, where a client expects the protocol.
             if (line.Action is ParseErrorAction misspelt)

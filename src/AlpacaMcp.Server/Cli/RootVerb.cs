@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AlpacaMcp.Server.Cli.Operators;
 
 namespace AlpacaMcp.Server.Cli;
 
@@ -6,12 +7,24 @@ namespace AlpacaMcp.Server.Cli;
 internal static class RootVerb
 {
     /// <summary>The command line as a whole, reading settings from <paramref name="environment"/>.</summary>
-    public static RootCommand Create(IReadOnlyDictionary<string, string> environment)
+    /// <param name="environment">The process's variables.</param>
+    /// <param name="terminal">Where the operator is asked.</param>
+    public static RootCommand Create(IReadOnlyDictionary<string, string> environment, ITerminal terminal)
     {
         var serve = new ServeVerb(new ServeOptions(), environment);
         var root = new RootCommand("MCP server for trading at Alpaca safely. Without keys it trades at an exchange of its own.");
         serve.AddTo(root);
         root.Add(serve.Create());
+        root.Add(new HaltVerb(environment).Create());
+        root.Add(new ResumeVerb(environment, terminal).Create());
+        root.Add(new FlattenVerb(environment, terminal).Create());
+        root.Add(new StatusVerb(environment).Create());
+        root.Add(new ReconcileVerb(environment).Create());
+        root.Add(new JournalVerb(environment, terminal).Create());
+        root.Add(new PolicyVerb(environment, terminal).Create());
+        root.Add(new AccountConfigVerb(environment, terminal).Create());
+        root.Add(new OperatorVerb(environment, terminal).Create());
+        root.Add(new ApprovalsVerb(environment, terminal).Create());
         root.Add(new SimulateVerb().Create());
         root.Add(TryVerb.Create());
         root.Add(new DocsVerb().Create());

@@ -1,4 +1,5 @@
 using AlpacaMcp.Server.Mcp;
+using AlpacaMcp.Trading.Risk;
 using ModelContextProtocol.Protocol;
 
 namespace AlpacaMcp.Server.Docs;
@@ -10,10 +11,11 @@ internal static class ReferenceFiles
     internal const string Manifest = "mcp-manifest.json";
     internal const string Registry = "server.json";
     internal const string Readme = "README.md";
+    internal const string Safety = "docs/safety.md";
     internal const string Descriptions = ToolDescriptions.Path;
 
     /// <summary>The files as they should be.</summary>
-    /// <param name="existing">What stands under a path now; null when nothing does. A manifest, a README and the assembly's descriptions are never begun, only kept up.</param>
+    /// <param name="existing">What stands under a path now; null when nothing does. A manifest, a README, the page on safety and the assembly's descriptions are never begun, only kept up.</param>
     /// <param name="tokens">What a tool costs; without it the costs stay as the existing page has them.</param>
     internal static IReadOnlyList<ReferenceFile> Render(Func<string, string?> existing, Func<Tool, int?>? tokens = null)
     {
@@ -30,6 +32,15 @@ internal static class ReferenceFiles
             files.Add(new(Manifest, BundleManifest.WithTools(manifest, ToolCatalog.All)));
         if (existing(Readme) is { } readme)
             files.Add(new(Readme, MarkedBlock.Replace(readme, "toolsets", ToolsetTable.Render(ToolCatalog.All, cost, page: Tools))));
+        if (existing(Safety) is { } safety)
+            files.Add(new(Safety, SafetyTables(safety)));
         return files;
+    }
+
+    private static string SafetyTables(string page)
+    {
+        page = MarkedBlock.Replace(page, "limits", LimitsTable.Render());
+        page = MarkedBlock.Replace(page, "risk codes", CodesTable.Render(RiskCodes.Meanings));
+        return MarkedBlock.Replace(page, "other codes", CodesTable.Render(ErrorCodes.Meanings));
     }
 }

@@ -10,7 +10,7 @@ internal static class ToolsetTable
 {
     private static readonly Dictionary<string, string> Purposes = new()
     {
-        [Toolset.Status] = "where orders go, and every limit; always offered",
+        [Toolset.Status] = "where orders go, every limit, and the halt; always offered",
         [Toolset.Account] = "balances, settings, history, activities",
         [Toolset.Trading] = "orders and positions",
         [Toolset.Watchlists] = "lists of symbols kept at Alpaca",

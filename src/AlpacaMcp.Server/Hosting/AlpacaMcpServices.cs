@@ -5,6 +5,7 @@ using AlpacaMcp.Server.Mcp.Completions;
 using AlpacaMcp.Server.Prompts;
 using AlpacaMcp.Server.Resources;
 using AlpacaMcp.Trading;
+using AlpacaMcp.Trading.Journal;
 using AlpacaMcp.Trading.Market;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -23,10 +24,10 @@ internal static class AlpacaMcpServices
     /// <summary>Adds the broker's client, the desk and the tools of the plan; the caller adds the transport.</summary>
     public static IMcpServerBuilder AddAlpacaMcp(this IServiceCollection services, ServerPlan plan)
     {
-        services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(plan);
-        services.AddAlpacaApi(ApiOptions(plan));
-        services.AddTrading(TradingOptions(plan));
+        services.AddBroker(plan, isCommand: false);
+        if (plan.KillAt is { } point)
+            services.AddSingleton<ICrashPoints>(new SelfKill(point));
+        services.AddHostedService<TradingWatch>();
         return services
             .AddMcpServer(options =>
             {
@@ -39,6 +40,23 @@ internal static class AlpacaMcpServices
             .AddCompletions();
     }
 
+    /// <summary>Adds the broker's client and the desk, for the server and for the operator's verbs.</summary>
+    public static IServiceCollection AddBroker(this IServiceCollection services, ServerPlan plan, bool isCommand)
+    {
+        services.AddSingleton(plan.Time);
+        services.AddSingleton(plan);
+        services.AddAlpacaApi(ApiOptions(plan));
+        return services.AddTrading(TradingOptions(plan) with { IsCommand = isCommand });
+    }
+
+    /// <summary>Adds what works on this home's journal without a broker.</summary>
+    public static IServiceCollection AddJournalOnly(this IServiceCollection services, ServerPlan plan)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(plan);
+        return services.AddTradingHalts(TradingOptions(plan));
+    }
+
     private static AlpacaApiOptions ApiOptions(ServerPlan plan) => new()
     {
         TradingUrl = plan.Profile.TradingUrl ?? throw new InvalidOperationException("The embedded exchange was not started."),
@@ -46,11 +64,18 @@ internal static class AlpacaMcpServices
         KeyId = plan.Profile.KeyId,
         SecretKey = plan.Profile.SecretKey,
         RequestsPerMinute = plan.RequestsPerMinute,
+        AttemptTimeout = plan.AttemptTimeout,
     };
 
     private static TradingOptions TradingOptions(ServerPlan plan) => new()
     {
         Policy = plan.Policy,
+        Environment = plan.Profile.Environment,
+        IsEphemeral = plan.Profile.Embedded && plan.SimulatorState is null,
+        Journal = plan.Journal,
+        Settlement = plan.Settlement,
+        RepeatWindow = plan.RepeatWindow,
+        MonitorEvery = plan.MonitorEvery,
         Feed = DataFeed.From(plan.DataFeed),
         ExchangeTime = plan.Profile.Environment == TradingEnvironment.Simulator ? ExchangeTimeSource.Broker : ExchangeTimeSource.System,
     };

@@ -7,7 +7,7 @@ namespace AlpacaMcp.Server.Hosting;
 internal static class BrokerProfileResolver
 {
     private static readonly Setting[] BrokerSettings =
-        [SettingCatalog.ApiKey, SettingCatalog.SecretKey, SettingCatalog.PaperTrade, SettingCatalog.TradingUrl, SettingCatalog.DataUrl];
+        [SettingCatalog.ApiKey, SettingCatalog.SecretKey, SettingCatalog.PaperTrade, SettingCatalog.TradingUrl, SettingCatalog.DataUrl, SettingCatalog.LiveAccount];
 
     /// <summary>The profile; <paramref name="simulator"/> asks for the embedded exchange whatever is set.</summary>
     public static BrokerProfile Resolve(Settings settings, bool simulator)

@@ -39,6 +39,10 @@ internal sealed class EmbeddedExchange : IAsyncDisposable
         }
     }
 
+    /// <summary>The exchange that another server runs on a kept state; null without one. Its address may be left over from a server that has died.</summary>
+    public static EmbeddedExchange? FindRunning(string? stateFolder) =>
+        stateFolder is not null && SimulatedExchange.FindRunning(stateFolder) is { } running ? new(running, new SimulatorOptions(), null) : null;
+
     /// <summary>The embedded profile, now that the address of its exchange is known.</summary>
     public BrokerProfile Connect(BrokerProfile embedded) => embedded with
     {

@@ -24,13 +24,17 @@ internal sealed record KeyPair(string KeyId, Secret SecretKey, string Source)
         return new(key.Text, new(secret.Text), key.Source == secret.Source ? key.Source : $"{key.Source} and {secret.Source}");
     }
 
-    /// <summary>The sources whose key differs from the one in force.</summary>
-    public static IEnumerable<SettingValue> Ignored(Settings settings) =>
-        settings.Layers(SettingCatalog.ApiKey).Skip(1).Where(value => value.Text != settings.Layers(SettingCatalog.ApiKey)[0].Text);
+    /// <summary>What differs from what is in force, in weaker sources: another key, or another secret of the same key.</summary>
+    public static IEnumerable<(Setting Setting, SettingValue Value)> Ignored(Settings settings) => Ignored(settings, SettingCatalog.ApiKey)
+        .Concat(Ignored(settings, SettingCatalog.SecretKey))
+        .DistinctBy(ignored => ignored.Value.Source);
+
+    private static IEnumerable<(Setting Setting, SettingValue Value)> Ignored(Settings settings, Setting setting) =>
+        settings.Layers(setting).Skip(1).Where(value => value.Text != settings.Layers(setting)[0].Text).Select(value => (setting, value));
 
     private static bool Hides(Settings settings) =>
         settings.Layers(SettingCatalog.ApiKey).Count > 1 || settings.Layers(SettingCatalog.SecretKey).Count > 1;
 
     private static string FirstOfOthers(Settings settings) =>
-        new[] { SettingCatalog.PaperTrade, SettingCatalog.TradingUrl, SettingCatalog.DataUrl }.First(settings.Has).Name;
+        new[] { SettingCatalog.PaperTrade, SettingCatalog.TradingUrl, SettingCatalog.DataUrl, SettingCatalog.LiveAccount }.First(settings.Has).Name;
 }

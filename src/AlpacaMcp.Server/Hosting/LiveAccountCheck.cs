@@ -15,10 +15,27 @@ internal static class LiveAccountCheck
         if (plan.Profile.LiveAccount is not { } armed)
             return;
         var account = await AskAsync(services.GetRequiredService<AccountClient>(), services.GetRequiredService<TimeProvider>(), cancellationToken);
-        if (account.AccountNumber != armed)
-            throw new StartupRefusedException(
-                $"ALPACA_MCP_LIVE_ACCOUNT is {Masked(armed)} and the keys belong to account {Masked(account.AccountNumber ?? "")}. Use the keys of the armed account, or arm the account you mean after checking its number at Alpaca.");
+        if (Difference(armed, account) is { } another)
+            throw new StartupRefusedException(another);
     }
+
+    /// <summary>What is wrong when the keys belong to another account than the armed one; null while the broker does not say so.</summary>
+    public static async Task<string?> FindOtherAsync(IServiceProvider services, ServerPlan plan, CancellationToken cancellationToken)
+    {
+        if (plan.Profile.LiveAccount is not { } armed)
+            return null;
+        try
+        {
+            return Difference(armed, await AskAsync(services.GetRequiredService<AccountClient>(), services.GetRequiredService<TimeProvider>(), cancellationToken));
+        }
+        catch (StartupRefusedException)
+        {
+            return null; // A silent broker is no other account.
+        }
+    }
+
+    private static string? Difference(string armed, TradingAccount account) => account.AccountNumber == armed ? null :
+        $"ALPACA_MCP_LIVE_ACCOUNT is {Masked(armed)} and the keys belong to account {Masked(account.AccountNumber ?? "")}. Use the keys of the armed account, or arm the account you mean after checking its number at Alpaca.";
 
     private static async Task<TradingAccount> AskAsync(AccountClient client, TimeProvider time, CancellationToken cancellationToken)
     {

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using AlpacaMcp.Trading;
-using AlpacaMcp.Trading.Risk;
 
 namespace AlpacaMcp.Server.Hosting;
 
@@ -11,9 +10,9 @@ internal static class LiveArming
     private static readonly (Setting Setting, string Example)[] Required =
     [
         (SettingCatalog.LiveAccount, "<the number of the account>"),
-        (SettingCatalog.MaxOrderNotionalUsd, RiskPolicy.DefaultFor(TradingEnvironment.Live).MaxOrderNotionalUsd.ToString(CultureInfo.InvariantCulture)),
-        (SettingCatalog.MaxOpeningNotionalPerDayUsd, "5000"),
-        (SettingCatalog.MaxDailyLossPercent, "2"),
+        Limit(SettingCatalog.MaxOrderNotionalUsd),
+        Limit(SettingCatalog.MaxOpeningNotionalPerDayUsd),
+        Limit(SettingCatalog.MaxDailyLossPercent),
     ];
 
     /// <summary>The account that may be traded; refuses, saying what to write, when anything is missing.</summary>
@@ -24,6 +23,8 @@ internal static class LiveArming
             throw new StartupRefusedException(Explain(missing));
         return settings[SettingCatalog.LiveAccount]?.Text ?? "";
     }
+
+    private static (Setting Setting, string Example) Limit(Setting setting) => (setting, setting.Default(TradingEnvironment.Live) ?? "");
 
     private static string Explain((Setting Setting, string Example)[] missing)
     {

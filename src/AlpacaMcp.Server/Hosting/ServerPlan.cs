@@ -1,5 +1,7 @@
 using AlpacaMcp.Server.Mcp;
+using AlpacaMcp.Trading.Journal;
 using AlpacaMcp.Trading.Risk;
+using AlpacaMcp.Trading.Sending;
 using Microsoft.Extensions.Logging;
 
 namespace AlpacaMcp.Server.Hosting;
@@ -24,6 +26,27 @@ internal sealed record ServerPlan
 
     /// <summary>Where logs and the journal live.</summary>
     public required string Home { get; init; }
+
+    /// <summary>Where the journal lives: with a kept exchange, so that account, clock and journal stay together; in memory when there is no home.</summary>
+    public JournalPlace Journal => (SimulatorState ?? Home) is { Length: > 0 } folder ? new(folder) : JournalPlace.Memory;
+
+    /// <summary>How long unanswered orders are looked for.</summary>
+    public required SettlementTimes Settlement { get; init; }
+
+    /// <summary>How long one request may wait for its answer.</summary>
+    public required TimeSpan AttemptTimeout { get; init; }
+
+    /// <summary>How long the same order counts as a repeat.</summary>
+    public required TimeSpan RepeatWindow { get; init; }
+
+    /// <summary>How often the monitor looks.</summary>
+    public required TimeSpan MonitorEvery { get; init; }
+
+    /// <summary>The system's clock; a test brings its own.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Where a drill kills this process; null in earnest.</summary>
+    public required CrashPoint? KillAt { get; init; }
 
     /// <summary>Folder that keeps the embedded exchange; null keeps nothing.</summary>
     public required string? SimulatorState { get; init; }

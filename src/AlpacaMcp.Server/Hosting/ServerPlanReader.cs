@@ -21,6 +21,11 @@ internal static class ServerPlanReader
             RequestsPerMinute = int.Parse(Word(settings, SettingCatalog.RequestsPerMinute, profile.Environment), CultureInfo.InvariantCulture),
             Home = settings[SettingCatalog.Home]?.Text ?? ServerHome.DefaultPath,
             SimulatorState = profile.Embedded ? settings[SettingCatalog.SimulatorState]?.Text : null,
+            Settlement = DrillReader.Times(settings, profile.Environment),
+            KillAt = DrillReader.KillAt(settings, profile.Environment),
+            AttemptTimeout = TimeSpan.FromMilliseconds(int.Parse(Word(settings, SettingCatalog.AttemptTimeout, profile.Environment), CultureInfo.InvariantCulture)),
+            RepeatWindow = TimeSpan.FromSeconds(int.Parse(Word(settings, SettingCatalog.RepeatWindow, profile.Environment), CultureInfo.InvariantCulture)),
+            MonitorEvery = TimeSpan.FromSeconds(int.Parse(Word(settings, SettingCatalog.MonitorEvery, profile.Environment), CultureInfo.InvariantCulture)),
             LogLevel = Enum.Parse<LogLevel>(Word(settings, SettingCatalog.LogLevel, profile.Environment), ignoreCase: true),
             Warnings = [.. Warnings(settings, profile), .. ToolSelectionReader.Warnings(tools)],
         };
@@ -31,13 +36,11 @@ internal static class ServerPlanReader
 
     private static IEnumerable<string> Warnings(Settings settings, BrokerProfile profile)
     {
-        foreach (var setting in SettingCatalog.All.Where(setting => !setting.IsEnforced && settings.Has(setting)))
-            yield return $"{setting.Name} is set, but no rule enforces it yet: do not rely on it.";
         if (profile.Embedded && settings.Has(SettingCatalog.LiveAccount))
             yield return "ALPACA_MCP_LIVE_ACCOUNT is set, but orders go to the embedded exchange.";
         if (!profile.Embedded && settings.Has(SettingCatalog.SimulatorState))
             yield return "ALPACA_MCP_SIMULATOR_STATE is set, but orders do not go to the embedded exchange: nothing is kept there.";
         foreach (var ignored in profile.Embedded ? [] : KeyPair.Ignored(settings))
-            yield return $"Another ALPACA_API_KEY is set in {ignored.Place} and is ignored; the one of {profile.KeySource} is used.";
+            yield return $"Another {ignored.Setting.Name} is set in {ignored.Value.Place} and is ignored; the one of {profile.KeySource} is used.";
     }
 }

@@ -9,16 +9,13 @@ internal sealed record Setting(string Name, SettingKind Kind, string Description
     /// <summary>Never shown in a message, never accepted from a configuration file.</summary>
     public bool IsSecret { get; init; }
 
-    /// <summary>False for a limit that is read but that no rule enforces yet; setting it warns at start.</summary>
-    public bool IsEnforced { get; init; } = true;
-
     /// <summary>Smallest value of a number.</summary>
     public decimal Minimum { get; init; }
 
     /// <summary>Largest value of a number.</summary>
     public decimal Maximum { get; init; } = decimal.MaxValue;
 
-    /// <summary>The values of a <see cref="SettingKind.Choice"/>.</summary>
+    /// <summary>The values of a <see cref="SettingKind.Choice"/>, or the only words of <see cref="SettingKind.Words"/>; empty allows any.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
 
     /// <summary>What applies when it is not set, per environment; null means nothing does.</summary>
@@ -32,7 +29,7 @@ internal sealed record Setting(string Name, SettingKind Kind, string Description
         SettingKind.Number => $"a number from {Plain(Minimum)} to {Plain(Maximum)}, without thousands separators",
         SettingKind.WholeNumber => $"a whole number from {Plain(Minimum)} to {Plain(Maximum)}",
         SettingKind.Symbols => "symbols separated by commas, such as AAPL,MSFT,BTC/USD",
-        SettingKind.Words => "names separated by commas",
+        SettingKind.Words => Choices.Count == 0 ? "names separated by commas" : $"{string.Join(", ", Choices)}, separated by commas",
         SettingKind.Url => "an http or https origin without path, such as https://paper-api.alpaca.markets",
         _ => "text",
     };

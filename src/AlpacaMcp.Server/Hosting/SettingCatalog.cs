@@ -1,6 +1,7 @@
 using System.Globalization;
 using AlpacaMcp.Server.Mcp;
 using AlpacaMcp.Trading;
+using AlpacaMcp.Trading.Journal;
 using AlpacaMcp.Trading.Risk;
 
 namespace AlpacaMcp.Server.Hosting;
@@ -8,8 +9,11 @@ namespace AlpacaMcp.Server.Hosting;
 /// <summary>Every setting there is. A name that is not here is not read.</summary>
 internal static class SettingCatalog
 {
+    /// <summary>Of <see cref="Approvals"/>.</summary>
+    public const string AskThroughClient = "ask";
+
     public static readonly Setting ApiKey = new("ALPACA_API_KEY", SettingKind.Text,
-        "API key id. Without any ALPACA_API_KEY, ALPACA_SECRET_KEY, ALPACA_PAPER_TRADE, ALPACA_TRADING_URL and ALPACA_DATA_URL an embedded exchange is used.")
+        "API key id. Without any ALPACA_API_KEY, ALPACA_SECRET_KEY, ALPACA_PAPER_TRADE, ALPACA_TRADING_URL, ALPACA_DATA_URL and ALPACA_MCP_LIVE_ACCOUNT an embedded exchange is used.")
     { IsSecret = true };
 
     public static readonly Setting SecretKey = new("ALPACA_SECRET_KEY", SettingKind.Text, "Secret that belongs to ALPACA_API_KEY.") { IsSecret = true };
@@ -42,7 +46,7 @@ internal static class SettingCatalog
     { Default = static _ => "false" };
 
     public static readonly Setting Mode = new("ALPACA_MCP_MODE", SettingKind.Choice,
-        "full lists every tool offered. search lists find_tools, call_read_tool, call_trading_tool and get_status, and all tools offered are found and called through them.")
+        "full lists every tool offered. search lists find_tools, call_read_tool, call_trading_tool, get_status and halt_trading, and all tools offered are found and called through them.")
     { Choices = ["full", "search"], Default = static _ => "full" };
 
     public static readonly Setting Home = new("ALPACA_MCP_HOME", SettingKind.Text,
@@ -62,6 +66,42 @@ internal static class SettingCatalog
         "Requests this server sends to the trading API in a minute. Alpaca allows 200 by default.")
     { Minimum = 10, Maximum = 10_000, Default = static _ => "200" };
 
+    public static readonly Setting AttemptTimeout = new("ALPACA_MCP_ATTEMPT_TIMEOUT_MS", SettingKind.WholeNumber,
+        "How long one request may wait for its answer, milliseconds.")
+    { Minimum = 100, Maximum = 120_000, Default = static _ => "10000" };
+
+    public static readonly Setting RepeatWindow = new("ALPACA_MCP_REPEAT_WINDOW_SECONDS", SettingKind.WholeNumber,
+        "The same order again within this time is not placed again unless force_new says so, seconds; 0 lets every repeat pass.")
+    { Minimum = 0, Maximum = 3_600, Default = static _ => "30" };
+
+    public static readonly Setting MonitorEvery = new("ALPACA_MCP_MONITOR_SECONDS", SettingKind.WholeNumber,
+        "How often losses, the peak and rejections are looked at while nothing fills, seconds.")
+    { Minimum = 5, Maximum = 300, Default = static _ => "30" };
+
+    public static readonly Setting SettleFirstPause = new("ALPACA_MCP_SETTLE_FIRST_PAUSE_MS", SettingKind.WholeNumber,
+        "Drills at an exchange on loopback only: pause before an unanswered order is first looked for, milliseconds.")
+    { Minimum = 1, Maximum = 60_000, Default = static _ => "250" };
+
+    public static readonly Setting SettleResendWindow = new("ALPACA_MCP_SETTLE_RESEND_WINDOW_MS", SettingKind.WholeNumber,
+        "Drills at an exchange on loopback only: how long after its decision an unanswered order may be sent again under its id, milliseconds.")
+    { Minimum = 0, Maximum = 60_000, Default = static _ => "10000" };
+
+    public static readonly Setting SettleQuietPeriod = new("ALPACA_MCP_SETTLE_QUIET_PERIOD_MS", SettingKind.WholeNumber,
+        "Drills at an exchange on loopback only: how long look-ups must agree that an order is not there, milliseconds.")
+    { Minimum = 1, Maximum = 300_000, Default = static _ => "30000" };
+
+    public static readonly Setting SettleGiveUp = new("ALPACA_MCP_SETTLE_GIVE_UP_MS", SettingKind.WholeNumber,
+        "Drills at an exchange on loopback only: how long after its decision an order is answered as unknown, milliseconds.")
+    { Minimum = 1, Maximum = 300_000, Default = static _ => "50000" };
+
+    public static readonly Setting SettleAmbiguous = new("ALPACA_MCP_SETTLE_AMBIGUOUS_MS", SettingKind.WholeNumber,
+        "Drills at an exchange on loopback only: how long an order's fate may stay open while the broker answers before trading halts, milliseconds.")
+    { Minimum = 1, Maximum = 600_000, Default = static _ => "60000" };
+
+    public static readonly Setting KillAt = new("ALPACA_MCP_KILL_AT", SettingKind.Choice,
+        "Drills at an exchange on loopback only: the server kills itself at this point of an order's way.")
+    { Choices = [.. Enum.GetNames<CrashPoint>().Select(System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName)] };
+
     public static readonly Setting MaxOrderNotionalUsd = new("ALPACA_MCP_MAX_ORDER_NOTIONAL_USD", SettingKind.Number,
         "Most one opening order may cost at its worst price, USD.")
     { Minimum = 1, Maximum = 10_000_000, Default = Of(policy => policy.MaxOrderNotionalUsd) };
@@ -76,6 +116,38 @@ internal static class SettingCatalog
     public static readonly Setting MaxShareOfEquityPercent = new("ALPACA_MCP_MAX_SHARE_OF_EQUITY_PERCENT", SettingKind.Number,
         "Money limits also apply as this share of equity, whichever is smaller, percent.")
     { Minimum = 0.1m, Maximum = 100, Default = Of(policy => policy.MaxShareOfEquityPercent) };
+
+    public static readonly Setting MaxGrossExposurePercent = new("ALPACA_MCP_MAX_GROSS_EXPOSURE_PERCENT", SettingKind.Number,
+        "Most that all positions and open orders may be worth together, percent of equity; 100 is a leverage of 1.0.")
+    { Minimum = 1, Maximum = 1_000, Default = Of(policy => policy.MaxGrossExposurePercent) };
+
+    public static readonly Setting MaxOpenOrders = new("ALPACA_MCP_MAX_OPEN_ORDERS", SettingKind.WholeNumber,
+        "Most orders open at once, those of others on the account included.")
+    { Minimum = 1, Maximum = 10_000, Default = Of(policy => policy.MaxOpenOrders) };
+
+    public static readonly Setting MaxOrdersPerMinute = new("ALPACA_MCP_MAX_ORDERS_PER_MINUTE", SettingKind.WholeNumber, "Most opening orders in a minute.")
+    { Minimum = 1, Maximum = 10_000, Default = Of(policy => policy.MaxOrdersPerMinute) };
+
+    public static readonly Setting MaxOrdersPerDay = new("ALPACA_MCP_MAX_ORDERS_PER_DAY", SettingKind.WholeNumber, "Most opening orders on a New York day.")
+    { Minimum = 1, Maximum = 10_000_000, Default = Of(policy => policy.MaxOrdersPerDay) };
+
+    public static readonly Setting MaxOpeningNotionalPerDayUsd = new("ALPACA_MCP_MAX_OPENING_NOTIONAL_PER_DAY_USD", SettingKind.Number,
+        "Most that opening orders may cost in a New York day, USD. Live trading must set it.")
+    { Minimum = 1, Maximum = 1_000_000_000, Default = Of(policy => policy.MaxOpeningNotionalPerDayUsd) };
+
+    public static readonly Setting MaxCryptoNotionalUsd = new("ALPACA_MCP_MAX_CRYPTO_NOTIONAL_USD", SettingKind.Number,
+        "Most one opening crypto order may cost at its worst price, USD.")
+    { Minimum = 1, Maximum = 10_000_000, Default = Of(policy => policy.MaxCryptoNotionalUsd) };
+
+    public static readonly Setting AllowShortSelling = new("ALPACA_MCP_ALLOW_SHORT_SELLING", SettingKind.Flag, "true lets shares be sold that are not held.")
+    { Default = Of(policy => policy.AllowShortSelling) };
+
+    public static readonly Setting MinPriceUsd = new("ALPACA_MCP_MIN_PRICE_USD", SettingKind.Number, "Least price of a stock that is opened, USD; 0 for any.")
+    { Minimum = 0, Maximum = 10_000, Default = Of(policy => policy.MinPriceUsd) };
+
+    public static readonly Setting MinDollarVolumeUsd = new("ALPACA_MCP_MIN_DOLLAR_VOLUME_USD", SettingKind.Number,
+        "Least USD that a stock must have traded for, on all exchanges, on its last whole day to be opened; 0 for any.")
+    { Minimum = 0, Maximum = 1_000_000_000, Default = Of(policy => policy.MinDollarVolumeUsd) };
 
     public static readonly Setting OptionMaxLossUsd = new("ALPACA_MCP_OPTION_MAX_LOSS_USD", SettingKind.Number,
         "Most that one option order may add to what its underlying can lose, USD. Loss without a bound is always refused.")
@@ -103,6 +175,10 @@ internal static class SettingCatalog
     public static readonly Setting DeniedSymbols = new("ALPACA_MCP_DENIED_SYMBOLS", SettingKind.Symbols,
         "Symbols that may not be opened, whatever ALPACA_MCP_ALLOWED_SYMBOLS says.");
 
+    public static readonly Setting AllowedAssetClasses = new("ALPACA_MCP_ALLOWED_ASSET_CLASSES", SettingKind.Words,
+        "Classes of assets that may be opened. Not set: every class.")
+    { Choices = ["us_equity", "us_option", "crypto"] };
+
     public static readonly Setting CollarPercent = new("ALPACA_MCP_COLLAR_PERCENT", SettingKind.Number,
         "How far past the quote a limit price may reach in the regular session, and for crypto, percent.")
     { Minimum = 0.1m, Maximum = 50, Default = Of(policy => policy.CollarPercent) };
@@ -119,26 +195,44 @@ internal static class SettingCatalog
         "Oldest quote that may price an opening stock order on the iex feed, seconds.")
     { Minimum = 1, Maximum = 900, Default = Of(policy => (decimal)policy.MaxQuoteAgeIex.TotalSeconds) };
 
+    public static readonly Setting AllowQueuedMarketOrders = new("ALPACA_MCP_ALLOW_QUEUED_MARKET_ORDERS", SettingKind.Flag,
+        "true lets an opening market order wait for the market to open, at a price nobody has seen.")
+    { Default = Of(policy => policy.AllowQueuedMarketOrders) };
+
     public static readonly Setting MaxReducingOrdersPerMinute = new("ALPACA_MCP_MAX_REDUCING_ORDERS_PER_MINUTE", SettingKind.WholeNumber,
         "Reducing orders in a minute before they count as a loop.")
     { Minimum = 1, Maximum = 600, Default = Of(policy => policy.MaxReducingOrdersPerMinute) };
 
-    public static readonly Setting MaxOpeningNotionalPerDayUsd = new("ALPACA_MCP_MAX_OPENING_NOTIONAL_PER_DAY_USD", SettingKind.Number,
-        "Most that opening orders may cost in a New York day, USD. Live trading must set it.")
-    { Minimum = 1, Maximum = 100_000_000, IsEnforced = false };
-
     public static readonly Setting MaxDailyLossPercent = new("ALPACA_MCP_MAX_DAILY_LOSS_PERCENT", SettingKind.Number,
-        "Loss of a day after which only reducing orders pass, percent of equity. Live trading must set it.")
-    { Minimum = 0.1m, Maximum = 100, IsEnforced = false };
+        "Loss of a day from which on only reducing orders pass, percent of equity. Live trading must set it.")
+    { Minimum = 0.1m, Maximum = 100, Default = Of(policy => policy.MaxDailyLossPercent) };
+
+    public static readonly Setting MaxDrawdownPercent = new("ALPACA_MCP_MAX_DRAWDOWN_PERCENT", SettingKind.Number,
+        "Loss since the highest equity from which on only reducing orders pass, percent.")
+    { Minimum = 0.1m, Maximum = 100, Default = Of(policy => policy.MaxDrawdownPercent) };
+
+    public static readonly Setting ApprovalAboveUsd = new("ALPACA_MCP_APPROVAL_ABOVE_USD", SettingKind.Number,
+        "Cost of an opening order above which a person is asked first, USD. Not set: on paper never for its size.")
+    { Minimum = 0, Maximum = 10_000_000, Default = static environment => RiskPolicy.DefaultFor(environment).ApprovalAboveUsd?.ToString("0.##", CultureInfo.InvariantCulture) };
+
+    public static readonly Setting TaintAfterNews = new("ALPACA_MCP_TAINT_AFTER_NEWS", SettingKind.Flag,
+        "true asks a person before every opening order, and before close_all_positions, for 10 minutes after get_news returned something to the same caller.")
+    { Default = Of(policy => policy.TaintAfterNews) };
+
+    public static readonly Setting Approvals = new("ALPACA_MCP_APPROVALS", SettingKind.Choice,
+        "How a person is asked: ask shows a form through the client where it has one, out-of-band only lets the operator answer, with alpaca-mcp approvals. For clients that accept by themselves.")
+    { Choices = [AskThroughClient, "out-of-band"], Default = static _ => AskThroughClient };
 
     /// <summary>Every setting, in the order in which it is documented.</summary>
     public static readonly IReadOnlyList<Setting> All =
     [
-        ApiKey, SecretKey, PaperTrade, TradingUrl, DataUrl, DataFeed, Toolsets, Tools, ExcludeTools, ReadOnly, Mode, Home, SimulatorState, LogLevel, LiveAccount, RequestsPerMinute,
-        MaxOrderNotionalUsd, MaxOrderQuantity, MaxPositionPercent, MaxShareOfEquityPercent,
-        OptionMaxLossUsd, MaxOptionContracts, MinDaysToExpiry, OptionCollarPercent, OptionCollarUsd, AllowedSymbols, DeniedSymbols,
-        CollarPercent, CollarPercentOffHours, MaxQuoteAge, MaxQuoteAgeIex, MaxReducingOrdersPerMinute,
-        MaxOpeningNotionalPerDayUsd, MaxDailyLossPercent,
+        ApiKey, SecretKey, PaperTrade, TradingUrl, DataUrl, DataFeed, Toolsets, Tools, ExcludeTools, ReadOnly, Mode, Home, SimulatorState, LogLevel, LiveAccount, RequestsPerMinute, AttemptTimeout, RepeatWindow, MonitorEvery,
+        SettleFirstPause, SettleResendWindow, SettleQuietPeriod, SettleGiveUp, SettleAmbiguous, KillAt,
+        MaxOrderNotionalUsd, MaxOrderQuantity, MaxPositionPercent, MaxShareOfEquityPercent, MaxGrossExposurePercent,
+        MaxOpenOrders, MaxOrdersPerMinute, MaxOrdersPerDay, MaxOpeningNotionalPerDayUsd, MaxCryptoNotionalUsd, AllowShortSelling, MinPriceUsd, MinDollarVolumeUsd,
+        OptionMaxLossUsd, MaxOptionContracts, MinDaysToExpiry, OptionCollarPercent, OptionCollarUsd, AllowedSymbols, DeniedSymbols, AllowedAssetClasses,
+        CollarPercent, CollarPercentOffHours, MaxQuoteAge, MaxQuoteAgeIex, AllowQueuedMarketOrders, MaxReducingOrdersPerMinute,
+        MaxDailyLossPercent, MaxDrawdownPercent, ApprovalAboveUsd, TaintAfterNews, Approvals,
     ];
 
     /// <summary>The setting of that exact name.</summary>
@@ -146,4 +240,7 @@ internal static class SettingCatalog
 
     private static Func<TradingEnvironment, string?> Of(Func<RiskPolicy, decimal> limit) =>
         environment => limit(RiskPolicy.DefaultFor(environment)).ToString("0.##", CultureInfo.InvariantCulture);
+
+    private static Func<TradingEnvironment, string?> Of(Func<RiskPolicy, bool> isAllowed) =>
+        environment => isAllowed(RiskPolicy.DefaultFor(environment)) ? "true" : "false";
 }

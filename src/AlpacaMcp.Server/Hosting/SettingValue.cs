@@ -46,7 +46,7 @@ internal sealed partial record SettingValue(string Text, string Source, string P
         SettingKind.Number => AsNumber() is { } number && Within(setting, number),
         SettingKind.WholeNumber => AsNumber() is { } number && number == decimal.Truncate(number) && Within(setting, number),
         SettingKind.Symbols => AsItems() is { Count: > 0 } symbols && symbols.All(symbol => SymbolShape().IsMatch(symbol)),
-        SettingKind.Words => AsItems().Count > 0,
+        SettingKind.Words => AsItems() is { Count: > 0 } words && (setting.Choices.Count == 0 || words.All(word => setting.Choices.Contains(word.ToLowerInvariant()))),
         SettingKind.Url => AsOrigin() is not null,
         _ => !Text.Any(char.IsControl),
     };

@@ -35,6 +35,9 @@ internal sealed class Settings
     /// <summary>The symbols in force, in capitals, or null.</summary>
     public IReadOnlyList<string>? Symbols(Setting setting) => this[setting]?.AsItems().Select(symbol => symbol.ToUpperInvariant()).ToArray();
 
+    /// <summary>The words in force, in small letters, or null.</summary>
+    public IReadOnlyList<string>? Words(Setting setting) => this[setting]?.AsItems().Select(word => word.ToLowerInvariant()).ToArray();
+
     private static SettingValue Checked(Setting setting, SettingValue value) => value.Fits(setting)
         ? value
         : throw new StartupRefusedException(

@@ -21,6 +21,7 @@ internal static class ToolCatalog
     internal static IReadOnlyList<ToolEntry> All { get; } =
     [
         ToolEntry.Of<GetStatus>(),
+        ToolEntry.Of<HaltTrading>(),
         ToolEntry.Of<GetAccountInfo>(),
         ToolEntry.Of<GetPortfolioRisk>(),
         ToolEntry.Of<GetAccountConfig>(),
@@ -92,6 +93,8 @@ internal static class ToolCatalog
         ToolEntry.Of<ReplaceOrderById>(),
         ToolEntry.Of<CancelOrderById>(),
         ToolEntry.Of<CancelAllOrders>(),
+        ToolEntry.Of<Reconcile>(),
+        ToolEntry.Of<GetDecisions>(),
         ToolEntry.Of<GetLocateQuotes>(),
         ToolEntry.Of<CreateLocate>(),
         ToolEntry.Of<GetLocates>(),

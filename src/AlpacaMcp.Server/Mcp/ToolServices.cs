@@ -1,6 +1,8 @@
+using AlpacaMcp.Server.Mcp.Approvals;
 using AlpacaMcp.Server.Mcp.Arguments;
 using AlpacaMcp.Server.Mcp.Errors;
 using AlpacaMcp.Server.Mcp.Search;
+using AlpacaMcp.Trading.Approvals;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using ModelContextProtocol.Server;
@@ -19,6 +21,10 @@ internal static class ToolServices
         server.Services.AddSingleton<SymbolDirectory>();
         server.Services.AddSingleton<ExplainErrors>();
         server.Services.AddSingleton<ToolPermission>();
+        server.Services.AddSingleton<CallerContext>();
+        server.Services.AddSingleton<ICallerContext>(services => services.GetRequiredService<CallerContext>());
+        server.Services.AddSingleton<TicketSeal>();
+        server.Services.AddSingleton<AskForApproval>();
         server.Services.AddSingleton<ToolPipeline>();
         server.Services.AddSingleton<OfferedTools>();
         server.Services.AddSingleton<InnerCalls>();

@@ -21,6 +21,7 @@ internal sealed class ControlArea(bool isOn)
         var group = routes.MapGroup(Prefix);
         ClockControl.Map(group);
         PriceControl.Map(group);
+        TransferControl.Map(group);
         FaultControl.Map(group);
         BookControl.Map(group);
         RequestControl.Map(group);

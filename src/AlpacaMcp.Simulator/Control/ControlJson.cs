@@ -9,4 +9,5 @@ namespace AlpacaMcp.Simulator.Control;
 [JsonSerializable(typeof(FaultState[]))]
 [JsonSerializable(typeof(PriceState))]
 [JsonSerializable(typeof(RequestsState))]
+[JsonSerializable(typeof(TransferState))]
 internal sealed partial class ControlJson : JsonSerializerContext;

@@ -90,6 +90,6 @@ internal sealed class MatchingEngine(OrderFlow flow, Portfolio portfolio, Market
             return;
         entitlements.StartDay(_day, session.Date, _at);
         _day = session.Date;
-        portfolio.StartDay(instrument => feed.PreviousClose(instrument, _at));
+        portfolio.StartDay(NyseCalendar.Before(_day).Date, instrument => feed.PreviousClose(instrument, _at));
     }
 }

@@ -108,6 +108,17 @@ internal sealed class TradingAccount
         Advance(now);
     }
 
+    /// <summary>Cash is paid in, or out when negative; the answer is the entry's type, or null when there is less cash than that.</summary>
+    public string? Transfer(decimal amount, DateTimeOffset at)
+    {
+        if (Portfolio.Cash + amount < 0)
+            return null;
+        var (type, text) = amount > 0 ? (ActivityTypes.CashDeposit, "deposit") : (ActivityTypes.CashWithdrawal, "withdrawal");
+        Portfolio.Transfer(text, amount, at);
+        Activities.Add(new NonTradeActivity(type, NewYorkTime.Date(at), amount) { Description = $"cash {text}" }, at);
+        return type;
+    }
+
     public AccountValues Values(DateTimeOffset now) => _valuation.At(now, Orders.Reserved, Multiplier);
 
     /// <summary>Values as if one open order were not there.</summary>

@@ -7,6 +7,7 @@ namespace AlpacaMcp.Simulator.Faults;
 internal sealed class ScriptFields(JsonElement json, string prefix = "")
 {
     private const int MostCount = 1_000_000;
+    private const decimal MostMoney = 1_000_000_000m;
     private readonly HashSet<string> _read = new(StringComparer.Ordinal);
 
     /// <summary>What is wrong, by field; null while nothing is.</summary>
@@ -31,6 +32,17 @@ internal sealed class ScriptFields(JsonElement json, string prefix = "")
         if (value.ValueKind == JsonValueKind.Number && value.TryGetDecimal(out var price) && price > 0)
             return price;
         Complain(name, "must be a number above 0");
+        return 0;
+    }
+
+    /// <summary>An amount of money, in or out, that must be given.</summary>
+    public decimal Amount(string name)
+    {
+        if (Find(name) is not { } value)
+            return Missing(name, 0m);
+        if (value.ValueKind == JsonValueKind.Number && value.TryGetDecimal(out var amount) && amount != 0 && Math.Abs(amount) <= MostMoney && amount == decimal.Round(amount, 2, MidpointRounding.ToZero))
+            return amount;
+        Complain(name, "must be an amount in dollars and cents, not 0 and at most 1,000,000,000 either way");
         return 0;
     }
 

@@ -69,7 +69,7 @@ public static class ConfigTightening
     private static Objection Looser(string field, string wanted, string present) => new(
         Code,
         $"{field} is {present}; {wanted} would loosen it, and a tool may only tighten the account's settings. Nothing was sent.",
-        $"Leave {field} out. Only the operator can loosen it, in Alpaca's own interface.",
+        $"Leave {field} out. Only the operator can loosen it: alpaca-mcp account-config set {field}={wanted}.",
         field);
 
     private static string Word(bool? flag) => flag is true ? "true" : "false";

@@ -17,4 +17,7 @@ internal enum IntentState
 
     /// <summary>It never reached the book, and will not.</summary>
     NotPlaced,
+
+    /// <summary>It is over at the broker; what it filled is known.</summary>
+    Ended,
 }

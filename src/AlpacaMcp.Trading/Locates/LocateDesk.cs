@@ -1,6 +1,8 @@
 using AlpacaMcp.Api;
-using AlpacaMcp.Api.Account;
-using AlpacaMcp.Api.Locates;
+using AlpacaMcp.Trading.Approvals;
+using AlpacaMcp.Trading.Halt;
+using AlpacaMcp.Trading.Journal;
+using AlpacaMcp.Trading.Reconciliation;
 using AlpacaMcp.Trading.Risk;
 using AlpacaMcp.Trading.Sending;
 using Microsoft.Extensions.Logging;
@@ -8,27 +10,50 @@ using Microsoft.Extensions.Logging;
 namespace AlpacaMcp.Trading.Locates;
 
 /// <summary>
-/// The one door to the broker for locates. Alpaca takes no id of ours for them, so one is sent once and never again; when its answer is
-/// lost, the list of locates is compared with what it was before.
+/// The one door to the broker for locates. Alpaca takes no id of ours for them, so one is journaled, sent once and never again; when its answer
+/// is lost, the list of locates is compared with what it was before.
 /// </summary>
 public sealed partial class LocateDesk : IDisposable
 {
-    private readonly LocatesClient _locates;
-    private readonly AccountClient _account;
+    private const int MostLooks = 3;
+
+    private readonly LocateSender _sender;
+    private readonly SnapshotReader _snapshots;
     private readonly RiskPolicy _policy;
-    private readonly SettlementTimes _times;
+    private readonly IOrderJournal _journal;
+    private readonly IntentIds _ids;
+    private readonly UnknownIntents _unknown;
+    private readonly Reconciler _reconciler;
+    private readonly ApprovalGate _approvals;
+    private readonly TradingHalts _halts;
     private readonly TimeProvider _time;
     private readonly ILogger<LocateDesk> _logger;
 
     // One at a time: two equal wishes at once could not be told apart in the list.
     private readonly SemaphoreSlim _turn = new(1, 1);
 
-    internal LocateDesk(LocatesClient locates, AccountClient account, RiskPolicy policy, SettlementTimes times, TimeProvider time, ILogger<LocateDesk> logger)
+    internal LocateDesk(
+        LocateSender sender,
+        SnapshotReader snapshots,
+        RiskPolicy policy,
+        IOrderJournal journal,
+        IntentIds ids,
+        UnknownIntents unknown,
+        Reconciler reconciler,
+        ApprovalGate approvals,
+        TradingHalts halts,
+        TimeProvider time,
+        ILogger<LocateDesk> logger)
     {
-        _locates = locates;
-        _account = account;
+        _sender = sender;
+        _snapshots = snapshots;
         _policy = policy;
-        _times = times;
+        _journal = journal;
+        _ids = ids;
+        _unknown = unknown;
+        _reconciler = reconciler;
+        _approvals = approvals;
+        _halts = halts;
         _time = time;
         _logger = logger;
     }
@@ -38,13 +63,14 @@ public sealed partial class LocateDesk : IDisposable
     {
         if (LocateRules.Malformed(wish) is { Count: > 0 } malformed)
             return LocateOutcome.Refused(OutcomeKind.Invalid, malformed);
+        await _halts.NoticeFileAsync(cancellationToken);
         await _turn.WaitAsync(cancellationToken);
         try
         {
-            if (LocateRules.Denied(wish, _policy, await EquityAsync(cancellationToken)) is not { Count: > 0 } denied)
-                return await SendAsync(wish, await IdsAsync(wish, cancellationToken));
-            Log.Denied(_logger, wish.Symbol, string.Join(", ", denied.Select(o => o.Code)));
-            return LocateOutcome.Refused(OutcomeKind.Denied, denied);
+            await _unknown.SettleAsync(cancellationToken);
+            await _reconciler.TryFirstAsync(cancellationToken);
+            var (intent, objections) = await JudgeAsync(wish, cancellationToken);
+            return objections.Count == 0 ? await _sender.SendAsync(wish, intent!) : await DeniedAsync(wish, objections); // without objections there is an intent
         }
         catch (AlpacaApiException e) when (!e.OutcomeUnknown)
         {
@@ -59,95 +85,41 @@ public sealed partial class LocateDesk : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _turn.Dispose();
 
-    private async Task<decimal?> EquityAsync(CancellationToken cancellationToken)
+    /// <summary>Judges and, with no objection, commits the intent. A locate of another process that ended while the list was read makes it look again.</summary>
+    private async Task<(OrderIntent? Intent, IReadOnlyList<Objection> Objections)> JudgeAsync(LocateWish wish, CancellationToken cancellationToken)
     {
-        try
+        for (var look = 1; ; look++)
         {
-            return (await _account.GetAsync(cancellationToken)).Equity;
-        }
-        catch (Exception e) when (BrokerFailure.Is(e))
-        {
-            Log.Unreadable(_logger, e.GetType().Name);
-            return null;
+            if (await _snapshots.ReadBookAsync(cancellationToken) is not { } book)
+                return (null, [Refusals.StateUnreadable("orders and positions")]);
+            if (LocateRules.Denied(wish, _policy, book.Equity) is { Count: > 0 } denied)
+                return (null, denied);
+            var known = await _sender.KnownAsync(wish.Symbol, cancellationToken);
+            var intent = LocateRules.Intent(wish, await _ids.NextAsync(cancellationToken), book, known, _time.GetUtcNow()) with { PolicyHash = _policy.Hash() };
+            var ask = book.Ask with { Approval = _approvals.AskFor(IntentKind.Locate, intent.Terms) };
+            var decision = await _journal.TryBeginAsync(ask, journal => Decide(wish, intent, book, journal), cancellationToken);
+            if (decision.IsAllowed || look == MostLooks || decision.Objections is not [{ Code: LocateRules.InFlight }])
+                return (intent, decision.Objections);
         }
     }
 
-    /// <summary>The locates there are already: what is not among them afterwards is new.</summary>
-    private async Task<IReadOnlySet<Guid>> IdsAsync(LocateWish wish, CancellationToken cancellationToken) =>
-        (await _locates.ListAsync(new LocateQuery { Symbol = wish.Symbol }, cancellationToken: cancellationToken)).Locates.Select(l => l.Id).ToHashSet();
-
-    /// <summary>From here on the caller's token counts no more: a client that hangs up must not hide a locate that was sent.</summary>
-    private async Task<LocateOutcome> SendAsync(LocateWish wish, IReadOnlySet<Guid> known)
+    private JournalDecision Decide(LocateWish wish, OrderIntent intent, RiskSnapshot book, JournalView journal)
     {
-        var sentAt = _time.GetUtcNow();
-        try
-        {
-            var locate = await _locates.CreateAsync(new() { Symbol = wish.Symbol, Qty = wish.Qty, LimitPrice = wish.LimitPrice, AllOrNone = wish.AllOrNone }, CancellationToken.None);
-            Log.Created(_logger, locate.Id, locate.Symbol, locate.Status.Value);
-            return LocateOutcome.Placed(locate);
-        }
-        catch (AlpacaApiException e) when (!e.OutcomeUnknown)
-        {
-            Log.Rejected(_logger, wish.Symbol, (int)e.Status);
-            return LocateOutcome.Rejected(BrokerRejection.From(e));
-        }
-        catch (Exception e) when (BrokerFailure.Is(e) && !BrokerFailure.LeavesDoubt(e))
-        {
-            return LocateOutcome.NotPlaced;
-        }
-        catch (Exception e) when (BrokerFailure.Is(e))
-        {
-            Log.Unanswered(_logger, wish.Symbol, e.GetType().Name);
-            return await SearchAsync(wish, known, OrderSearch.InDoubt(_times, sentAt));
-        }
+        JournalDecision decision = new(intent, [.. _reconciler.HasCompared ? (Objection[])[] : [Refusals.NotReconciled], .. LocateRules.Judge(wish, _policy, book, journal)]);
+        return _approvals.Judge(decision, new(LocateTerms.InWords(wish), intent.Notional, book.Equity), journal);
     }
 
-    /// <summary>Looks until the locate is found, its absence is certain, or patience ends.</summary>
-    private async Task<LocateOutcome> SearchAsync(LocateWish wish, IReadOnlySet<Guid> known, OrderSearch search)
+    private async Task<LocateOutcome> DeniedAsync(LocateWish wish, IReadOnlyList<Objection> objections)
     {
-        while (true)
-        {
-            await Task.Delay(search.NextPause(), _time, CancellationToken.None);
-            if (await LookAsync(wish, known, search) is { } found)
-                return LocateOutcome.Placed(found, "The broker's answer was lost; the locate was found in its list. There is one.");
-            var now = _time.GetUtcNow();
-            if (search.IsAbsent(now))
-                return LocateOutcome.NotPlaced;
-            if (search.IsOver(now))
-                return LocateOutcome.Unknown;
-        }
-    }
-
-    private async Task<Locate?> LookAsync(LocateWish wish, IReadOnlySet<Guid> known, OrderSearch search)
-    {
-        try
-        {
-            var page = await _locates.ListAsync(new LocateQuery { Symbol = wish.Symbol }, settling: true, CancellationToken.None);
-            search.NoteLookup();
-            return page.Locates.FirstOrDefault(l => !known.Contains(l.Id) && l.RequestedQty == wish.Qty && l.LimitPrice == wish.LimitPrice && (l.AllOrNone ?? false) == wish.AllOrNone);
-        }
-        catch (Exception e) when (BrokerFailure.Is(e))
-        {
-            Log.Unreadable(_logger, e.GetType().Name);
-            return null;
-        }
+        Log.Denied(_logger, wish.Symbol, string.Join(", ", objections.Select(o => o.Code)));
+        if (objections is not [{ ApprovalId: not null }])
+            await _journal.NoteAsync(new Denial(LocateTerms.InWords(wish), _policy.Hash(), objections), CancellationToken.None);
+        return LocateOutcome.Refused(OutcomeKind.Denied, objections);
     }
 
     private static partial class Log
     {
         [LoggerMessage(LogLevel.Warning, "Locate of {Symbol} denied: {Codes}")]
         internal static partial void Denied(ILogger logger, string symbol, string codes);
-
-        [LoggerMessage(LogLevel.Information, "Locate {LocateId} of {Symbol}: {Status}")]
-        internal static partial void Created(ILogger logger, Guid locateId, string symbol, string status);
-
-        [LoggerMessage(LogLevel.Warning, "Locate of {Symbol} rejected: HTTP {Status}")]
-        internal static partial void Rejected(ILogger logger, string symbol, int status);
-
-        [LoggerMessage(LogLevel.Warning, "Locate of {Symbol} got no answer ({Failure}); it may have arrived")]
-        internal static partial void Unanswered(ILogger logger, string symbol, string failure);
-
-        [LoggerMessage(LogLevel.Warning, "The account or its locates could not be read: {Failure}")]
-        internal static partial void Unreadable(ILogger logger, string failure);
     }
 }

@@ -1,4 +1,8 @@
+using AlpacaMcp.Api.Orders;
+using AlpacaMcp.Trading.Journal;
+using AlpacaMcp.Trading.Orders;
 using AlpacaMcp.Trading.Risk;
+using AlpacaMcp.Trading.Risk.Rules;
 using AlpacaMcp.Trading.Validation;
 
 namespace AlpacaMcp.Trading.Locates;
@@ -8,7 +12,15 @@ internal static class LocateRules
 {
     internal const string Invalid = "INVALID_LOCATE";
     internal const string Unbounded = "LOCATE_UNBOUNDED";
+    internal const string InFlight = "LOCATE_IN_FLIGHT";
     private const int RoundLot = 100;
+
+    // It trades nothing: what holds opening orders back holds it back, and its fee counts against the day.
+    private static readonly RiskGate Gate = new(
+    [
+        new TradingHalted(), new ReduceOnly(), new PolicyAccepted(), new AccountReadable(), new ClockAgreement(), new NoUnknownOrder(),
+        new ProfitReadable(), new MaxDailyLoss(), new MaxDrawdown(), new MaxOrdersPerMinute(), new MaxOrdersPerDay(), new MaxDailyNotional(),
+    ]);
 
     internal static IReadOnlyList<Objection> Malformed(LocateWish wish)
     {
@@ -36,6 +48,30 @@ internal static class LocateRules
             found.Add(CostRule(wish.Qty, price, Math.Min(policy.MaxOrderNotionalUsd, worth * policy.MaxShareOfEquityPercent / 100)));
         return [.. found.OfType<Objection>()];
     }
+
+    /// <summary>What the account's state and the day so far say, and locates that are under way.</summary>
+    internal static IReadOnlyList<Objection> Judge(LocateWish wish, RiskPolicy policy, RiskSnapshot book, JournalView journal)
+    {
+        StockOrder fee = new() { Symbol = wish.Symbol, Side = OrderSide.Buy, Qty = wish.Qty, Type = OrderType.Limit, LimitPrice = wish.LimitPrice, TimeInForce = TimeInForce.Day };
+        var risk = RiskCase.Of(fee, policy, book, journal) with { IsReducing = false };
+        return [.. Gate.Judge(risk), .. journal.Unreflected.Any(i => i.Kind == IntentKind.Locate && i.Terms.Symbol == wish.Symbol) ? [Refusals.LocateInFlight(wish.Symbol)] : (Objection[])[]];
+    }
+
+    /// <summary>What the journal keeps of a wish that has its limit.</summary>
+    internal static OrderIntent Intent(LocateWish wish, string id, RiskSnapshot book, IReadOnlyList<Guid> known, DateTimeOffset now) => new()
+    {
+        ClientOrderId = id,
+        Kind = IntentKind.Locate,
+        Terms = LocateTerms.Of(wish),
+        Symbol = SymbolKey.Of(wish.Symbol),
+        IsBuy = true,
+        Qty = wish.Qty,
+        Notional = wish.Qty * (wish.LimitPrice ?? 0),
+        IsReducing = false,
+        DecidedAt = now,
+        Day = book.Ask.Day,
+        Known = known,
+    };
 
     private static Objection? SymbolRule(LocateWish wish, RiskPolicy policy)
     {

@@ -5,6 +5,7 @@ using AlpacaMcp.Api.OptionData;
 using AlpacaMcp.Api.StockData;
 using AlpacaMcp.Trading.Orders;
 using AlpacaMcp.Trading.Risk;
+using AlpacaMcp.Trading.Validation;
 
 namespace AlpacaMcp.Trading.Market;
 
@@ -23,6 +24,17 @@ internal sealed class PriceReader(StockDataClient stocks, CryptoDataClient crypt
 
         var snapshots = await stocks.GetSnapshotsAsync([order.Symbol], feed, null, cancellationToken);
         return OrderPrices.Of(new(snapshots.GetValueOrDefault(order.Symbol), feed == DataFeed.Sip ? policy.MaxQuoteAge : policy.MaxQuoteAgeIex));
+    }
+
+    /// <summary>The prices of stocks and pairs, by the symbols given; what has none is missing.</summary>
+    internal async Task<IReadOnlyDictionary<string, PriceReading>> ReadAllAsync(IReadOnlyList<string> symbols, CancellationToken cancellationToken)
+    {
+        List<string> pairs = [.. symbols.Where(SymbolForm.IsPair)];
+        List<string> tickers = [.. symbols.Where(SymbolForm.IsTicker)];
+        IReadOnlyDictionary<string, Snapshot> none = new Dictionary<string, Snapshot>();
+        var coins = pairs.Count == 0 ? none : await crypto.GetSnapshotsAsync(CryptoLocation.Us, pairs, cancellationToken);
+        var shares = tickers.Count == 0 ? none : await stocks.GetSnapshotsAsync(tickers, feed, null, cancellationToken);
+        return coins.Concat(shares).ToDictionary(one => one.Key, one => new PriceReading(one.Value, policy.MaxQuoteAge));
     }
 
     private async Task<OrderPrices> ReadContractsAsync(OptionOrder order, CancellationToken cancellationToken)

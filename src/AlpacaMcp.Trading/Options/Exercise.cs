@@ -16,10 +16,18 @@ namespace AlpacaMcp.Trading.Options;
 /// <param name="Qty">Contracts that no open order holds: those are exercised.</param>
 internal sealed record Exercise(OptionSymbol Contract, decimal Held, decimal Qty)
 {
+    /// <summary>The account's latest activities before the position was read.</summary>
+    public IReadOnlyList<string>? KnownActivities { get; init; }
+
     private const string Kind = "exercise";
 
     // The strike is no price to hold against the market, and the shares come from no order book.
-    private static readonly RiskGate Gate = new([new AccountReadable(), new ClockAgreement(), new NoUnknownOrder(), new SymbolAllowed(), new MaxOrderNotional(), new MaxPositionShare()]);
+    private static readonly RiskGate Gate = new(
+    [
+        new TradingHalted(), new ReduceOnly(), new PolicyAccepted(), new AccountReadable(), new ClockAgreement(), new NoUnknownOrder(),
+        new ProfitReadable(), new MaxDailyLoss(), new MaxDrawdown(), new SymbolAllowed(), new MaxOrderNotional(), new MaxPositionShare(),
+        new MaxGrossExposure(), new MaxOrdersPerMinute(), new MaxOrdersPerDay(), new MaxDailyNotional(),
+    ]);
 
     private bool IsCall => Contract.Type == OptionType.Call;
 
@@ -39,36 +47,35 @@ internal sealed record Exercise(OptionSymbol Contract, decimal Held, decimal Qty
     {
         // The request names no quantity: contracts that arrive before it are exercised, too.
         var arriving = OptionBook.Of(Contract.Root, snapshot, journal).Pending(Contract, isBuy: true);
-        return arriving > 0 ? (this with { Qty = Qty + arriving }).DecideOn(id, policy, snapshot, journal, now) : DecideOn(id, policy, snapshot, journal, now);
+        var decision = (this with { Qty = Qty + arriving }).DecideOn(id, policy, snapshot, journal, now);
+        return decision with { Intent = decision.Intent with { Terms = Terms } }; // Whether it has happened is told by what is there now.
     }
 
-    /// <summary>A contract that lapses covers nothing any more: it is judged as its sale for nothing.</summary>
-    internal Objection? LapseUncovers(RiskPolicy policy, RiskSnapshot snapshot, JournalView journal)
-    {
-        OptionOrder sale = new() { Symbol = Contract.ToString(), Side = OrderSide.Sell, Qty = Qty, TimeInForce = TimeInForce.Day, PositionIntent = PositionIntent.SellToClose };
-        return RiskCase.Of(sale, policy, snapshot, journal).Options is not { Uncovers: true } ? null : new(
-            RiskCode.OptionUndefinedRisk,
-            $"Letting {Qty.Text()} {Contract} lapse takes away what bounds the loss of a short contract on {Contract.Root}, which may be assigned all the same.",
-            "Buy the short contract back first (close_position), or close the whole spread in one multi-leg order.",
-            "symbol_or_contract_id");
-    }
+    /// <summary>What the request says; it names no quantity, so that what arrives before it only makes it dearer.</summary>
+    internal OrderTerms Terms => new(Contract.ToString(), "", Kind, "", Qty, null, Contract.Strike, null, null, null);
+
+    internal string InWords => $"exercise {Qty.Text()} {Contract}: {(IsCall ? "buy" : "sell")} {Shares.Text()} shares at {Contract.Strike.Text()}";
 
     private JournalDecision DecideOn(string id, RiskPolicy policy, RiskSnapshot snapshot, JournalView journal, DateTimeOffset now)
     {
         var symbol = OptionBook.ShareSymbol(Contract.Root, snapshot, journal);
         var atStrike = snapshot with { Price = new ReferencePrice { MaxQuoteAge = TimeSpan.Zero } };
         var risk = RiskCase.Of(Trade(symbol), policy, atStrike, journal) with { IsReducing = false };
-        OrderTerms terms = new(Contract.ToString(), "", Kind, "", Qty, null, Contract.Strike, null, null, null);
         OrderIntent intent = new()
         {
             ClientOrderId = id,
-            Terms = terms,
+            Kind = IntentKind.Exercise,
+            Terms = Terms,
             Symbol = SymbolKey.Of(symbol),
             IsBuy = IsCall,
             Qty = Shares,
             Notional = Shares * Contract.Strike,
             IsReducing = false,
             DecidedAt = now,
+            Day = snapshot.Ask.Day,
+            PolicyHash = policy.Hash(),
+            Held = Held,
+            KnownActivities = KnownActivities,
         };
         return new(intent, [.. Gate.Judge(risk).Select(Worded), .. Uncovers(risk), .. IsAdjusted(), .. IsInFlight(journal)]);
     }

@@ -1,8 +1,10 @@
-using System.Collections.Concurrent;
 using AlpacaMcp.Api;
 using AlpacaMcp.Api.OptionData;
 using AlpacaMcp.Api.Positions;
+using AlpacaMcp.Trading.Approvals;
+using AlpacaMcp.Trading.Halt;
 using AlpacaMcp.Trading.Journal;
+using AlpacaMcp.Trading.Reconciliation;
 using AlpacaMcp.Trading.Risk;
 using AlpacaMcp.Trading.Sending;
 using Microsoft.Extensions.Logging;
@@ -20,13 +22,15 @@ public sealed partial class ExerciseDesk
     private readonly RiskPolicy _policy;
     private readonly IOrderJournal _journal;
     private readonly IntentIds _ids;
-    private readonly OrderSender _sender;
+    private readonly UnknownIntents _unknown;
+    private readonly Reconciler _reconciler;
+    private readonly ExerciseFate _fate;
+    private readonly ApprovalGate _approvals;
+    private readonly TradingHalts _halts;
+    private readonly ISendGate _gate;
     private readonly SettlementTimes _times;
     private readonly TimeProvider _time;
     private readonly ILogger<ExerciseDesk> _logger;
-
-    // Still held until the evening, but they will cover nothing then.
-    private readonly ConcurrentDictionary<string, bool> _lapsing = new();
 
     internal ExerciseDesk(
         PositionsClient positions,
@@ -34,7 +38,12 @@ public sealed partial class ExerciseDesk
         RiskPolicy policy,
         IOrderJournal journal,
         IntentIds ids,
-        OrderSender sender,
+        UnknownIntents unknown,
+        Reconciler reconciler,
+        ExerciseFate fate,
+        ApprovalGate approvals,
+        TradingHalts halts,
+        ISendGate gate,
         SettlementTimes times,
         TimeProvider time,
         ILogger<ExerciseDesk> logger)
@@ -44,7 +53,12 @@ public sealed partial class ExerciseDesk
         _policy = policy;
         _journal = journal;
         _ids = ids;
-        _sender = sender;
+        _unknown = unknown;
+        _reconciler = reconciler;
+        _fate = fate;
+        _approvals = approvals;
+        _halts = halts;
+        _gate = gate;
         _times = times;
         _time = time;
         _logger = logger;
@@ -55,22 +69,28 @@ public sealed partial class ExerciseDesk
     /// <param name="cancellationToken">Stops before the request leaves; after that it is followed to its end.</param>
     public async Task<ExerciseOutcome> ExerciseAsync(string symbolOrContractId, CancellationToken cancellationToken)
     {
-        var (exercise, refusal) = await FindAsync(symbolOrContractId, cancellationToken);
-        if (exercise is null)
+        var latest = await _fate.MarkAsync(cancellationToken); // First: what trades in between is then counted, and not taken for an exercise.
+        var (found, refusal) = await FindAsync(symbolOrContractId, cancellationToken);
+        if (found is null)
             return ExerciseOutcome.Denied(refusal!); // one of the two is given
+        var exercise = found with { KnownActivities = latest };
         if (exercise.Qty == 0)
             return ExerciseOutcome.Denied(Refusals.NothingToExercise(exercise.Contract));
-        await _sender.SettleUnknownAsync(cancellationToken);
-        if (await _snapshots.ReadAsync(exercise.Trade(exercise.Contract.Root), cancellationToken) is not { } snapshot)
-            return ExerciseOutcome.Denied(Refusals.StateUnreadable("orders and positions"));
-        var id = _ids.Next();
-        var decision = await _journal.TryBeginAsync(snapshot.Mark, journal => exercise.Decide(id, _policy, snapshot, journal, _time.GetUtcNow()), cancellationToken);
+        await _halts.NoticeFileAsync(cancellationToken);
+        await _unknown.SettleAsync(cancellationToken);
+        await _reconciler.TryFirstAsync(cancellationToken);
+        if (await _snapshots.ReadToDecideAsync(exercise.Trade(exercise.Contract.Root), cancellationToken) is not { } snapshot)
+            return await DeniedAsync(exercise.InWords, [Refusals.StateUnreadable("orders and positions")]);
+        var id = await _ids.NextAsync(cancellationToken);
+        var ask = snapshot.Ask with { Approval = _approvals.AskFor(IntentKind.Exercise, exercise.Terms) };
+        var decision = await _journal.TryBeginAsync(ask, journal => Decide(exercise, id, snapshot, journal), cancellationToken);
         if (!decision.IsAllowed)
-            return ExerciseOutcome.Denied(decision.Objections);
+            return await DeniedAsync(exercise.InWords, decision.Objections);
 
-        var outcome = await SendAsync(exercise, () => _positions.ExerciseAsync(exercise.Contract.ToString(), CancellationToken.None), () => SettleAsync(exercise));
-        await _journal.RecordAsync(id, StateOf(outcome.Kind), CancellationToken.None);
-        return outcome;
+        var intent = decision.Intent;
+        return await RecordedAsync(
+            () => SendAsync(exercise, () => _positions.ExerciseAsync(exercise.Contract.ToString(), _gate, CancellationToken.None), () => SettleAsync(intent)),
+            kind => new(id, StateOf(kind)));
     }
 
     /// <summary>Lets contracts that expire today lapse instead of being exercised. It changes no position before the evening, and nothing shows whether it arrived.</summary>
@@ -81,32 +101,31 @@ public sealed partial class ExerciseDesk
         var (exercise, refusal) = await FindAsync(symbolOrContractId, cancellationToken);
         if (exercise is null)
             return ExerciseOutcome.Denied(refusal!); // one of the two is given
-        if (exercise.Qty > 0 && await JudgeLapseAsync(exercise, cancellationToken) is { } objection)
-            return ExerciseOutcome.Denied(objection);
-        var outcome = await SendAsync(exercise, () => _positions.DoNotExerciseAsync(exercise.Contract.ToString(), CancellationToken.None), () => Task.FromResult(OutcomeKind.Unknown));
-        if (outcome.Kind is OutcomeKind.Rejected or OutcomeKind.NotPlaced)
-            _lapsing.TryRemove(exercise.Contract.ToString(), out _);
-        return outcome;
+        await _halts.NoticeFileAsync(cancellationToken);
+        if (await _snapshots.ReadAsync(exercise.Trade(exercise.Contract.Root), cancellationToken) is not { } snapshot)
+            return await DeniedAsync($"let {exercise.Contract} lapse", [Refusals.StateUnreadable("orders and positions")]);
+        var id = await _ids.NextAsync(cancellationToken);
+        var decision = await _journal.TryBeginAsync(snapshot.Ask, journal => Lapse.Decide(exercise, id, _policy, snapshot, journal, _time.GetUtcNow()), cancellationToken);
+        if (!decision.IsAllowed)
+            return await DeniedAsync($"let {exercise.Contract} lapse", decision.Objections);
+
+        return await RecordedAsync(
+            () => SendAsync(exercise, () => _positions.DoNotExerciseAsync(exercise.Contract.ToString(), _gate, CancellationToken.None), () => Task.FromResult(OutcomeKind.Unknown)),
+            kind => Lapse.After(id, kind));
     }
 
-    private async Task<Objection?> JudgeLapseAsync(Exercise exercise, CancellationToken cancellationToken)
+    private JournalDecision Decide(Exercise exercise, string id, RiskSnapshot snapshot, JournalView journal)
     {
-        if (await _snapshots.ReadAsync(exercise.Trade(exercise.Contract.Root), cancellationToken) is not { } snapshot)
-            return Refusals.StateUnreadable("orders and positions");
-        var (own, journal) = (exercise.Contract.ToString(), await _journal.ViewAsync(snapshot.Mark, cancellationToken));
-        lock (_lapsing)
-        {
-            var objection = exercise.LapseUncovers(_policy, snapshot with { Positions = [.. snapshot.Positions.Where(p => p.Symbol == own || !_lapsing.ContainsKey(p.Symbol))] }, journal);
-            if (objection is null)
-                _lapsing[own] = true;
-            return objection;
-        }
+        var decision = exercise.Decide(id, _policy, snapshot, journal, _time.GetUtcNow());
+        if (!_reconciler.HasCompared)
+            return decision with { Objections = [Refusals.NotReconciled, .. decision.Objections] };
+        return _approvals.Judge(decision, new(exercise.InWords, decision.Intent.Notional, snapshot.Equity), journal);
     }
 
     // The position shows an exercise; until it does, the reservation of an unknown one stays with its look-ups.
     private static IntentState StateOf(OutcomeKind kind) => kind switch
     {
-        OutcomeKind.Placed => IntentState.Listed,
+        OutcomeKind.Placed => IntentState.Ended,
         OutcomeKind.Unknown => IntentState.Unknown,
         _ => IntentState.NotPlaced,
     };
@@ -129,6 +148,10 @@ public sealed partial class ExerciseDesk
             Log.Done(_logger, exercise.Contract, exercise.Qty);
             return outcome;
         }
+        catch (SendRefusedException e)
+        {
+            return outcome with { Kind = OutcomeKind.Denied, Objections = [Refusals.Halted(e.Message)] };
+        }
         catch (AlpacaApiException e) when (!e.OutcomeUnknown)
         {
             return outcome with { Kind = OutcomeKind.Rejected, Rejection = BrokerRejection.From(e) };
@@ -140,15 +163,15 @@ public sealed partial class ExerciseDesk
         }
     }
 
-    /// <summary>Looks at the position until it shows the exercise, or has not shown it for the quiet period, or patience ends.</summary>
-    private async Task<OutcomeKind> SettleAsync(Exercise exercise)
+    /// <summary>Looks until position and activities show the exercise, or have not shown it for the quiet period, or patience ends.</summary>
+    private async Task<OutcomeKind> SettleAsync(OrderIntent intent)
     {
         var search = OrderSearch.InDoubt(_times, _time.GetUtcNow());
         search.NoteSend(_time.GetUtcNow());
         while (true)
         {
             await Task.Delay(search.NextPause(), _time, CancellationToken.None);
-            if (await HasHappenedAsync(exercise, search))
+            if (await HasHappenedAsync(intent, search))
                 return OutcomeKind.Placed;
             if (search.IsAbsent(_time.GetUtcNow()))
                 return OutcomeKind.NotPlaced;
@@ -157,18 +180,42 @@ public sealed partial class ExerciseDesk
         }
     }
 
-    private async Task<bool> HasHappenedAsync(Exercise exercise, OrderSearch search)
+    private async Task<bool> HasHappenedAsync(OrderIntent intent, OrderSearch search)
     {
+        var asked = _time.GetUtcNow();
         try
         {
-            var held = (await _positions.FindAsync(exercise.Contract.ToString(), CancellationToken.None))?.Qty ?? 0;
-            search.NoteLookup();
-            return held <= exercise.Held - exercise.Qty;
+            var hasHappened = await _fate.HasHappenedAsync(intent);
+            search.NoteLookup(asked);
+            return hasHappened;
         }
         catch (Exception e) when (BrokerFailure.Is(e))
         {
-            Log.Unanswered(_logger, exercise.Contract, e.GetType().Name);
+            Log.Unseen(_logger, intent.Terms.Symbol, e.GetType().Name);
             return false;
+        }
+    }
+
+    private async Task<ExerciseOutcome> DeniedAsync(string what, IReadOnlyList<Objection> objections)
+    {
+        if (objections is not [{ ApprovalId: not null }]) // The request is the journal's row.
+            await _journal.NoteAsync(new Denial(what, _policy.Hash(), objections), CancellationToken.None);
+        return ExerciseOutcome.Denied(objections);
+    }
+
+    /// <summary>Whatever breaks, the instruction may be on its way: never leave it "sending", which nobody would settle.</summary>
+    private async Task<ExerciseOutcome> RecordedAsync(Func<Task<ExerciseOutcome>> sendAsync, Func<OutcomeKind, StateChange> after)
+    {
+        var kind = OutcomeKind.Unknown;
+        try
+        {
+            var outcome = await sendAsync();
+            kind = outcome.Kind;
+            return outcome;
+        }
+        finally
+        {
+            await _journal.RecordAsync(after(kind), CancellationToken.None);
         }
     }
 
@@ -177,7 +224,10 @@ public sealed partial class ExerciseDesk
         [LoggerMessage(LogLevel.Information, "{Qty} contracts {Contract} instructed")]
         internal static partial void Done(ILogger logger, OptionSymbol contract, decimal qty);
 
-        [LoggerMessage(LogLevel.Warning, "Instruction or look-up for {Contract} got no answer: {Failure}")]
+        [LoggerMessage(LogLevel.Warning, "Instruction for {Contract} got no answer: {Failure}")]
         internal static partial void Unanswered(ILogger logger, OptionSymbol contract, string failure);
+
+        [LoggerMessage(LogLevel.Warning, "What became of {Contract} could not be read: {Failure}")]
+        internal static partial void Unseen(ILogger logger, string contract, string failure);
     }
 }

@@ -1,5 +1,6 @@
 using AlpacaMcp.Api.Assets;
 using AlpacaMcp.Api.Orders;
+using AlpacaMcp.Trading.Validation;
 
 namespace AlpacaMcp.Trading.Orders;
 
@@ -34,6 +35,17 @@ public abstract record TradeOrder
 
     /// <summary>What the order is for, in words and in the journal.</summary>
     internal virtual string Label => Symbol;
+
+    /// <summary>The order in words, for people: "buy 10 AAPL limit 231.50".</summary>
+    public string ToWords() => string.Join(' ', ((string?[])
+    [
+        Side.Value,
+        Qty is { } qty ? qty.Text() : $"{Notional?.Text()} USD of",
+        Label,
+        Type.Value,
+        LimitPrice?.Text(),
+        StopPrice is { } stop ? $"stop {stop.Text()}" : null,
+    ]).Where(word => !string.IsNullOrEmpty(word)));
 
     /// <summary>Every symbol that the operator's lists may name.</summary>
     internal virtual IReadOnlyList<string> Names => [Symbol];

@@ -1,3 +1,4 @@
+using AlpacaMcp.Trading.Approvals;
 using AlpacaMcp.Trading.Journal;
 using AlpacaMcp.Trading.Orders;
 using AlpacaMcp.Trading.Risk;
@@ -22,10 +23,11 @@ public sealed class OrderPreviewer
     private readonly SnapshotReader _snapshots;
     private readonly RiskPolicy _policy;
     private readonly IOrderJournal _journal;
-    private readonly OrderSender _sender;
+    private readonly UnknownIntents _unknown;
+    private readonly ApprovalGate _approvals;
 
-    internal OrderPreviewer(OrderValidation validation, SnapshotReader snapshots, RiskPolicy policy, IOrderJournal journal, OrderSender sender) =>
-        (_validation, _snapshots, _policy, _journal, _sender) = (validation, snapshots, policy, journal, sender);
+    internal OrderPreviewer(OrderValidation validation, SnapshotReader snapshots, RiskPolicy policy, IOrderJournal journal, UnknownIntents unknown, ApprovalGate approvals) =>
+        (_validation, _snapshots, _policy, _journal, _unknown, _approvals) = (validation, snapshots, policy, journal, unknown, approvals);
 
     /// <summary>What would become of the order now.</summary>
     public async Task<OrderPreview> PreviewAsync(TradeOrder order, CancellationToken cancellationToken)
@@ -33,15 +35,17 @@ public sealed class OrderPreviewer
         var invalid = _validation.Check(order);
         if (invalid.Count > 0)
             return OrderPreview.Refused(isValid: false, invalid);
-        await _sender.SettleUnknownAsync(cancellationToken); // As the desk: an unknown order that has meanwhile shown itself blocks nothing.
+        await _unknown.SettleAsync(cancellationToken); // As the desk: an unknown order that has meanwhile shown itself blocks nothing.
+        var terms = OrderTerms.Of(order.ToWire(order.ClientOrderId ?? ""));
+        var ask = _approvals.AskFor(IntentKind.Order, terms);
         for (var look = 1; ; look++)
         {
             if (await _snapshots.ReadAsync(order, cancellationToken) is not { } snapshot)
                 return OrderPreview.Refused(isValid: true, Refusals.StateUnreadable("orders and positions"));
-            var risk = RiskCase.Of(order, _policy, snapshot, await _journal.ViewAsync(snapshot.Mark, cancellationToken));
+            var risk = RiskCase.Of(order, _policy, snapshot, await _journal.ViewAsync(snapshot.Ask with { Approval = ask }, cancellationToken));
             var verdicts = RuleVerdicts.Of(RiskRules.All, risk);
             if (look == MostLooks || verdicts.All(v => v.Objection is null) || risk is not ({ MayCountTwice: true } or { Snapshot.WasUnderWay: true }))
-                return Preview(risk, verdicts);
+                return Preview(risk, verdicts) with { Notes = [.. risk.Notes, .. _approvals.Notes(ApprovalCase.Of(OrderWords.Of(terms, order.Label), risk), risk)] };
         }
     }
 
@@ -63,7 +67,6 @@ public sealed class OrderPreviewer
             Ask = risk.Snapshot.Price.Ask,
             QuoteAge = risk.Options?.Market.Age ?? risk.Snapshot.Price.QuoteAge,
             Changes = Changes(risk, fill.Qty ?? 0),
-            Notes = risk.Notes,
         };
     }
 

@@ -1,3 +1,4 @@
+using AlpacaMcp.Api.Assets;
 using AlpacaMcp.Trading.Risk;
 using AlpacaMcp.Trading.Risk.Rules;
 
@@ -23,12 +24,26 @@ internal static class RuleVerdicts
 
     private static (decimal? Observed, decimal? Limit) Numbers(IRiskRule rule, RiskCase risk) => rule switch
     {
+        MaxDailyLoss => (risk.Snapshot.Profit?.DailyLossPercent, risk.Policy.MaxDailyLossPercent),
+        MaxDrawdown => (risk.Snapshot.Profit?.DrawdownPercent, risk.Policy.MaxDrawdownPercent),
+        MinDollarVolume when risk.Snapshot.Daily is { } bar => (bar.DollarVolume, risk.Policy.MinDollarVolumeUsd),
+        MaxOpenOrders => (UnseenIntents.CountOpen(risk.Snapshot, risk.Journal) + 1, risk.Policy.MaxOpenOrders),
+        MaxOrdersPerMinute => (risk.Journal.OpeningInLastMinute + 1, risk.Policy.MaxOrdersPerMinute),
+        MaxOrdersPerDay => (risk.Journal.OpeningToday + 1, risk.Policy.MaxOrdersPerDay),
+        MaxDailyNotional => (risk.Journal.NotionalToday + risk.AddsToDay, risk.Policy.MaxOpeningNotionalPerDayUsd),
+        ReducingLoop => (risk.Journal.ReducingInLastMinute, risk.Policy.MaxReducingOrdersPerMinute),
+        _ => Sizes(rule, risk),
+    };
+
+    private static (decimal? Observed, decimal? Limit) Sizes(IRiskRule rule, RiskCase risk) => rule switch
+    {
         MaxOrderNotional => (risk.Size.Notional, risk.MoneyLimit(risk.Policy.MaxOrderNotionalUsd)),
         MaxOrderQuantity when risk.Options is null => (risk.Size.Qty, risk.Policy.MaxOrderQuantity),
+        MaxCryptoNotional when risk.Order.AssetClass == AssetClass.Crypto => (risk.Size.Notional, risk.MoneyLimit(risk.Policy.MaxCryptoNotionalUsd)),
         MaxPositionShare when risk.Snapshot.Equity is > 0 and var equity => (risk.ValueAfter / equity * 100, risk.Policy.MaxPositionPercent),
-        MaxOptionLoss when risk.Options is { Loss: { } loss } => (loss, risk.MoneyLimit(risk.Policy.OptionMaxLossUsd)),
+        MaxGrossExposure when risk.Snapshot.Equity is > 0 and var equity => (GrossExposure.After(risk).Usd / equity * 100, risk.Policy.MaxGrossExposurePercent),
+        MaxOptionLoss when risk.WholeLoss is { } loss => (loss, risk.MoneyLimit(risk.Policy.OptionMaxLossUsd)),
         MaxOptionContracts when risk.Options is { } options => (options.Contracts, risk.Policy.MaxOptionContracts),
-        ReducingLoop => (risk.Journal.ReducingInLastMinute, risk.Policy.MaxReducingOrdersPerMinute),
         _ => (null, null),
     };
 }

@@ -24,6 +24,15 @@ internal sealed record OpenOptions(IReadOnlyList<OptionLot> Lots, decimal? Cost)
         return Payoff.Of([.. beside, .. legs]);
     }
 
+    /// <summary>Of two states of one order the one that trades more, at the higher cost of the two.</summary>
+    internal static OpenOptions? Larger(OpenOptions? a, OpenOptions? b)
+    {
+        if (a is null || b is null)
+            return a ?? b;
+        var more = a.Lots.Sum(lot => Math.Abs(lot.Qty)) >= b.Lots.Sum(lot => Math.Abs(lot.Qty)) ? a : b;
+        return new(more.Lots, a.Cost is { } first && b.Cost is { } second ? Math.Max(first, second) : a.Cost ?? b.Cost);
+    }
+
     /// <summary>The rest of a broker's order; null when it has ended or is no option order.</summary>
     internal static OpenOptions? Of(Order order)
     {

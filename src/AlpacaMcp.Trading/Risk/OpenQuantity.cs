@@ -9,6 +9,8 @@ internal readonly record struct OpenQuantity(decimal Qty, decimal Notional)
 {
     public static OpenQuantity operator +(OpenQuantity a, OpenQuantity b) => new(a.Qty + b.Qty, a.Notional + b.Notional);
 
+    internal static OpenQuantity Larger(OpenQuantity a, OpenQuantity b) => new(Math.Max(a.Qty, b.Qty), Math.Max(a.Notional, b.Notional));
+
     internal static OpenQuantity Of(OrderIntent intent) => new(intent.Qty, intent.Notional);
 
     /// <summary>The remainder of a broker's order. An exit group (OCO, bracket legs) counts once; legs of an entry only for what the entry has filled.</summary>
@@ -18,7 +20,7 @@ internal readonly record struct OpenQuantity(decimal Qty, decimal Notional)
         var legs = order.Legs
             .Where(leg => leg.Status.IsOpen && IsOn(leg, buys))
             .Select(leg => leg.Side == order.Side ? Remaining(leg, price) : Remaining(leg, price).AtMost(order.FilledQty ?? 0));
-        return legs.Aggregate(own, (a, b) => new(Math.Max(a.Qty, b.Qty), Math.Max(a.Notional, b.Notional)));
+        return legs.Aggregate(own, Larger);
     }
 
     private static bool IsOn(Order order, bool buys) => order.Side == OrderSide.Buy == buys;

@@ -1,4 +1,5 @@
 using AlpacaMcp.Api.OptionData;
+using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Api.Positions;
 using AlpacaMcp.Trading.Journal;
 using AlpacaMcp.Trading.Market;
@@ -33,13 +34,6 @@ internal sealed record OptionBook
             .GroupBy(lot => lot.Contract).Select(lots => PayoffLeg.Option(lots.Key, lots.Sum(lot => lot.Qty), 0)),
     ];
 
-    /// <summary>The book at settlement if no open order ever fills.</summary>
-    internal IReadOnlyList<PayoffLeg> HeldLegs =>
-    [
-        .. ShareLegs(Shares.Position),
-        .. Held.Select(held => PayoffLeg.Option(OptionSymbol.Parse(held.Key)!.Value, held.Value, 0)), // Of took contracts only
-    ];
-
     /// <summary>USD tied up beside the options: the shares, and what open orders would buy of them.</summary>
     internal decimal SharesValue => Shares.PositionValue + Shares.Buys.Notional;
 
@@ -58,8 +52,9 @@ internal sealed record OptionBook
     {
         var root = OptionSymbol.RootOf(underlying);
         var held = snapshot.Positions.Where(p => OptionSymbol.Parse(p.Symbol)?.Root == root).ToList();
-        var unseen = journal.Unreflected.Where(i => i.Options is not null && !snapshot.Shows(i.ClientOrderId)).ToList();
-        var open = snapshot.Orders.Select(OpenOptions.Of).Concat(unseen.Select(i => i.Options)).OfType<OpenOptions>();
+        var unseen = UnseenIntents.Of(snapshot, journal).Where(i => i.Options is not null).ToList();
+        var open = snapshot.Orders.Select(order => WithSuccessors(order, unseen))
+            .Concat(unseen.Where(i => !i.TakesPlaceIn(snapshot.Orders)).Select(i => i.Options)).OfType<OpenOptions>();
         return new()
         {
             Shares = ShareBook(root, snapshot, journal),
@@ -76,6 +71,10 @@ internal sealed record OptionBook
             .FirstOrDefault(symbol => OptionSymbol.RootOf(symbol) == root) ?? root;
 
     internal static IEnumerable<PayoffLeg> ShareLegs(decimal qty) => qty == 0 ? [] : [PayoffLeg.Shares(qty, 0)];
+
+    // Until both are settled, an order and the one that takes its place count as the larger of the two.
+    private static OpenOptions? WithSuccessors(Order order, IEnumerable<OrderIntent> unseen) =>
+        unseen.Where(i => i.TakesPlaceIn([order])).Select(i => i.Options).Aggregate(OpenOptions.Of(order), OpenOptions.Larger);
 
     private static decimal ValueOf(Position held) => held.MarketValue ?? (held.CurrentPrice * held.Qty * PayoffLeg.StandardMultiplier) ?? 0;
 

@@ -20,7 +20,7 @@ internal sealed record OptionCase
     /// <summary>What one share's worth of a unit costs at worst, negative when it brings money; null when no price is known.</summary>
     public required decimal? WorstCost { get; init; }
 
-    /// <summary>Largest leg, in contracts.</summary>
+    /// <summary>Largest leg of the whole order, in contracts.</summary>
     public required decimal Contracts { get; init; }
 
     /// <summary>The book before the order, what the order costs aside.</summary>
@@ -38,19 +38,19 @@ internal sealed record OptionCase
     /// <summary>What is known to be at risk after the order where something else has no bound, USD.</summary>
     public required decimal LeastValueAfter { get; init; }
 
-    /// <summary>Shares' worth of calls left without cover if no open order fills: what the order buys may cover only what those would sell.</summary>
-    public required decimal BareShares { get; init; }
-
     /// <summary>True when an order that only closes sells what bounds the loss of something that stays.</summary>
     public required bool TakesBound { get; init; }
+
+    /// <summary>Short calls of the order, in shares, that neither it nor what is held covers: what it buys could only seem to cover them by covering an open sale that may never fill.</summary>
+    public required decimal BareShares { get; init; }
 
     internal bool OnlyCloses => Lots.All(lot => !lot.Opens);
 
     /// <summary>True when the order leaves more without cover, or takes away what bounds the loss of a short contract.</summary>
     internal bool Uncovers => MoreUncovered > 0 || (OnlyCloses && TakesBound);
 
-    /// <summary>Shares' worth of calls that the order leaves without cover, whichever open orders fill.</summary>
-    internal decimal MoreUncovered => Math.Max(BareShares, After.UncoveredShares - Before.UncoveredShares);
+    /// <summary>Shares' worth of short calls that the order leaves without cover.</summary>
+    internal decimal MoreUncovered => Math.Max(After.UncoveredShares - Before.UncoveredShares, BareShares);
 
     internal bool IsReducing => OnlyCloses && !Uncovers;
 
@@ -70,10 +70,10 @@ internal sealed record OptionCase
             Lots = lots,
             Market = market,
             WorstCost = worst,
-            Contracts = order.AllLegs.Max(leg => leg.RatioQty) * left,
+            Contracts = order.AllLegs.Max(leg => leg.RatioQty) * (order.Qty ?? 0),
             Before = before,
-            BareShares = CallCover.Uncovered(With(lots, book.HeldLegs)) - CallCover.Uncovered(book.HeldLegs),
             After = after,
+            BareShares = Bare(lots, legs),
             Loss = loss,
             ValueAfter = book.SharesValue + book.OptionsAtRisk(before) + loss,
             LeastValueAfter = book.SharesValue + book.LeastAtRisk(before) + (loss ?? 0),
@@ -82,6 +82,14 @@ internal sealed record OptionCase
     }
 
     private static IReadOnlyList<PayoffLeg> With(IReadOnlyList<OptionLot> lots, IEnumerable<PayoffLeg> legs) => [.. legs, .. lots.Select(lot => lot.ToLeg())];
+
+    private static decimal Bare(IReadOnlyList<OptionLot> lots, IReadOnlyList<PayoffLeg> legs)
+    {
+        List<PayoffLeg> sold = [.. lots.Where(lot => lot.Qty < 0).Select(lot => lot.ToLeg())];
+        var ownCover = CallCover.Uncovered(sold) - CallCover.Uncovered([.. sold, .. lots.Where(lot => lot is { Qty: > 0, Opens: true }).Select(lot => lot.ToLeg())]);
+        var withClosing = CallCover.Uncovered([.. legs, .. sold, .. lots.Where(lot => lot is { Qty: > 0, Opens: false }).Select(lot => lot.ToLeg())]);
+        return Math.Max(0, withClosing - CallCover.Uncovered(legs) - ownCover);
+    }
 
     // Puts lose where calls win: the greater loss on one side must not hide what grows on the other. Where nothing bounds a side, no sale on it is sure not to add to it.
     private static bool TakesBoundOf(bool isPut, IReadOnlyList<OptionLot> lots, IReadOnlyList<PayoffLeg> legs)

@@ -1,4 +1,6 @@
+using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Trading.Journal;
+using AlpacaMcp.Trading.Market;
 using AlpacaMcp.Trading.Options;
 using AlpacaMcp.Trading.Orders;
 
@@ -33,6 +35,15 @@ internal sealed record RiskCase
 
     /// <summary>Of a replaced order: what is in the position already and must not count twice.</summary>
     public decimal AlreadyFilled { get; init; }
+
+    /// <summary>USD that the order adds to the day's sum: a replacement only what goes beyond the order whose place it takes.</summary>
+    internal decimal AddsToDay => Math.Max(0, Remaining.Notional - Math.Min(TakesOver, Journal.ReplacedCounts));
+
+    /// <summary>Of a replacement: USD that the replaced order still reserves of the day's sum.</summary>
+    internal decimal TakesOver => Snapshot.LeftOut.Where(IsOfToday).Sum(Reserved);
+
+    /// <summary>Of an option order: what all of it could lose, what has filled of it included; null when there is no bound.</summary>
+    internal decimal? WholeLoss => AlreadyFilled == 0 || Remaining.Qty == 0 ? Options?.Loss : Options?.Loss / Remaining.Qty * Size.Qty;
 
     /// <summary>What the caller should know about how the order was judged.</summary>
     internal IReadOnlyList<string> Notes => IsReducing && !HasFreshQuote && Order.LimitPrice is null
@@ -106,6 +117,13 @@ internal sealed record RiskCase
             AlreadyFilled = alreadyFilled,
         };
     }
+
+    private bool IsOfToday(Order order) => order.CreatedAt is { } created && TradingDay.Of(created) == Snapshot.Ask.Day;
+
+    // An order on the position's other side reserved nothing: it reduced.
+    private decimal Reserved(Order order) => Options is not null
+        ? Math.Max(0, OpenOptions.Of(order)?.Cost ?? 0)
+        : (Order.IsBuy ? Book.Position < 0 : Book.Position > 0) ? 0 : OpenQuantity.Of(order, Order.IsBuy, Book.Price).Notional;
 
     /// <summary>An absolute money limit, or the policy's share of equity, whichever is smaller.</summary>
     internal decimal MoneyLimit(decimal absolute) =>

@@ -1,5 +1,6 @@
 using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Api.Positions;
+using AlpacaMcp.Trading.Journal;
 using AlpacaMcp.Trading.Market;
 
 namespace AlpacaMcp.Trading.Risk;
@@ -12,6 +13,12 @@ internal sealed record RiskSnapshot
 
     /// <summary>The journal's mark taken after the last read: what began later cannot be in it.</summary>
     public required long EndMark { get; init; }
+
+    /// <summary>What a decision on this snapshot asks of the journal.</summary>
+    internal JournalAsk Ask => new(Mark, Market is { } market ? TradingDay.Of(market.Now) : null) { Seen = Seen };
+
+    /// <summary>What it shows of intents that the journal has behind.</summary>
+    public IReadOnlyList<StateChange> Seen { get; init; } = [];
 
     /// <summary>Open orders, and recent ones of our own that were unsettled when the round began.</summary>
     public required IReadOnlyList<Order> Orders { get; init; }
@@ -27,6 +34,9 @@ internal sealed record RiskSnapshot
     /// <summary>Account equity, USD; null when unreadable.</summary>
     public required decimal? Equity { get; init; }
 
+    /// <summary>Profit and loss; null when they cannot be read.</summary>
+    public EquityReading? Profit { get; init; }
+
     /// <summary>Null when the broker's clock is unreadable.</summary>
     public required MarketMoment? Market { get; init; }
 
@@ -34,6 +44,12 @@ internal sealed record RiskSnapshot
 
     /// <summary>Prices of an option order's contracts, by symbol; empty for any other order.</summary>
     public IReadOnlyDictionary<string, ReferencePrice> Contracts { get; init; } = new Dictionary<string, ReferencePrice>();
+
+    /// <summary>Prices of other symbols whose open orders do not bound their own cost, by <see cref="SymbolKey"/>.</summary>
+    public IReadOnlyDictionary<string, ReferencePrice> Others { get; init; } = new Dictionary<string, ReferencePrice>();
+
+    /// <summary>A stock's last whole day; null for anything else, and when it cannot be read.</summary>
+    public DailyBar? Daily { get; init; }
 
     /// <summary>The same without one order. A leg takes its whole exit group with it: the group counts once, and the changed leg stands for it.</summary>
     internal RiskSnapshot Without(Guid? orderId)

@@ -1,17 +1,25 @@
-using System.Security.Cryptography;
+using AlpacaMcp.Api.Orders;
+using AlpacaMcp.Trading.Journal;
 
 namespace AlpacaMcp.Trading.Sending;
 
 /// <summary>
-/// The one source of order ids: <c>amcp-INSTALLATION-INTENT</c>. The installation part is random per journal, so that an order
+/// The one source of order ids: <c>amcp-INSTALLATION-INTENT</c>. The installation part is the journal's own, so that an order
 /// at the broker tells whose it is; the intent part is random per decision and is what makes a resend harmless.
 /// </summary>
-internal sealed class IntentIds
+internal sealed class IntentIds(IOrderJournal journal, RandomDigits digits)
 {
-    private readonly string _prefix = $"amcp-{RandomNumberGenerator.GetHexString(8, lowercase: true)}-";
+    private const string Product = "amcp-";
 
-    /// <summary>True for an id made here: an order under it cannot be anybody else's.</summary>
-    internal bool Made(string id) => id.StartsWith(_prefix, StringComparison.Ordinal);
+    /// <summary>Under an id of our own making the order is ours however the broker words it; a caller's id may belong to an earlier order.</summary>
+    internal async ValueTask<bool> IsOursAsync(string id, OrderTerms terms, Order found) => await MadeAsync(id, CancellationToken.None) || terms.AreMetBy(found);
 
-    internal string Next() => _prefix + RandomNumberGenerator.GetHexString(20, lowercase: true);
+    /// <summary>True for an id made by this journal: an order under it cannot be anybody else's.</summary>
+    internal async ValueTask<bool> MadeAsync(string id, CancellationToken cancellationToken) =>
+        id.StartsWith(Product, StringComparison.Ordinal) && id.StartsWith(await PrefixAsync(cancellationToken), StringComparison.Ordinal);
+
+    internal async ValueTask<string> NextAsync(CancellationToken cancellationToken) =>
+        await PrefixAsync(cancellationToken) + digits(20);
+
+    private async ValueTask<string> PrefixAsync(CancellationToken cancellationToken) => $"{Product}{await journal.InstallationAsync(cancellationToken)}-";
 }

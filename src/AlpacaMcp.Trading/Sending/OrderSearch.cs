@@ -5,8 +5,11 @@ internal sealed class OrderSearch(SettlementTimes times, DateTimeOffset decidedA
 {
     private DateTimeOffset? _lastSend;
     private TimeSpan _pause = times.FirstPause;
+    private DateTimeOffset? _answeredSince;
+    private DateTimeOffset? _askedLast;
     private int _lookups;
     private bool _idIsTaken;
+    private bool _isHalted;
 
     /// <summary>True once any send may have reached the broker: from then on only a look-up can say "not placed".</summary>
     internal bool IsInDoubt { get; private set; }
@@ -20,6 +23,9 @@ internal sealed class OrderSearch(SettlementTimes times, DateTimeOffset decidedA
 
     internal void NoteDoubt() => IsInDoubt = true;
 
+    /// <summary>Nothing more may be sent: what was sent before is only looked for.</summary>
+    internal void NoteHalted() => _isHalted = true;
+
     /// <summary>The broker knows the id. If no send of ours can explain that, it was there before us.</summary>
     internal void NoteExisting()
     {
@@ -27,7 +33,19 @@ internal sealed class OrderSearch(SettlementTimes times, DateTimeOffset decidedA
         IsInDoubt = _idIsTaken = true;
     }
 
-    internal void NoteLookup() => _lookups++;
+    /// <summary>The broker answered a look-up: what it says is true of when it was asked, however long the answer took.</summary>
+    internal void NoteLookup(DateTimeOffset asked)
+    {
+        _lookups++;
+        _askedLast = asked;
+        _answeredSince ??= asked;
+    }
+
+    /// <summary>The broker did not answer: what it said before counts no longer.</summary>
+    internal void NoteSilence() => _answeredSince = null;
+
+    /// <summary>It answers, and still the fate is open: waiting longer will not settle it.</summary>
+    internal bool IsAmbiguous(DateTimeOffset now) => now - _answeredSince >= times.Ambiguous;
 
     internal TimeSpan NextPause()
     {
@@ -37,11 +55,11 @@ internal sealed class OrderSearch(SettlementTimes times, DateTimeOffset decidedA
     }
 
     /// <summary>Within the window, and only after at least one look-up said it is not there.</summary>
-    internal bool MayResend(DateTimeOffset now) => !_idIsTaken && _lookups > 0 && now - decidedAt < times.ResendWindow;
+    internal bool MayResend(DateTimeOffset now) => !_idIsTaken && !_isHalted && _lookups > 0 && now - decidedAt < times.ResendWindow;
 
     /// <summary>An id the broker called taken is never absent: its order only shows late.</summary>
     internal bool IsAbsent(DateTimeOffset now) => IsInDoubt
-        ? !_idIsTaken && _lookups >= times.MinLookups && now - (_lastSend ?? decidedAt) >= times.QuietPeriod
+        ? !_idIsTaken && _lookups >= times.MinLookups && _askedLast - (_lastSend ?? decidedAt) >= times.QuietPeriod
         : now - decidedAt >= times.ResendWindow;
 
     internal bool IsOver(DateTimeOffset now) => now - decidedAt >= times.GiveUp;

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using AlpacaMcp.Api;
 using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Trading.Journal;
@@ -11,11 +10,8 @@ namespace AlpacaMcp.Trading.Sending;
 /// It takes no caller's token: once the intent is committed, a client that hangs up must not hide an order that was sent.
 /// </summary>
 internal sealed partial class OrderSender(
-    OrdersClient orders, IOrderJournal journal, IntentIds ids, SettlementTimes times, TimeProvider time, ILogger<OrderSender> logger)
+    OrdersClient orders, IOrderJournal journal, IntentIds ids, UnknownIntents unknown, ICrashPoints crash, SettlementTimes times, TimeProvider time, ILogger<OrderSender> logger)
 {
-    // What the searches that ended in "unknown" had seen; the next look goes on from there.
-    private readonly ConcurrentDictionary<string, OrderSearch> _unknown = new();
-
     internal async Task<OrderOutcome> SendAsync(OrderSending sending)
     {
         var search = new OrderSearch(times, time.GetUtcNow());
@@ -30,34 +26,7 @@ internal sealed partial class OrderSender(
         {
             // Whatever broke here, the order may be on its way: never leave it "sending", which nobody would settle.
             if (outcome is null)
-                await journal.RecordAsync(sending.ClientOrderId, IntentState.Unknown, CancellationToken.None);
-        }
-    }
-
-    /// <summary>One more look at everything left unknown.</summary>
-    internal async Task SettleUnknownAsync(CancellationToken cancellationToken)
-    {
-        var unknown = (await journal.UnlistedAsync(cancellationToken)).Where(i => i.State == IntentState.Unknown);
-        await Task.WhenAll(unknown.Select(intent => TrySettleAsync(intent, cancellationToken)));
-    }
-
-    /// <summary>One more look at an intent left unknown, which settles it when it is found or its absence has become certain.</summary>
-    private async Task TrySettleAsync(OrderIntent unknown, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var found = await orders.FindByClientOrderIdAsync(unknown.ClientOrderId, settling: true, cancellationToken);
-            var search = _unknown.GetOrAdd(unknown.ClientOrderId, _ => OrderSearch.InDoubt(times, unknown.DecidedAt));
-            search.NoteLookup();
-            if (found is null && !search.IsAbsent(time.GetUtcNow()))
-                return;
-            var isOurs = found is not null && IsOurs(unknown.ClientOrderId, unknown.Terms, found);
-            await journal.RecordAsync(unknown.ClientOrderId, isOurs ? IntentState.Acknowledged : IntentState.NotPlaced, CancellationToken.None);
-            _unknown.TryRemove(unknown.ClientOrderId, out _);
-        }
-        catch (Exception e) when (BrokerFailure.Is(e))
-        {
-            Log.LookupFailed(logger, unknown.ClientOrderId, e.Message);
+                await journal.RecordAsync(new(sending.ClientOrderId, IntentState.Unknown), CancellationToken.None);
         }
     }
 
@@ -67,9 +36,20 @@ internal sealed partial class OrderSender(
         try
         {
             var order = await sending.SendAsync(CancellationToken.None);
-            await journal.RecordAsync(sending.ClientOrderId, IntentState.Acknowledged, CancellationToken.None);
+            crash.Reached(CrashPoint.AnsweredNotJournaled);
+            await journal.RecordAsync(new(sending.ClientOrderId, IntentState.Acknowledged), CancellationToken.None);
+            crash.Reached(CrashPoint.JournaledNotAnswered);
             Log.Placed(logger, sending.ClientOrderId, order.Id, order.Status.Value);
             return OrderOutcome.Placed(order);
+        }
+        catch (SendRefusedException e) when (!search.IsInDoubt)
+        {
+            return await EndAsync(IntentState.NotPlaced, OrderOutcome.Denied(Refusals.Halted(e.Message)) with { ClientOrderId = sending.ClientOrderId });
+        }
+        catch (SendRefusedException)
+        {
+            search.NoteHalted(); // An earlier send may have arrived: only looking is left.
+            return null;
         }
         catch (AlpacaApiException e) when (BrokerFailure.IsDuplicateId(e))
         {
@@ -78,7 +58,8 @@ internal sealed partial class OrderSender(
         }
         catch (AlpacaApiException e) when (!e.OutcomeUnknown && !search.IsInDoubt)
         {
-            await journal.RecordAsync(sending.ClientOrderId, IntentState.NotPlaced, CancellationToken.None);
+            await journal.RecordAsync(new(sending.ClientOrderId, IntentState.NotPlaced), CancellationToken.None);
+            await journal.NoteAsync(EntryKind.Rejected, new($"HTTP {(int)e.Status}, code {e.Code}", sending.ClientOrderId), CancellationToken.None);
             Log.Rejected(logger, sending.ClientOrderId, (int)e.Status, e.Code);
             return OrderOutcome.Rejected(sending.ClientOrderId, BrokerRejection.From(e));
         }
@@ -106,7 +87,7 @@ internal sealed partial class OrderSender(
                 return await EndAsync(IntentState.NotPlaced, OrderOutcome.NotPlaced(sending.ClientOrderId));
             if (search.IsOver(now))
             {
-                _unknown[sending.ClientOrderId] = search;
+                unknown.Keep(sending.ClientOrderId, search);
                 return await EndAsync(IntentState.Unknown, OrderOutcome.Unknown(sending.ClientOrderId));
             }
         }
@@ -114,25 +95,24 @@ internal sealed partial class OrderSender(
 
     private async Task<OrderOutcome?> LookUpAsync(OrderSending sending, OrderSearch search)
     {
+        var asked = time.GetUtcNow();
         try
         {
             var found = await orders.FindByClientOrderIdAsync(sending.ClientOrderId, settling: true, CancellationToken.None);
-            search.NoteLookup();
+            search.NoteLookup(asked);
             return found is null ? null : await SettleAsync(sending, search, found);
         }
         catch (Exception e) when (BrokerFailure.Is(e))
         {
+            search.NoteSilence();
             Log.LookupFailed(logger, sending.ClientOrderId, e.Message);
             return null;
         }
     }
 
-    // Under an id of our own making the order is ours however the broker words it; a caller's id may belong to an earlier order.
-    private bool IsOurs(string clientOrderId, OrderTerms terms, Order found) => ids.Made(clientOrderId) || terms.AreMetBy(found);
-
     private async Task<OrderOutcome> SettleAsync(OrderSending sending, OrderSearch search, Order found)
     {
-        if (!IsOurs(sending.ClientOrderId, sending.Terms, found))
+        if (!await ids.IsOursAsync(sending.ClientOrderId, sending.Terms, found))
             return await EndAsync(IntentState.NotPlaced, OrderOutcome.Denied(Refusals.IdReused(sending.ClientOrderId)));
         Log.Placed(logger, sending.ClientOrderId, found.Id, found.Status.Value);
         var note = search.ExistedBefore
@@ -145,7 +125,7 @@ internal sealed partial class OrderSender(
 
     private async Task<OrderOutcome> EndAsync(IntentState state, OrderOutcome outcome)
     {
-        await journal.RecordAsync(outcome.ClientOrderId!, state, CancellationToken.None); // every caller gives it
+        await journal.RecordAsync(new(outcome.ClientOrderId!, state), CancellationToken.None); // every caller gives it
         Log.Ended(logger, outcome.ClientOrderId!, state); // every caller gives it
         return outcome;
     }

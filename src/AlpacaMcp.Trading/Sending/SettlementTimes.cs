@@ -19,4 +19,7 @@ public sealed record SettlementTimes
 
     /// <summary>When look-ups get no answer either: this long after the decision the reply is "unknown".</summary>
     public TimeSpan GiveUp { get; init; } = TimeSpan.FromSeconds(50);
+
+    /// <summary>An order whose fate is still open this long after the broker answers again halts trading.</summary>
+    public TimeSpan Ambiguous { get; init; } = TimeSpan.FromSeconds(60);
 }

@@ -8,7 +8,7 @@ public sealed class OfficialToolsTests
 {
     // Ours alone; search mode adds its own three.
     private static readonly string[] Own =
-        ["get_status", "preview_order", "wait_for_order", "find_symbol", "get_indicators", "get_portfolio_risk", "analyze_option_strategy"];
+        ["get_status", "halt_trading", "reconcile", "get_decisions", "preview_order", "wait_for_order", "find_symbol", "get_indicators", "get_portfolio_risk", "analyze_option_strategy"];
 
     public static TheoryData<string> Names => [.. OfficialTool.All.Select(tool => tool.Name)];
 
@@ -40,8 +40,8 @@ public sealed class OfficialToolsTests
         Assert.Equal(OfficialTool.All.Select(tool => tool.Name).Concat(Own).Order(StringComparer.Ordinal), Described.Full.Select(tool => tool.Name).Order(StringComparer.Ordinal));
 
     [Fact]
-    public void Search_mode_lists_four_tools() =>
-        Assert.Equal(["call_read_tool", "call_trading_tool", "find_tools", "get_status"], Described.Search.Select(tool => tool.Name).Order(StringComparer.Ordinal));
+    public void Search_mode_lists_five_tools() =>
+        Assert.Equal(["call_read_tool", "call_trading_tool", "find_tools", "get_status", "halt_trading"], Described.Search.Select(tool => tool.Name).Order(StringComparer.Ordinal));
 
     [Theory]
     [InlineData("full")]

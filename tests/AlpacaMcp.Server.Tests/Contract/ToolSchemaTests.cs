@@ -11,7 +11,7 @@ public sealed class ToolSchemaTests
         "place_stock_order", "place_crypto_order", "place_option_order", "replace_order_by_id", "close_position", "close_all_positions",
         "cancel_order_by_id", "cancel_all_orders", "exercise_options_position", "do_not_exercise_options_position", "create_locate",
         "update_account_config", "update_watchlist_by_id", "delete_watchlist_by_id", "remove_asset_from_watchlist_by_id",
-        "call_trading_tool",
+        "halt_trading", "call_trading_tool",
     ];
 
     private static readonly string[] Adding = ["create_watchlist", "add_asset_to_watchlist_by_id"];
@@ -22,7 +22,7 @@ public sealed class ToolSchemaTests
         var names = Described.All.Select(t => t.Name).ToList();
 
         Assert.Equal(names.Distinct(), names);
-        Assert.All(names, name => Assert.Matches("^(get|find|call|wait|preview|analyze|place|replace|cancel|close|exercise|do_not|create|update|delete|add|remove)(_[a-z]+)+$", name));
+        Assert.All(names, name => Assert.Matches("^reconcile$|^(get|find|call|wait|halt|preview|analyze|place|replace|cancel|close|exercise|do_not|create|update|delete|add|remove)(_[a-z]+)+$", name));
         Assert.All(names, name => Assert.InRange(name.Length, 1, 48));
     }
 

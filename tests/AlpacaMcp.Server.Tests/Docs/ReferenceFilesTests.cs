@@ -1,15 +1,18 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using AlpacaMcp.Server.Docs;
 using AlpacaMcp.Server.Hosting;
 using AlpacaMcp.Server.Mcp;
 using AlpacaMcp.Server.Tests.Contract;
 using AlpacaMcp.Server.Tests.House;
+using AlpacaMcp.Trading;
+using AlpacaMcp.Trading.Risk;
 
 namespace AlpacaMcp.Server.Tests.Docs;
 
-public sealed class ReferenceFilesTests
+public sealed partial class ReferenceFilesTests
 {
-    public static TheoryData<string> Paths => [ReferenceFiles.Tools, ReferenceFiles.Manifest, ReferenceFiles.Registry, ReferenceFiles.Readme, ReferenceFiles.Descriptions];
+    public static TheoryData<string> Paths => [ReferenceFiles.Tools, ReferenceFiles.Manifest, ReferenceFiles.Registry, ReferenceFiles.Readme, ReferenceFiles.Safety, ReferenceFiles.Descriptions];
 
     // UPDATE_SNAPSHOTS=1 dotnet test rewrites them, costs included.
     [Theory]
@@ -47,6 +50,27 @@ public sealed class ReferenceFilesTests
     }
 
     [Fact]
+    public void The_page_on_safety_has_a_row_for_every_limit_and_every_code()
+    {
+        var page = Existing(ReferenceFiles.Safety);
+
+        Assert.All(PolicyFields.All, field => Assert.Contains($"| {field.Words} | {field.Text(RiskPolicy.DefaultFor(TradingEnvironment.Paper))} |", page, StringComparison.Ordinal));
+        Assert.All(RiskCodes.Meanings.Concat(ErrorCodes.Meanings), code => Assert.Contains($"\n| `{code.Key}` | {code.Value} |\n", page, StringComparison.Ordinal));
+        Assert.Contains("| `ALPACA_MCP_MAX_QUOTE_AGE_SECONDS` |", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_code_that_is_no_risk_rules_has_a_meaning_and_no_code_is_made_up()
+    {
+        var written = Source.Files("src/AlpacaMcp.Server").Concat(Source.Files("src/AlpacaMcp.Trading"))
+            .Where(path => !path.EndsWith("/ErrorCodes.cs", StringComparison.Ordinal))
+            .SelectMany(path => Code().Matches(File.ReadAllText(path)).Select(match => match.Groups[1].Value))
+            .Where(word => !word.StartsWith("ALPACA_", StringComparison.Ordinal));
+
+        Assert.Equal(written.Except(RiskCodes.Meanings.Keys).Order(StringComparer.Ordinal), ErrorCodes.Meanings.Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void Have_no_manifest_where_there_was_none() =>
         Assert.Equal(["docs/tools.md", "server.json"], ReferenceFiles.Render(_ => null).Select(file => file.Path));
 
@@ -74,4 +98,7 @@ public sealed class ReferenceFilesTests
     }
 
     private static string? Existing(string path) => File.Exists(Path.Combine(Source.Root(), path)) ? File.ReadAllText(Path.Combine(Source.Root(), path)) : null;
+
+    [GeneratedRegex("\"([A-Z]+(?:_[A-Z]+)+)\"")]
+    private static partial Regex Code();
 }

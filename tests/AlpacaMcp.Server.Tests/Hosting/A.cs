@@ -1,4 +1,5 @@
 using AlpacaMcp.Server.Hosting;
+using AlpacaMcp.Server.Tests.Mcp;
 using Microsoft.Extensions.Logging;
 
 namespace AlpacaMcp.Server.Tests.Hosting;
@@ -22,5 +23,5 @@ internal static class A
 
     // Port 9 discards: nothing in these tests may talk to a broker that was not started.
     public static ServerPlan Plan(string tradingUrl = "http://127.0.0.1:9") =>
-        ServerPlanReader.Read(Settings([.. Keys(), ("ALPACA_TRADING_URL", tradingUrl)])) with { LogLevel = LogLevel.Error };
+        ServerPlanReader.Read(Settings([.. Keys(), ("ALPACA_TRADING_URL", tradingUrl), ("ALPACA_MCP_HOME", TestHome.New())])) with { LogLevel = LogLevel.Error };
 }

@@ -69,6 +69,53 @@ public sealed class BrokerProfileResolverTests
             """,
             [.. A.LiveArming().Where(pair => pair.Name != missing)]);
 
+    // What a client did not fill in is as good as not written: an account that is armed by nobody, a limit that nobody has chosen.
+    [Theory]
+    [InlineData("ALPACA_MCP_LIVE_ACCOUNT", "")]
+    [InlineData("ALPACA_MCP_LIVE_ACCOUNT", "  ")]
+    [InlineData("ALPACA_MCP_LIVE_ACCOUNT", "${ACCOUNT}")]
+    [InlineData("ALPACA_MCP_MAX_ORDER_NOTIONAL_USD", "")]
+    [InlineData("ALPACA_MCP_MAX_ORDER_NOTIONAL_USD", "${env:MAX}")]
+    [InlineData("ALPACA_MCP_MAX_OPENING_NOTIONAL_PER_DAY_USD", "${MAX}")]
+    [InlineData("ALPACA_MCP_MAX_DAILY_LOSS_PERCENT", "${input:loss}")]
+    public void What_is_not_filled_in_arms_nothing(string name, string value)
+    {
+        var settings = A.Settings([.. A.LiveArming().Where(pair => pair.Name != name), (name, value)]);
+
+        var refused = Assert.Throws<StartupRefusedException>(() => BrokerProfileResolver.Resolve(settings, simulator: false));
+
+        Assert.Contains($"\n  {name}=", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Says_everything_that_is_missing_at_once() => Refuses(
+        """
+        ALPACA_PAPER_TRADE is false, which trades real money, and live trading is not armed. Write also, with numbers of your own:
+          ALPACA_MCP_LIVE_ACCOUNT=<the number of the account>
+          ALPACA_MCP_MAX_ORDER_NOTIONAL_USD=1000
+          ALPACA_MCP_MAX_OPENING_NOTIONAL_PER_DAY_USD=5000
+          ALPACA_MCP_MAX_DAILY_LOSS_PERCENT=2
+        To trade on paper instead, write ALPACA_PAPER_TRADE=true and use paper keys.
+        """,
+        [.. A.Keys("AKLIVE"), ("ALPACA_PAPER_TRADE", "false")]);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("${ALPACA_PAPER_TRADE}")]
+    public void A_choice_that_is_not_filled_in_is_paper(string paperTrade)
+    {
+        var profile = BrokerProfileResolver.Resolve(A.Settings([.. A.Keys(), ("ALPACA_PAPER_TRADE", paperTrade)]), simulator: false);
+
+        Assert.Equal(TradingEnvironment.Paper, profile.Environment);
+    }
+
+    [Theory]
+    [InlineData("${ALPACA_API_KEY}", "${ALPACA_SECRET_KEY}", "ALPACA_PAPER_TRADE is set, but there are no keys. Set both ALPACA_API_KEY and ALPACA_SECRET_KEY, or remove it to use the embedded exchange.")]
+    [InlineData("KEY", "${ALPACA_SECRET_KEY}", "ALPACA_API_KEY is set and ALPACA_SECRET_KEY is not. Set both ALPACA_API_KEY and ALPACA_SECRET_KEY, or neither to use the embedded exchange.")]
+    [InlineData("", "SECRET", "ALPACA_SECRET_KEY is set and ALPACA_API_KEY is not. Set both ALPACA_API_KEY and ALPACA_SECRET_KEY, or neither to use the embedded exchange.")]
+    public void Keys_that_are_not_filled_in_are_no_keys(string key, string secret, string message) =>
+        Refuses(message, ("ALPACA_API_KEY", key), ("ALPACA_SECRET_KEY", secret), ("ALPACA_PAPER_TRADE", "true"));
+
     [Fact]
     public void Refuses_one_key_of_two()
     {
@@ -81,6 +128,7 @@ public sealed class BrokerProfileResolverTests
     [InlineData("ALPACA_PAPER_TRADE", "false")]
     [InlineData("ALPACA_TRADING_URL", "http://127.0.0.1:8001")]
     [InlineData("ALPACA_DATA_URL", "https://data.alpaca.markets")]
+    [InlineData("ALPACA_MCP_LIVE_ACCOUNT", "123456789")]
     public void Refuses_a_broker_without_keys(string name, string value) =>
         Refuses($"{name} is set, but there are no keys. Set both ALPACA_API_KEY and ALPACA_SECRET_KEY, or remove it to use the embedded exchange.", (name, value));
 

@@ -32,7 +32,7 @@ public sealed class EnvExampleTests
     {
         var text = new StringBuilder("# Every setting of alpaca-mcp. Copy to .env, fill in, and start with --env-file .env; the process environment wins over it.\n# Nothing set trades at an exchange inside the server: no keys, no money.\n");
         foreach (var setting in SettingCatalog.All)
-            text.Append('\n').Append("# ").Append(setting.Description).Append(setting.IsEnforced ? "" : " Not enforced yet.").Append('\n')
+            text.Append('\n').Append("# ").Append(setting.Description).Append('\n')
                 .Append("# Allowed: ").Append(setting.Allowed).Append(". Default: ").Append(Default(setting)).Append(".\n")
                 .Append(setting.Name).Append("=\n");
         return text.ToString();

@@ -1,5 +1,8 @@
 using System.Net;
+using AlpacaMcp.Server.Cli;
+using AlpacaMcp.Server.Cli.Operators;
 using AlpacaMcp.Server.Hosting;
+using AlpacaMcp.Server.Tests.Cli;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -33,6 +36,34 @@ public sealed class LiveAccountCheckTests
     }
 
     [Fact]
+    public async Task A_halt_is_told_of_another_account_and_a_silent_broker_is_none()
+    {
+        await using var another = await BrokerAsync(Account("987654320"));
+        await using var silent = await BrokerAsync(Results.StatusCode(503));
+        await using var simulated = await BrokerAsync(Account("987654320"));
+
+        Assert.Contains("the keys belong to account …4320", await FindOtherAsync(Armed(another)), StringComparison.Ordinal);
+        Assert.Null(await FindOtherAsync(Armed(silent)));
+        Assert.Null(await FindOtherAsync(A.Plan(simulated.Urls.First())));
+    }
+
+    [Fact]
+    public async Task An_operators_deed_is_refused_at_another_account_and_a_flatten_halts_all_the_same()
+    {
+        await using var another = await BrokerAsync(Account("987654320"));
+        var plan = Armed(another);
+        var (isDone, output) = (false, new StringWriter());
+        var deed = new OperatorDeed(new PlanOptions(new Dictionary<string, string>()), new FakeTerminal()) { WhenUncertain = home => FlattenVerb.HaltHomeAsync(home, "out of it", output, CancellationToken.None) };
+
+        var refused = await Assert.ThrowsAsync<StartupRefusedException>(() => deed.RunAsync(plan, output, "flatten", "out of it", _ => Task.FromResult(isDone = true), CancellationToken.None));
+
+        Assert.Contains("the keys belong to account …4320", refused.Message, StringComparison.Ordinal);
+        Assert.False(isDone);
+        Assert.True(File.Exists(Path.Combine(plan.Home, "HALT")));
+        Assert.Contains("NOTHING WAS CLOSED", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Asks_nobody_unless_live()
     {
         await using var services = Services(A.Plan());
@@ -43,10 +74,21 @@ public sealed class LiveAccountCheckTests
     private static async Task CheckAsync(string armed, IResult answer)
     {
         await using var broker = await BrokerAsync(answer);
-        var plan = A.Plan(broker.Urls.First());
-        plan = plan with { Profile = plan.Profile with { LiveAccount = armed } };
+        var plan = Armed(broker, armed);
         await using var services = Services(plan);
         await LiveAccountCheck.RunAsync(services, plan, CancellationToken.None);
+    }
+
+    private static async Task<string?> FindOtherAsync(ServerPlan plan)
+    {
+        await using var session = OperatorSession.Find(plan);
+        return await session.FindOtherAccountAsync(CancellationToken.None);
+    }
+
+    private static ServerPlan Armed(WebApplication broker, string account = "987654321")
+    {
+        var plan = A.Plan(broker.Urls.First());
+        return plan with { Profile = plan.Profile with { LiveAccount = account } };
     }
 
     private static ServiceProvider Services(ServerPlan plan)

@@ -23,16 +23,10 @@ public sealed class ServerPlanReaderTests
         Assert.Equal(RiskPolicy.DefaultFor(TradingEnvironment.Live), ServerPlanReader.Read(A.Settings(A.LiveArming())).Policy);
 
     [Fact]
-    public void Says_that_a_limit_is_not_enforced_yet() =>
-        Assert.Equal(
-            SettingCatalog.All.Where(setting => !setting.IsEnforced).Select(setting => $"{setting.Name} is set, but no rule enforces it yet: do not rely on it."),
-            ServerPlanReader.Read(A.Settings(A.LiveArming())).Warnings);
-
-    [Fact]
     public void Says_that_an_armed_account_is_not_used() =>
         Assert.Equal(
             ["ALPACA_MCP_LIVE_ACCOUNT is set, but orders go to the embedded exchange."],
-            ServerPlanReader.Read(A.Settings(("ALPACA_MCP_LIVE_ACCOUNT", "1"))).Warnings);
+            ServerPlanReader.Read(A.Settings(("ALPACA_MCP_LIVE_ACCOUNT", "1")), simulator: true).Warnings);
 
     [Fact]
     public void Says_that_other_keys_are_ignored()
@@ -43,5 +37,31 @@ public sealed class ServerPlanReaderTests
         var plan = ServerPlanReader.Read(SettingsReader.Read(A.Keys().ToDictionary(pair => pair.Name, pair => pair.Value), envFile));
 
         Assert.Equal([$"Another ALPACA_API_KEY is set in {envFile}, line 1 and is ignored; the one of the environment is used."], plan.Warnings);
+    }
+
+    [Theory]
+    [InlineData("KEY", "OTHERSECRET", true)]
+    [InlineData("KEY", "SECRET", false)]
+    public void Says_that_another_secret_of_the_same_key_is_ignored(string key, string secret, bool isSaid)
+    {
+        using var folder = new TemporaryFolder();
+        var envFile = folder.Write(".env", $"ALPACA_API_KEY={key}\nALPACA_SECRET_KEY={secret}");
+
+        var plan = ServerPlanReader.Read(SettingsReader.Read(A.Keys().ToDictionary(pair => pair.Name, pair => pair.Value), envFile));
+
+        Assert.Equal(isSaid ? [$"Another ALPACA_SECRET_KEY is set in {envFile}, line 2 and is ignored; the one of the environment is used."] : [], plan.Warnings);
+    }
+
+    [Fact]
+    public void The_environments_keys_are_used_before_those_of_a_file()
+    {
+        using var folder = new TemporaryFolder();
+        var envFile = folder.Write(".env", "ALPACA_API_KEY=OTHER\nALPACA_SECRET_KEY=OTHERSECRET");
+
+        var explicitly = ServerPlanReader.Read(SettingsReader.Read(A.Keys().ToDictionary(pair => pair.Name, pair => pair.Value), envFile)).Profile;
+        var fromFile = ServerPlanReader.Read(SettingsReader.Read(A.Keys("${KEY}").ToDictionary(pair => pair.Name, pair => pair.Value.Replace("SECRET", "", StringComparison.Ordinal)), envFile)).Profile;
+
+        Assert.Equal(("KEY", "the environment"), (explicitly.KeyId, explicitly.KeySource));
+        Assert.Equal(("OTHER", envFile), (fromFile.KeyId, fromFile.KeySource));
     }
 }

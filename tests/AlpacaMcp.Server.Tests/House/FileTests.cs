@@ -72,7 +72,7 @@ public sealed class FileTests
     private static string? Complaint(string path)
     {
         var text = File.ReadAllText(path);
-        var types = Regex.Matches(text, @"^(?:public |internal |file |abstract |sealed |static |partial |readonly |ref |unsafe )*(?:class|record struct|record class|record|struct|interface|enum) (\w+)", RegexOptions.Multiline).Select(m => m.Groups[1].Value).Distinct().ToList();
+        var types = Regex.Matches(text, @"^(?:public |internal |file |abstract |sealed |static |partial |readonly |ref |unsafe )*(?:class|record struct|record class|record|struct|interface|enum|delegate \w+) (\w+)", RegexOptions.Multiline).Select(m => m.Groups[1].Value).Distinct().ToList();
         var (name, folder) = (Path.GetFileNameWithoutExtension(path), Source.Relative(Path.GetDirectoryName(path)!)["src/".Length..]); // a file has a folder
         var isNamed = types is [var only] ? only == name : types.Count == 2 && types.Contains(name) && types.Contains($"I{name}");
         return isNamed && Regex.IsMatch(text, $"^namespace {Regex.Escape(folder.Replace('/', '.'))};", RegexOptions.Multiline)

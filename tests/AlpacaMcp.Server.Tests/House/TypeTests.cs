@@ -7,8 +7,8 @@ public sealed class TypeTests
 {
     private const BindingFlags All = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
-    // A share of failures and a speed of clocks, not money.
-    private static readonly string[] Ratios = ["AlpacaApiOptions.BreakerFailureRatio"];
+    // A share of failures and the spread of retries, not money.
+    private static readonly string[] Ratios = ["AlpacaApiOptions.BreakerFailureRatio", "RetryJitter.Next"];
 
     public static TheoryData<string> Projects => [.. Source.Projects];
 

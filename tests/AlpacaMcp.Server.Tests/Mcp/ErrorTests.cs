@@ -84,7 +84,8 @@ public sealed class ErrorTests
     {
         // Every limit of ours is out of the way, so that the exchange itself must refuse: 1,000 shares cost 250,000, buying power is 200,000.
         await using var bench = await ToolBench.StartAsync(
-            ("ALPACA_MCP_MAX_ORDER_NOTIONAL_USD", "10000000"), ("ALPACA_MCP_MAX_POSITION_PERCENT", "100"), ("ALPACA_MCP_MAX_SHARE_OF_EQUITY_PERCENT", "100"));
+            ("ALPACA_MCP_MAX_ORDER_NOTIONAL_USD", "10000000"), ("ALPACA_MCP_MAX_POSITION_PERCENT", "100"), ("ALPACA_MCP_MAX_SHARE_OF_EQUITY_PERCENT", "100"),
+            ("ALPACA_MCP_MAX_GROSS_EXPOSURE_PERCENT", "400"), ("ALPACA_MCP_MAX_OPENING_NOTIONAL_PER_DAY_USD", "10000000"));
         await bench.CallAsync("place_stock_order", """{"symbol":"AAPL","side":"buy","qty":396,"type":"limit","limit_price":250}""");
         bench.Exchange.Market.Pin("MSFT", 469.90m, 470.00m);
         await bench.CallAsync("place_stock_order", """{"symbol":"MSFT","side":"buy","qty":200,"type":"limit","limit_price":470}""");

@@ -36,6 +36,9 @@ internal sealed class ToolBench : IAsyncDisposable
 
     public string Instructions => _client?.ServerInstructions ?? "";
 
+    /// <summary>What a person before the client says to orders that want one.</summary>
+    public bool Approves { get; set; }
+
     private static TimeSpan Patience { get; } = TimeSpan.FromSeconds(60);
 
     public static Task<ToolBench> StartAsync(params (string Name, string Value)[] settings) => StartAsync(new SimulatorOptions(), settings);
@@ -51,14 +54,18 @@ internal sealed class ToolBench : IAsyncDisposable
         return bench;
     }
 
-    public static ServerPlan Plan(SimulatedExchange exchange, params (string Name, string Value)[] settings)
+    public static ServerPlan Plan(SimulatedExchange exchange, params (string Name, string Value)[] settings) => Plan(exchange.KeyId, exchange.Url, settings);
+
+    public static ServerPlan Plan(string keyId, Uri exchange, params (string Name, string Value)[] settings)
     {
         Dictionary<string, string> all = new()
         {
-            ["ALPACA_API_KEY"] = exchange.KeyId,
+            ["ALPACA_API_KEY"] = keyId,
             ["ALPACA_SECRET_KEY"] = Secret,
-            ["ALPACA_TRADING_URL"] = exchange.Url.GetLeftPart(UriPartial.Authority),
+            ["ALPACA_TRADING_URL"] = exchange.GetLeftPart(UriPartial.Authority),
             ["ALPACA_MCP_REQUESTS_PER_MINUTE"] = "10000",
+            ["ALPACA_MCP_HOME"] = TestHome.New(),
+            ["ALPACA_MCP_MONITOR_SECONDS"] = "300", // Its requests are not the calls' own.
         };
         foreach (var (name, value) in settings)
             all[name] = value;
@@ -103,7 +110,8 @@ internal sealed class ToolBench : IAsyncDisposable
     private async Task ConnectAsync(ServerPlan plan)
     {
         _serving = StdioServer.RunAsync(plan, _input.Reader.AsStream(), _output.Writer.AsStream(), Logger.None, _end.Token);
-        _client = await McpClient.CreateAsync(new StreamClientTransport(_input.Writer.AsStream(), _output.Reader.AsStream())).WaitAsync(Patience);
+        var options = new McpClientOptions { Handlers = new() { ElicitationHandler = (_, _) => ValueTask.FromResult(new ElicitResult { Action = Approves ? "accept" : "decline" }) } };
+        _client = await McpClient.CreateAsync(new StreamClientTransport(_input.Writer.AsStream(), _output.Reader.AsStream()), options).WaitAsync(Patience);
         foreach (var tool in await _client.ListToolsAsync())
             _tools[tool.Name] = tool;
     }

@@ -1,6 +1,9 @@
 using System.Text.Json.Nodes;
+using AlpacaMcp.Server.Hosting;
 using AlpacaMcp.Server.Mcp;
+using AlpacaMcp.Server.Mcp.Approvals;
 using AlpacaMcp.Server.Mcp.Errors;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
@@ -45,7 +48,9 @@ public sealed class ToolPermissionTests
     private static async Task<(ToolReply Reply, bool IsRun)> CallAsync(ToolSelection selection, string name, McpServerTool tool)
     {
         var isRun = false;
-        var pipeline = new ToolPipeline(new ExplainErrors(NullLogger<ExplainErrors>.Instance), new ToolPermission(selection), TimeProvider.System, NullLogger<ToolPipeline>.Instance);
+        await using var services = Services();
+        var pipeline = new ToolPipeline(
+            new ExplainErrors(NullLogger<ExplainErrors>.Instance), new ToolPermission(selection), services.GetRequiredService<AskForApproval>(), TimeProvider.System, NullLogger<ToolPipeline>.Instance);
         await using var server = McpServer.Create(new StreamServerTransport(Stream.Null, Stream.Null), new McpServerOptions());
         var request = new JsonRpcRequest { Id = new(1), Method = RequestMethods.ToolsCall, Params = new JsonObject() };
         var call = new RequestContext<CallToolRequestParams>(server, request, new() { Name = name }) { MatchedPrimitive = tool };
@@ -56,6 +61,13 @@ public sealed class ToolPermissionTests
             return ValueTask.FromResult(ExplainErrors.Answer(new() { Code = "RAN", Outcome = "failed", Message = "It ran.", NextStep = "None.", RetrySafe = false }));
         })(call, CancellationToken.None);
         return (ToolReply.Of(result), isRun);
+    }
+
+    private static ServiceProvider Services()
+    {
+        var services = new ServiceCollection();
+        services.AddLogging().AddAlpacaMcp(ToolBench.Plan("KEY", new Uri("http://127.0.0.1:1")));
+        return services.BuildServiceProvider();
     }
 
     private static McpServerTool Tool(string name, bool? readOnly)

@@ -37,8 +37,8 @@ public sealed class ToolSelectionTests
     }
 
     [Theory]
-    [InlineData("full", "get_clock get_status")]
-    [InlineData("search", "call_read_tool call_trading_tool find_tools get_status")]
+    [InlineData("full", "get_clock get_status halt_trading")]
+    [InlineData("search", "call_read_tool call_trading_tool find_tools get_status halt_trading")]
     public async Task Offers_only_the_chosen_tools_whatever_their_toolset(string mode, string tools)
     {
         await using var bench = await ToolBench.StartAsync(

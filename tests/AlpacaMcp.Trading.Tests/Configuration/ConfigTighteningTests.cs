@@ -68,6 +68,7 @@ public sealed class ConfigTighteningTests
         var denial = Assert.Single(ConfigTightening.Loosenings(New with { MaxMarginMultiplier = 1 }, new() { MaxMarginMultiplier = 4 }));
 
         Assert.Equal((ConfigTightening.Code, 4m, 1m), (denial.Code, denial.Observed, denial.Limit));
+        Assert.Contains("alpaca-mcp account-config set max_margin_multiplier=4", denial.NextStep, StringComparison.Ordinal);
         Assert.Contains("max_margin_multiplier is 1; 4 would loosen it", denial.Message, StringComparison.Ordinal);
     }
 

@@ -1,6 +1,8 @@
 using AlpacaMcp.Api.Locates;
 using AlpacaMcp.Simulator.Faults;
 using AlpacaMcp.Trading.Locates;
+using AlpacaMcp.Trading.Risk;
+using AlpacaMcp.Trading.Tests.Journal;
 
 namespace AlpacaMcp.Trading.Tests.Locates;
 
@@ -41,6 +43,19 @@ public sealed class LocateDeskTests
         Assert.Equal(OutcomeKind.NotPlaced, outcome.Kind);
         Assert.Single(Posts(desk));
         Assert.Equal(100_000m, desk.Exchange.Book.Cash);
+    }
+
+    [Fact]
+    public async Task Nothing_is_located_before_broker_and_journal_were_compared()
+    {
+        await using var desk = await TestDesk.OpenAsync(Live);
+        desk.Fail("/v2/orders", new StatusBefore(503), times: 1); // The comparison fails, and what the locate is judged by is read.
+
+        var early = await CreateAsync(desk, Wish);
+        var late = await CreateAsync(desk, Wish);
+
+        Assert.Equal("NOT_RECONCILED", Assert.Single(early.Objections).Code);
+        Assert.Equal(OutcomeKind.Placed, late.Kind);
     }
 
     [Fact]
@@ -117,6 +132,76 @@ public sealed class LocateDeskTests
         held.Release();
 
         Assert.Equal(LocateStatus.Active, (await call).Locate?.Status);
+    }
+
+    [Fact]
+    public async Task While_its_fate_is_unknown_nothing_is_opened_and_the_next_process_settles_it()
+    {
+        using var home = new JournalHome();
+        await using var desk = await TestDesk.OpenAsync(Live with { Times = Setup.Hasty, Journal = home.Place });
+        FailPosts(desk, new LoseResponse());
+        desk.Exchange.Faults.Add(new StatusBefore(503), new FaultRule { Method = "GET", PathPrefix = Path, Skip = 1, Times = 100 });
+
+        var outcome = await CreateAsync(desk, Wish);
+        var blocked = await desk.SubmitAsync(A.Buy(1));
+        desk.Exchange.Faults.Clear();
+        await using var next = desk.FreshProcess(Live with { Journal = home.Place });
+        var free = await next.SubmitAsync(A.Buy(1));
+
+        Assert.Equal(OutcomeKind.Unknown, outcome.Kind);
+        Assert.Equal(RiskCode.UnknownOrder, Assert.Single(blocked.Objections).Code);
+        Assert.Equal(OutcomeKind.Placed, free.Kind);
+        Assert.Single(Posts(desk));
+    }
+
+    [Fact]
+    public async Task A_locate_of_another_time_is_not_taken_for_the_one_whose_fate_is_unknown()
+    {
+        using var home = new JournalHome();
+        await using var desk = await TestDesk.OpenAsync(Live with { Times = Setup.Hasty, Journal = home.Place });
+        await CreateAsync(desk, Wish);
+        FailPosts(desk, new DropRequest());
+
+        var outcome = await CreateAsync(desk, Wish);
+
+        Assert.Equal(OutcomeKind.Unknown, outcome.Kind);
+        Assert.Equal(RiskCode.UnknownOrder, Assert.Single((await desk.SubmitAsync(A.Buy(1))).Objections).Code);
+    }
+
+    [Fact]
+    public async Task While_trading_is_halted_nothing_is_located()
+    {
+        await using var desk = await TestDesk.OpenAsync(Live);
+        await desk.Halts.HaltAsync("agent", "agent", "Enough.", everywhere: false, CancellationToken.None);
+
+        Assert.Equal(RiskCode.TradingHalted, Assert.Single((await CreateAsync(desk, Wish)).Objections).Code);
+        Assert.Empty(Posts(desk));
+    }
+
+    [Fact]
+    public async Task Its_fee_counts_against_the_days_sum()
+    {
+        await using var desk = await TestDesk.OpenAsync(Live);
+        var outcome = await CreateAsync(desk, Wish);
+
+        var today = await desk.Journal.ViewAsync(new(0, new DateOnly(2026, 11, 20)), CancellationToken.None);
+
+        Assert.Equal((1, outcome.Locate?.TotalFee), (today.OpeningToday, today.NotionalToday));
+    }
+
+    [Fact]
+    public async Task Above_the_threshold_it_asks_and_uses_an_approval_once()
+    {
+        await using var desk = await TestDesk.OpenAsync(Live with { Policy = A.Policy() with { ApprovalAboveUsd = 4m } });
+
+        var asked = await CreateAsync(desk, Wish);
+        await desk.ApproveAsync(Assert.Single(asked.Objections));
+        var placed = await CreateAsync(desk, Wish);
+        var again = await CreateAsync(desk, Wish);
+
+        Assert.Contains("locate 100 GME for up to 0.05 USD a share", asked.Objections[0].Message, StringComparison.Ordinal);
+        Assert.Equal((OutcomeKind.Placed, OutcomeKind.Denied), (placed.Kind, again.Kind));
+        Assert.Single(Posts(desk));
     }
 
     private static Task<LocateOutcome> CreateAsync(TestDesk desk, LocateWish wish) => desk.Locates.CreateAsync(wish, CancellationToken.None);

@@ -1,5 +1,6 @@
 using AlpacaMcp.Simulator.Faults;
 using AlpacaMcp.Trading.Risk;
+using AlpacaMcp.Trading.Tests.Journal;
 
 namespace AlpacaMcp.Trading.Tests.Options;
 
@@ -55,43 +56,6 @@ public sealed class ExerciseDeskTests
         var outcome = await desk.Exercises.ExerciseAsync(O.Put(280), CancellationToken.None);
 
         Assert.Contains(RiskCode.OptionUndefinedRisk, outcome.Objections.Select(o => o.Code));
-    }
-
-    [Fact]
-    public async Task A_lost_answer_is_settled_by_the_position_and_never_repeated()
-    {
-        await using var desk = await OpenAsync(Wide);
-        FailExercise(desk, new LoseResponse());
-
-        var outcome = await desk.Exercises.ExerciseAsync(Held, CancellationToken.None);
-
-        Assert.Equal(OutcomeKind.Placed, outcome.Kind);
-        Assert.Equal(("AAPL", 100m, 220m), Only(desk));
-        Assert.Single(desk.Posts, p => p.Path.EndsWith("/exercise", StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public async Task A_request_that_was_lost_is_known_not_to_have_happened()
-    {
-        await using var desk = await OpenAsync(Wide);
-        FailExercise(desk, new DropRequest());
-
-        Assert.Equal(OutcomeKind.NotPlaced, (await desk.Exercises.ExerciseAsync(Held, CancellationToken.None)).Kind);
-        Assert.Equal(Held, Only(desk).Symbol);
-    }
-
-    [Fact]
-    public async Task While_nobody_knows_the_answer_is_unknown_and_nothing_is_opened()
-    {
-        await using var desk = await OpenAsync(Wide with { Times = Setup.Hasty });
-        FailExercise(desk, new DropRequest());
-
-        var outcome = await desk.Exercises.ExerciseAsync(Held, CancellationToken.None);
-        var again = await desk.Exercises.ExerciseAsync(Held, CancellationToken.None);
-
-        Assert.Equal(OutcomeKind.Unknown, outcome.Kind);
-        Assert.Contains("EXERCISE_IN_FLIGHT", again.Objections.Select(o => o.Code));
-        Assert.Contains(RiskCode.UnknownOrder, (await desk.SubmitAsync(A.Buy(1))).Objections.Select(o => o.Code));
     }
 
     [Fact]
@@ -162,13 +126,63 @@ public sealed class ExerciseDeskTests
         Assert.Single(desk.Posts, p => p.Path.EndsWith("/do-not-exercise", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task An_unanswered_lapse_counts_as_one_and_blocks_nothing_else()
+    {
+        await using var desk = await OpenAsync(Wide with { StartAt = new(2026, 12, 18, 15, 0, 0, TimeSpan.Zero) });
+        await desk.HoldAsync(O.Spread(1, O.BuyToOpen(O.Call(225)), O.SellToOpen(O.Call(240))), "spread");
+        desk.Exchange.Faults.Add(new DropRequest(), new FaultRule { Method = "POST", PathPrefix = "/v2/positions" });
+
+        var first = await desk.Exercises.DeclineAsync(Held, CancellationToken.None);
+        var opened = await desk.SubmitAsync(A.Buy(1));
+        var second = await desk.Exercises.DeclineAsync(O.Call(225), CancellationToken.None);
+
+        Assert.Equal((OutcomeKind.Unknown, OutcomeKind.Placed), (first.Kind, opened.Kind));
+        Assert.Equal(RiskCode.OptionUndefinedRisk, Assert.Single(second.Objections).Code);
+    }
+
+    [Fact]
+    public async Task Another_process_knows_what_was_told_to_lapse()
+    {
+        using var home = new JournalHome();
+        var setup = Wide with { StartAt = new(2026, 12, 18, 15, 0, 0, TimeSpan.Zero), Journal = home.Place };
+        await using var desk = await OpenAsync(setup);
+        await desk.HoldAsync(O.Spread(1, O.BuyToOpen(O.Call(225)), O.SellToOpen(O.Call(240))), "spread");
+        await desk.Exercises.DeclineAsync(Held, CancellationToken.None);
+
+        await using var other = desk.FreshProcess(setup);
+
+        Assert.Equal(RiskCode.OptionUndefinedRisk, Assert.Single((await other.Exercises.DeclineAsync(O.Call(225), CancellationToken.None)).Objections).Code);
+    }
+
+    [Fact]
+    public async Task A_lapse_that_was_refused_is_none()
+    {
+        await using var desk = await OpenAsync(Wide with { StartAt = new(2026, 12, 18, 15, 0, 0, TimeSpan.Zero) });
+        await desk.HoldAsync(O.Spread(1, O.BuyToOpen(O.Call(225)), O.SellToOpen(O.Call(240))), "spread");
+        desk.Exchange.Faults.Add(new StatusBefore(422), new FaultRule { Method = "POST", PathPrefix = "/v2/positions" });
+
+        var first = await desk.Exercises.DeclineAsync(Held, CancellationToken.None);
+        var second = await desk.Exercises.DeclineAsync(O.Call(225), CancellationToken.None);
+
+        Assert.Equal((OutcomeKind.Rejected, OutcomeKind.Placed), (first.Kind, second.Kind));
+    }
+
+    [Fact]
+    public async Task While_trading_is_halted_nothing_is_told_to_lapse()
+    {
+        await using var desk = await OpenAsync(Wide with { StartAt = new(2026, 12, 18, 15, 0, 0, TimeSpan.Zero) });
+        await desk.Halts.HaltAsync("agent", "agent", "Enough.", everywhere: false, CancellationToken.None);
+
+        Assert.Equal(RiskCode.TradingHalted, Assert.Single((await desk.Exercises.DeclineAsync(Held, CancellationToken.None)).Objections).Code);
+        Assert.DoesNotContain(desk.Posts, p => p.Path.EndsWith("/do-not-exercise", StringComparison.Ordinal));
+    }
+
     private static (string Symbol, decimal Qty, decimal Price) Only(TestDesk desk)
     {
         var position = Assert.Single(desk.Exchange.Book.Positions);
         return (position.Symbol, position.Qty, position.AverageEntryPrice);
     }
-
-    private static void FailExercise(TestDesk desk, IFault fault) => desk.Exchange.Faults.Add(fault, new FaultRule { Method = "POST", PathPrefix = "/v2/positions" });
 
     private static async Task<TestDesk> OpenAsync(Setup setup)
     {

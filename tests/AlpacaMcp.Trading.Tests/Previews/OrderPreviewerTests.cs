@@ -12,6 +12,7 @@ public sealed class OrderPreviewerTests
     public async Task Answers_by_every_rule_sends_nothing_and_commits_nothing()
     {
         await using var desk = await TestDesk.OpenAsync();
+        Assert.Null(await desk.StateOfAsync("one")); // Which opens the account's rows.
         var mark = await desk.Journal.MarkAsync(CancellationToken.None);
 
         var preview = await PreviewAsync(desk, A.Buy(10) with { ClientOrderId = "one" });
@@ -19,7 +20,7 @@ public sealed class OrderPreviewerTests
         Assert.Equal(RiskRules.All.Select(rule => rule.GetType().Name), preview.Verdicts.Select(v => v.Rule));
         Assert.All(preview.Verdicts, v => Assert.Equal(Verdict.Passed, v.Verdict));
         Assert.Null(await desk.StateOfAsync("one"));
-        Assert.Empty(await desk.Journal.UnlistedAsync(CancellationToken.None));
+        Assert.Empty(await desk.Journal.LiveAsync(CancellationToken.None));
         Assert.Equal(mark, await desk.Journal.MarkAsync(CancellationToken.None));
         Assert.All(desk.Exchange.Requests.All, request => Assert.Equal("GET", request.Method));
     }

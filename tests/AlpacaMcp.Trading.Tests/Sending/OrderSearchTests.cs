@@ -13,7 +13,7 @@ public sealed class OrderSearchTests
         _search.NoteSend(A.Now);
         Assert.False(_search.MayResend(A.Now));
 
-        _search.NoteLookup();
+        _search.NoteLookup(A.Now);
         Assert.True(_search.MayResend(A.Now.AddSeconds(9.9)));
         Assert.False(_search.MayResend(A.Now.AddSeconds(10)));
     }
@@ -22,8 +22,18 @@ public sealed class OrderSearchTests
     public void Each_resend_needs_a_look_up_of_its_own()
     {
         _search.NoteSend(A.Now);
-        _search.NoteLookup();
+        _search.NoteLookup(A.Now);
         _search.NoteSend(A.Now.AddSeconds(1));
+
+        Assert.False(_search.MayResend(A.Now.AddSeconds(1)));
+    }
+
+    [Fact]
+    public void Once_a_halt_has_kept_it_in_it_is_only_looked_for()
+    {
+        _search.NoteSend(A.Now);
+        _search.NoteHalted();
+        _search.NoteLookup(A.Now);
 
         Assert.False(_search.MayResend(A.Now.AddSeconds(1)));
     }
@@ -33,17 +43,31 @@ public sealed class OrderSearchTests
     {
         _search.NoteSend(A.Now);
         _search.NoteDoubt();
-        Note(5);
-        Assert.False(_search.IsAbsent(A.Now.AddSeconds(29.9)));
+        Note(5, A.Now.AddSeconds(29.9));
+        Assert.False(_search.IsAbsent(A.Now.AddSeconds(30)));
+
+        Note(1, A.Now.AddSeconds(30));
         Assert.True(_search.IsAbsent(A.Now.AddSeconds(30)));
 
         _search.NoteSend(A.Now.AddSeconds(9));
-        Note(4);
+        Note(4, A.Now.AddSeconds(60));
         Assert.False(_search.IsAbsent(A.Now.AddSeconds(60)));
 
-        Note(1);
-        Assert.False(_search.IsAbsent(A.Now.AddSeconds(38.9)));
-        Assert.True(_search.IsAbsent(A.Now.AddSeconds(39)));
+        Note(1, A.Now.AddSeconds(38.9));
+        Assert.False(_search.IsAbsent(A.Now.AddSeconds(60)));
+
+        Note(1, A.Now.AddSeconds(39));
+        Assert.True(_search.IsAbsent(A.Now.AddSeconds(60)));
+    }
+
+    [Fact]
+    public void A_slow_answer_says_nothing_of_the_time_it_took()
+    {
+        _search.NoteSend(A.Now);
+        _search.NoteDoubt();
+        Note(5, asked: A.Now.AddSeconds(25));
+
+        Assert.False(_search.IsAbsent(A.Now.AddSeconds(33)));
     }
 
     [Fact]
@@ -51,7 +75,7 @@ public sealed class OrderSearchTests
     {
         _search.NoteSend(A.Now);
         _search.NoteExisting();
-        Note(100);
+        Note(100, A.Now.AddMinutes(1));
 
         Assert.False(_search.IsAbsent(A.Now.AddDays(1)));
     }
@@ -83,5 +107,5 @@ public sealed class OrderSearchTests
         Assert.Equal([0.25, 0.5, 1, 2, 4, 5, 5], Enumerable.Range(0, 7).Select(_ => _search.NextPause().TotalSeconds));
     }
 
-    private void Note(int lookups) => Enumerable.Range(0, lookups).ToList().ForEach(_ => _search.NoteLookup());
+    private void Note(int lookups, DateTimeOffset asked) => Enumerable.Range(0, lookups).ToList().ForEach(_ => _search.NoteLookup(asked));
 }

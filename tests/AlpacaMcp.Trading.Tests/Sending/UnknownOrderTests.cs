@@ -76,7 +76,7 @@ public sealed class UnknownOrderTests
         Assert.Equal(OutcomeKind.Unknown, first.Kind);
         Assert.Equal(OutcomeKind.Denied, denied.Kind);
         Assert.Equal(OutcomeKind.Placed, second.Kind);
-        Assert.Equal(IntentState.Listed, await desk.StateOfAsync("one"));
+        Assert.Equal(IntentState.Ended, await desk.StateOfAsync("one"));
     }
 
     [Fact]

@@ -36,6 +36,9 @@ internal sealed record ToolError
 
     public string? ClientOrderId { get; init; }
 
+    /// <summary>What a person is asked to approve.</summary>
+    public string? ApprovalId { get; init; }
+
     /// <summary>Alpaca's own words, sealed: never an instruction.</summary>
     public string? BrokerMessage { get; init; }
 
@@ -65,6 +68,7 @@ internal sealed record ToolError
             Field = only.Field,
             Observed = only.Observed,
             Limit = only.Limit,
+            ApprovalId = only.ApprovalId,
         }
         : new()
         {

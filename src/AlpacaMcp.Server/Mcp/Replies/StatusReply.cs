@@ -14,6 +14,18 @@ internal sealed record StatusReply
     /// <summary>full or search.</summary>
     public required string Mode { get; init; }
     public required bool ReadOnly { get; init; }
+
+    /// <summary>active, reducing (only what shrinks a position passes) or halted.</summary>
+    public required string State { get; init; }
+
+    /// <summary>Every cause that holds trading back, the strictest first.</summary>
+    public required IReadOnlyList<StopView> Causes { get; init; }
+
+    /// <summary>Orders that may or may not be at the broker; nothing opens while there are any.</summary>
+    public required int UnknownOrders { get; init; }
+
+    /// <summary>Of the limits in force: the same hash, the same limits.</summary>
+    public required string PolicyHash { get; init; }
     public required ClockReply Market { get; init; }
     public required decimal? Equity { get; init; }
     public required decimal? BuyingPower { get; init; }

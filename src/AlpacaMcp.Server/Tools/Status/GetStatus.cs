@@ -4,6 +4,7 @@ using AlpacaMcp.Api.Positions;
 using AlpacaMcp.Server.Hosting;
 using AlpacaMcp.Server.Mcp;
 using AlpacaMcp.Server.Mcp.Replies;
+using AlpacaMcp.Trading;
 using AlpacaMcp.Trading.Market;
 using AlpacaMcp.Trading.Risk;
 using ModelContextProtocol.Server;
@@ -12,10 +13,10 @@ namespace AlpacaMcp.Server.Tools.Status;
 
 [Toolset(Toolset.Status)]
 internal sealed class GetStatus(
-    AccountClient account, PositionsClient positions, ExchangeClock clock, LimitReport limits, StandingReader standing, ServerPlan plan)
+    AccountClient account, PositionsClient positions, ExchangeClock clock, LimitReport limits, StandingReport trading, StandingReader standing, ServerPlan plan)
 {
     [McpServerTool(Name = "get_status", Title = "Get status", ReadOnly = true, Destructive = false, Idempotent = true, OpenWorld = true, UseStructuredContent = true)]
-    [Description("Where orders go (simulator, paper or live), the account, market session, and every limit with its headroom. Call it first, and before a large order.")]
+    [Description("Where orders go (simulator, paper or live), the account, session, whether trading is halted, and every limit with its headroom. Call it first, and before a large order.")]
     public async Task<StatusReply> GetStatusAsync(CancellationToken cancellationToken = default)
     {
         var market = clock.ReadAsync(cancellationToken);
@@ -23,6 +24,7 @@ internal sealed class GetStatus(
         var read = await account.GetAsync(cancellationToken);
         var moment = await market;
         var where = standing.Of(read);
+        var state = await trading.StateAsync(moment.Now, cancellationToken);
         return new()
         {
             Environment = where.Environment,
@@ -31,11 +33,15 @@ internal sealed class GetStatus(
             ServerVersion = ServerVersion.Text,
             Mode = plan.Tools.IsSearch ? "search" : "full",
             ReadOnly = plan.Tools.IsReadOnly,
+            State = StopView.Word(state.Mode),
+            Causes = [.. state.Stops.Select(StopView.Of)],
+            UnknownOrders = await trading.UnknownAsync(cancellationToken),
+            PolicyHash = trading.PolicyHash,
             Market = new(moment.Now, moment.IsOpen, moment.NextOpen, moment.NextClose),
             Equity = read.Equity,
             BuyingPower = read.BuyingPower,
             OpenPositions = (await held).Count,
-            Limits = limits.Lines(read.Equity ?? 0, await held),
+            Limits = await limits.ReadAsync(read, await held, moment, cancellationToken),
             Notes = [.. Embedding(plan), OnlyOurs, .. plan.Warnings],
         };
     }

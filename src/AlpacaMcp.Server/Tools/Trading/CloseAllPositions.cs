@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using AlpacaMcp.Server.Mcp;
+using AlpacaMcp.Server.Mcp.Errors;
 using AlpacaMcp.Server.Mcp.Replies.Trading;
 using AlpacaMcp.Trading;
 using ModelContextProtocol.Server;
@@ -15,6 +16,8 @@ internal sealed class CloseAllPositions(BookCloser closer, StandingReader standi
         [Description("Cancel all open orders first; they may hold quantity.")] bool cancel_orders = false, CancellationToken cancellationToken = default)
     {
         var closed = await closer.CloseAllAsync(cancel_orders, cancellationToken);
-        return CloseAllReply.Of(await standing.ReadAsync(CancellationToken.None), closed);
+        return closed.Objection is { } objection
+            ? throw new ToolErrorException(ToolError.Denied([objection]))
+            : CloseAllReply.Of(await standing.ReadAsync(CancellationToken.None), closed.Positions);
     }
 }

@@ -16,10 +16,11 @@ internal sealed class ClosePosition(PositionCloser closer, StandingReader standi
         [Description("E.g. AAPL, BTC/USD or an asset id.")] string symbol_or_asset_id,
         decimal? qty = null,
         [Description("Above 0 to 100, e.g. 50 for half.")] decimal? percentage = null,
-        [Description("Cancel the symbol's open orders first, so that they release their shares.")] bool cancel_orders = false,
+        [Description("Cancel the symbol's open orders first.")] bool cancel_orders = false,
+        bool force_new = false,
         CancellationToken cancellationToken = default)
     {
-        var outcome = await closer.CloseAsync(Symbols.OrId("symbol_or_asset_id", symbol_or_asset_id), qty, percentage, cancel_orders, cancellationToken);
+        var outcome = await closer.CloseAsync(Symbols.OrId("symbol_or_asset_id", symbol_or_asset_id), qty, percentage, cancel_orders, force_new, cancellationToken);
         return await OrderReply.OfAsync(standing, outcome);
     }
 }

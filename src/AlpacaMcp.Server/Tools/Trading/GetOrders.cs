@@ -30,8 +30,8 @@ internal sealed class GetOrders(OrdersClient orders, StandingReader standing)
         [Description("Comma-separated, e.g. AAPL,BTC/USD.")] string? symbols = null,
         OrderSide? side = null,
         [Description("E.g. us_option.")] IReadOnlyList<string>? asset_class = null,
-        [Description("Page: orders before this order id.")] string? before_order_id = null,
-        [Description("Page: orders after this order id.")] string? after_order_id = null,
+        [Description("Page before this id.")] string? before_order_id = null,
+        [Description("Page after this id.")] string? after_order_id = null,
         CancellationToken cancellationToken = default)
     {
         var query = new OrderQuery

@@ -13,7 +13,7 @@ namespace AlpacaMcp.Server.Tools.Trading;
 internal sealed class PlaceCryptoOrder(OrderDesk desk, StandingReader standing)
 {
     [McpServerTool(Name = "place_crypto_order", Title = "Place crypto order", ReadOnly = false, Destructive = true, Idempotent = false, OpenWorld = true, UseStructuredContent = true)]
-    [Description("Buys or sells a crypto pair, around the clock. Give qty or notional (at least 10 USD). E.g. symbol BTC/USD, side buy, notional 100. A denial names every limit and what would pass.")]
+    [Description("Buys or sells a crypto pair, around the clock. Give qty or notional (at least 10 USD). E.g. symbol BTC/USD, side buy, notional 100.")]
     public async Task<OrderReply> PlaceCryptoOrderAsync(
         [Description("E.g. BTC/USD.")] string symbol,
         OrderSide side,
@@ -23,7 +23,8 @@ internal sealed class PlaceCryptoOrder(OrderDesk desk, StandingReader standing)
         [Description("gtc (default) or ioc.")] TimeInForce? time_in_force = null,
         [Description("Required for limit, stop_limit.")] decimal? limit_price = null,
         [Description("Required for stop_limit.")] decimal? stop_price = null,
-        [Description("Your own id; repeating it never places a second order.")] string? client_order_id = null,
+        [Description("Your own id.")] string? client_order_id = null,
+        bool force_new = false,
         CancellationToken cancellationToken = default)
     {
         var order = new CryptoOrder
@@ -38,7 +39,7 @@ internal sealed class PlaceCryptoOrder(OrderDesk desk, StandingReader standing)
             StopPrice = stop_price,
             ClientOrderId = client_order_id,
         };
-        var outcome = await desk.SubmitAsync(order, cancellationToken);
+        var outcome = await desk.SubmitAsync(order, force_new, cancellationToken);
         return await OrderReply.OfAsync(standing, outcome);
     }
 }

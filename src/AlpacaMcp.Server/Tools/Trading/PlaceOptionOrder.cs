@@ -13,7 +13,7 @@ namespace AlpacaMcp.Server.Tools.Trading;
 internal sealed class PlaceOptionOrder(OrderDesk desk, StandingReader standing)
 {
     [McpServerTool(Name = "place_option_order", Title = "Place option order", ReadOnly = false, Destructive = true, Idempotent = false, OpenWorld = true, UseStructuredContent = true)]
-    [Description("Trades one contract (symbol, side) or a spread (2-4 legs, no symbol or side). E.g. symbol AAPL260618C00250000, side buy, qty 1, type limit, limit_price 4.20. Uncovered shorts are denied; a denial names every limit and what would pass.")]
+    [Description("Trades one contract (symbol, side) or a spread (2-4 legs, no symbol or side). E.g. symbol AAPL260618C00250000, side buy, qty 1, type limit, limit_price 4.20. Uncovered shorts are denied.")]
     public async Task<OrderReply> PlaceOptionOrderAsync(
         [Description("Contracts, or units of legs.")] decimal qty,
         [Description("Spreads: market or limit.")] OrderType? type = null,
@@ -23,9 +23,10 @@ internal sealed class PlaceOptionOrder(OrderDesk desk, StandingReader standing)
         PositionIntent? position_intent = null,
         [Description("Spreads: net, negative if received.")] decimal? limit_price = null,
         decimal? stop_price = null,
-        [Description("Your own id; repeating it never places a second order.")] string? client_order_id = null,
+        [Description("Your own id.")] string? client_order_id = null,
         [Description("mleg with legs.")] string? order_class = null,
         IReadOnlyList<OptionLegArgument>? legs = null,
+        bool force_new = false,
         CancellationToken cancellationToken = default)
     {
         var order = new OptionOrder
@@ -42,7 +43,7 @@ internal sealed class PlaceOptionOrder(OrderDesk desk, StandingReader standing)
             Legs = [.. (legs ?? []).Select(leg => leg.Read())],
             ClientOrderId = client_order_id,
         };
-        var outcome = await desk.SubmitAsync(order, cancellationToken);
+        var outcome = await desk.SubmitAsync(order, force_new, cancellationToken);
         return await OrderReply.OfAsync(standing, outcome);
     }
 }

@@ -33,6 +33,7 @@ internal sealed class PlaceStockOrder(OrderDesk desk, StandingReader standing)
         decimal? stop_loss_stop_price = null,
         decimal? stop_loss_limit_price = null,
         [Description("Elite accounts.")] JsonElement? advanced_instructions = null,
+        [Description("Place it though it repeats a recent order.")] bool force_new = false,
         CancellationToken cancellationToken = default)
     {
         var order = new StockOrder
@@ -55,7 +56,7 @@ internal sealed class PlaceStockOrder(OrderDesk desk, StandingReader standing)
             StopLossLimitPrice = stop_loss_limit_price,
             AdvancedInstructions = advanced_instructions,
         };
-        var outcome = await desk.SubmitAsync(order, cancellationToken);
+        var outcome = await desk.SubmitAsync(order, force_new, cancellationToken);
         return await OrderReply.OfAsync(standing, outcome);
     }
 }

@@ -24,7 +24,7 @@ internal sealed class ReplaceOrderById(OrderReplacer replacer, StandingReader st
         TimeInForce? time_in_force = null,
         [Description("Indications of interest only.")] decimal? notional = null,
         string? client_order_id = null,
-        [Description("Smart-router instructions (Elite accounts).")] JsonElement? advanced_instructions = null,
+        [Description("Elite accounts.")] JsonElement? advanced_instructions = null,
         CancellationToken cancellationToken = default)
     {
         var terms = new ReplaceTerms

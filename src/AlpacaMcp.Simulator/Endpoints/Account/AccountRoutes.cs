@@ -1,6 +1,5 @@
 using System.Globalization;
 using AlpacaMcp.Simulator.Exchange;
-using AlpacaMcp.Simulator.Exchange.Calendar;
 using AlpacaMcp.Simulator.Wire;
 using AlpacaMcp.Simulator.Wire.Account;
 using Microsoft.AspNetCore.Builder;
@@ -41,7 +40,8 @@ internal static class AccountRoutes
             DaytradingBuyingPower = values.DaytradingBuyingPower.ToWire(),
             NonMarginableBuyingPower = cashPower,
             OptionsBuyingPower = cashPower,
-            BalanceAsof = NyseCalendar.Before(NewYorkTime.Date(now)).Date.ToWire(),
+            IntradayAdjustments = account.Portfolio.Transferred.ToWire(),
+            BalanceAsof = account.Portfolio.LastDay.ToWire(),
             OptionsApprovedLevel = account.Terms.OptionsLevel,
             OptionsTradingLevel = account.OptionsLevel,
             TradeSuspendedByUser = account.Configuration.SuspendTrade,

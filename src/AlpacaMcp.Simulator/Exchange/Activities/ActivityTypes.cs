@@ -6,6 +6,8 @@ internal static class ActivityTypes
     public const string Fill = "FILL";
     public const string CryptoFee = "CFEE";
     public const string CashJournal = "JNLC";
+    public const string CashDeposit = "CSD";
+    public const string CashWithdrawal = "CSW";
     public const string Dividend = "DIV";
     public const string Split = "SPLIT";
     public const string Fee = "FEE";
@@ -19,11 +21,11 @@ internal static class ActivityTypes
 
     private const string Cash = "TRANS";
     private const string Miscellaneous = "MISC";
-    private static readonly string[] s_cash = ["CSD", "CSW"];
+    private static readonly string[] s_cash = [CashDeposit, CashWithdrawal];
 
     private static readonly HashSet<string> s_known = new(StringComparer.Ordinal)
     {
-        Fill, Cash, Miscellaneous, "ACATC", "ACATS", CryptoFee, "CGD", "CSD", "CSW", Dividend, "DIVCGL", "DIVCGS", "DIVFEE", "DIVFT", "DIVNRA",
+        Fill, Cash, Miscellaneous, "ACATC", "ACATS", CryptoFee, "CGD", CashDeposit, CashWithdrawal, Dividend, "DIVCGL", "DIVCGS", "DIVFEE", "DIVFT", "DIVNRA",
         "DIVROC", "DIVTW", "DIVTXEX", Fee, "INT", "INTNRA", "INTTW", "JNL", CashJournal, "JNLS", "MA", "NC", OptionAssignment, "OPCA", "OPCSH",
         OptionExercise, OptionExpiry, OptionTrade, "PTC", "PTR", "REORG", "SPIN", Split, "FOPT", "OCT", "MEM", "REO", "VOF", "WH",
     };

@@ -1,3 +1,4 @@
+using AlpacaMcp.Simulator.Exchange.Calendar;
 using AlpacaMcp.Simulator.Exchange.CorporateActions;
 using AlpacaMcp.Simulator.Exchange.Pricing;
 
@@ -9,10 +10,11 @@ internal sealed class Portfolio
     /// <summary>Crypto taker fee, taken from what is received: coin when buying, dollars when selling.</summary>
     private const decimal CryptoFee = 0.0025m;
     private readonly SortedDictionary<string, Holding> _holdings = new(StringComparer.Ordinal);
+    private readonly List<(DateOnly Day, decimal Amount)> _transfers = [];
 
     public Portfolio(decimal startCash, DateTimeOffset at)
     {
-        (LastEquity, Sma) = (startCash, startCash);
+        (LastEquity, LastDay, Sma) = (startCash, NyseCalendar.Before(NyseCalendar.LatestOpenedBy(at).Date).Date, startCash);
         Ledger.Post(new JournalEntry(at, "start", [new(GeneralLedger.Cash, startCash), new(GeneralLedger.Capital, -startCash)]));
     }
 
@@ -22,6 +24,12 @@ internal sealed class Portfolio
 
     /// <summary>Equity at the last close.</summary>
     public decimal LastEquity { get; private set; }
+
+    /// <summary>The day of the last close.</summary>
+    public DateOnly LastDay { get; private set; }
+
+    /// <summary>Cash paid in since the last close, less what was paid out.</summary>
+    public decimal Transferred => _transfers.Sum(transfer => transfer.Amount);
 
     /// <summary>Maintenance margin at the last close.</summary>
     public decimal LastMaintenanceMargin { get; private set; }
@@ -85,10 +93,20 @@ internal sealed class Portfolio
     public void Charge(string text, decimal fee, DateTimeOffset at) =>
         Ledger.Post(new JournalEntry(at, text, [new(GeneralLedger.Cash, -fee), new(GeneralLedger.Fees, fee)]));
 
-    /// <summary>A new trading day: yesterday's closing prices become the base of today's profit.</summary>
-    public void StartDay(Func<Instrument, decimal> closingPrice)
+    /// <summary>Cash paid in, or paid out when negative.</summary>
+    public void Transfer(string text, decimal amount, DateTimeOffset at)
     {
-        LastEquity = Cash + Holdings.Sum(holding => holding.ValueAt(closingPrice(holding.Instrument)));
+        Ledger.Post(new JournalEntry(at, text, [new(GeneralLedger.Cash, amount), new(GeneralLedger.Capital, -amount)]));
+        _transfers.Add((NewYorkTime.Date(at), amount));
+        Sma += amount;
+    }
+
+    /// <summary>A new trading day: yesterday's closing prices become the base of today's profit. What was paid in or out after that day is no part of it.</summary>
+    public void StartDay(DateOnly yesterday, Func<Instrument, decimal> closingPrice)
+    {
+        LastDay = yesterday;
+        _transfers.RemoveAll(transfer => transfer.Day <= yesterday);
+        LastEquity = Cash - Transferred + Holdings.Sum(holding => holding.ValueAt(closingPrice(holding.Instrument)));
         var margin = HeldMargin.Of(Holdings, closingPrice);
         LastMaintenanceMargin = margin.Maintenance;
         Sma = Math.Max(Sma, LastEquity - margin.Initial);

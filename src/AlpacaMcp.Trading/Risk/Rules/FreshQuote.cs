@@ -1,4 +1,5 @@
 using AlpacaMcp.Api.Orders;
+using AlpacaMcp.Trading.Orders;
 using AlpacaMcp.Trading.Validation;
 
 namespace AlpacaMcp.Trading.Risk.Rules;
@@ -10,7 +11,7 @@ internal sealed class FreshQuote : IRiskRule
 
     public Objection? Check(RiskCase risk)
     {
-        if (risk.HasFreshQuote || FixesWorstPrice(risk))
+        if (risk.HasFreshQuote || FixesWorstPrice(risk) || MayQueue(risk))
             return null;
         var (age, most) = risk.Options is { Market: var net } ? (net.Age, net.MaxAge) : (risk.Snapshot.Price.QuoteAge, risk.Snapshot.Price.MaxQuoteAge);
         var seen = age is { } known
@@ -24,6 +25,11 @@ internal sealed class FreshQuote : IRiskRule
             Observed: (decimal?)age?.TotalSeconds,
             Limit: (decimal)most.TotalSeconds);
     }
+
+    // A closed market quotes nothing young: what may wait for it to open is valued and collared by the last price.
+    private static bool MayQueue(RiskCase risk) =>
+        risk is { Snapshot.Market.IsOpen: false, Order: StockOrder, Book.Price.Last: not null }
+        && (risk.Order.Type == OrderType.Limit || (risk.Policy.AllowQueuedMarketOrders && risk.Order.Type == OrderType.Market));
 
     // The limit of an option order bounds what it pays and what it receives; a stop, what a purchase pays.
     private static bool FixesWorstPrice(RiskCase risk) => risk.Options is null ? PriceTerms.Of(risk.Order).FixesWorstPrice : risk.Order.Type != OrderType.Market;

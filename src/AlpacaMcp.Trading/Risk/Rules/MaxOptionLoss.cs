@@ -10,7 +10,7 @@ internal sealed class MaxOptionLoss : IRiskRule
         if (risk.Options is not { } options || options.Uncovers)
             return null; // OptionUndefinedRisk objects to what uncovers.
         var limit = risk.MoneyLimit(risk.Policy.OptionMaxLossUsd);
-        if (options.Loss is not { } loss)
+        if (risk.WholeLoss is not { } loss)
             return Unbounded(risk, limit);
         return loss <= limit ? null : new(
             RiskCode.OptionMaxLoss,
@@ -23,7 +23,7 @@ internal sealed class MaxOptionLoss : IRiskRule
 
     private static string Advice(RiskCase risk, decimal loss, decimal limit)
     {
-        var fits = Math.Floor(risk.Remaining.Qty * limit / loss);
+        var fits = Math.Floor(risk.Size.Qty * limit / loss);
         return fits >= 1 ? $"Lower qty to at most {fits:0}." : "Choose contracts that risk less: a narrower spread, or a bought option with a lower premium.";
     }
 

@@ -2,13 +2,13 @@ using AlpacaMcp.Trading.Journal;
 
 namespace AlpacaMcp.Trading.Risk.Rules;
 
-/// <summary>While the fate of an order is unknown nothing is opened; the block lifts itself when a look-up settles it.</summary>
+/// <summary>While the fate of an order is unknown nothing is opened; the block lifts itself when a look-up settles it. What lapses in the evening opens nothing.</summary>
 internal sealed class NoUnknownOrder : IRiskRule
 {
     public bool BindsReducing => false;
 
     public Objection? Check(RiskCase risk) =>
-        risk.Journal.Unreflected.FirstOrDefault(i => i.State == IntentState.Unknown) is not { } unknown
+        risk.Journal.Unreflected.FirstOrDefault(i => i is { State: IntentState.Unknown, Kind: not IntentKind.Lapse }) is not { } unknown
             ? null
             : new(
                 RiskCode.UnknownOrder,

@@ -4,13 +4,13 @@ using AlpacaMcp.Api.Orders;
 
 namespace AlpacaMcp.Trading.Risk.Rules;
 
-/// <summary>No opening market order while the market is closed: it would fill at a price nobody has seen. Limit orders may queue.</summary>
+/// <summary>No opening market order while the market is closed: it would fill at a price nobody has seen. Limit orders may queue; market orders only where the operator allows it.</summary>
 internal sealed class OpenMarket : IRiskRule
 {
     public bool BindsReducing => false;
 
     public Objection? Check(RiskCase risk) =>
-        risk.Order.AssetClass == AssetClass.Crypto || risk.Order.Type != OrderType.Market || risk.Snapshot.Market is not { IsOpen: false } closed
+        risk.Policy.AllowQueuedMarketOrders || risk.Order.AssetClass == AssetClass.Crypto || risk.Order.Type != OrderType.Market || risk.Snapshot.Market is not { IsOpen: false } closed
             ? null
             : new(
                 RiskCode.MarketClosed,

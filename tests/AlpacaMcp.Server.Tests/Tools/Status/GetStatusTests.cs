@@ -1,4 +1,6 @@
+using System.Text.Json;
 using AlpacaMcp.Server.Tests.Mcp;
+using AlpacaMcp.Trading.Risk;
 
 namespace AlpacaMcp.Server.Tests.Tools.Status;
 
@@ -15,8 +17,10 @@ public sealed class GetStatusTests
         Assert.Equal((100_000m, 200_000m, 0m), (status.Number("equity"), status.Number("buying_power"), status.Number("open_positions")));
         Assert.True(status.At("market.is_open").GetBoolean());
         Assert.Equal(ToolBench.Now, status.Time("market.timestamp"));
-        Assert.Equal(["ORDER_NOTIONAL", "ORDER_QUANTITY", "POSITION_SHARE", "OPTION_MAX_LOSS", "OPTION_CONTRACTS", "OPTION_DAYS_TO_EXPIRY", "PRICE_COLLAR", "SYMBOL_NOT_ALLOWED"], status.At("limits").EnumerateArray().Select(l => l.Text("limit")));
-        Assert.Equal([10_000m, 1_000m, 20m, 1_000m, 10m, 5m], status.At("limits").EnumerateArray().Where(l => l.Has("maximum")).Select(l => l.Number("maximum")));
+        var limits = status.At("limits").EnumerateArray().ToList();
+        Assert.Equal(PolicyFields.All.Select(field => field.Code).Where(code => code != "NO_FRESH_QUOTE").Distinct().Order(StringComparer.Ordinal), limits.Select(l => l.Text("limit")).Order(StringComparer.Ordinal));
+        Assert.Equal((10_000m, 1_000m, 20m), (Maximum(limits, "ORDER_NOTIONAL"), Maximum(limits, "ORDER_QUANTITY"), Maximum(limits, "POSITION_SHARE")));
+        Assert.Equal((100m, 50m, 20m, 200m, 50_000m), (Maximum(limits, "GROSS_EXPOSURE"), Maximum(limits, "OPEN_ORDERS"), Maximum(limits, "ORDERS_PER_MINUTE"), Maximum(limits, "ORDERS_PER_DAY"), Maximum(limits, "DAILY_NOTIONAL")));
     }
 
     [Fact]
@@ -41,7 +45,67 @@ public sealed class GetStatusTests
 
         var limits = (await bench.CallAsync("get_status")).Content.At("limits").EnumerateArray().ToList();
 
-        Assert.Equal(500m, limits[0].Number("maximum"));
-        Assert.Contains("GME", limits[^1].Text("detail"), StringComparison.Ordinal);
+        Assert.Equal(500m, Maximum(limits, "ORDER_NOTIONAL"));
+        Assert.Contains("GME", limits.Single(l => l.Text("limit") == "SYMBOL_NOT_ALLOWED").Text("detail"), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Shows_what_orders_have_used_of_the_day()
+    {
+        await using var bench = await ToolBench.StartAsync();
+        await bench.CallAsync("place_stock_order", """{"symbol":"AAPL","side":"buy","qty":10,"type":"limit","limit_price":249}""");
+
+        var limits = (await bench.CallAsync("get_status")).Content.At("limits").EnumerateArray().ToList();
+
+        Assert.Equal((1m, 49m), Use(limits, "OPEN_ORDERS"));
+        Assert.Equal((1m, 19m), Use(limits, "ORDERS_PER_MINUTE"));
+        Assert.Equal((2_500m, 47_500m), Use(limits, "DAILY_NOTIONAL")); // 10 at the ask of 250
+        Assert.Equal((0m, 3m), Use(limits, "DAILY_LOSS"));
+    }
+
+    [Fact]
+    public async Task Shows_that_trading_is_active_and_the_limits_by_their_hash()
+    {
+        await using var bench = await ToolBench.StartAsync();
+
+        var status = (await bench.CallAsync("get_status")).Content;
+
+        Assert.Equal(("active", 0m, 0), (status.Text("state"), status.Number("unknown_orders"), status.At("causes").GetArrayLength()));
+        Assert.Matches("^[0-9a-f]{16}$", status.Text("policy_hash"));
+    }
+
+    [Fact]
+    public async Task Shows_every_cause_of_a_halt_with_who_and_since_when()
+    {
+        var home = TestHome.New();
+        await using var bench = await ToolBench.StartAsync(("ALPACA_MCP_HOME", home));
+        await bench.CallAsync("halt_trading", """{"reason":"prices look wrong"}""");
+
+        var status = (await bench.CallAsync("get_status")).Content;
+
+        var cause = status.At("causes")[0];
+        Assert.Equal("halted", status.Text("state"));
+        Assert.Equal(("agent", "halted", "agent", "prices look wrong"), (cause.Text("cause"), cause.Text("state"), cause.Text("by"), cause.Text("reason")));
+        Assert.True(cause.Has("since"));
+        Assert.False(cause.Has("until"));
+    }
+
+    [Fact]
+    public async Task Notices_a_HALT_file_which_then_holds_although_it_is_taken_away()
+    {
+        var home = TestHome.New();
+        await using var bench = await ToolBench.StartAsync(("ALPACA_MCP_HOME", home));
+        await File.WriteAllTextAsync(Path.Combine(home, "HALT"), "the office is on fire");
+
+        await bench.CallAsync("get_status");
+        File.Delete(Path.Combine(home, "HALT"));
+        var status = (await bench.CallAsync("get_status")).Content;
+
+        Assert.Equal(("halted", "halt_file", "the office is on fire"), (status.Text("state"), status.At("causes")[0].Text("cause"), status.At("causes")[0].Text("reason")));
+    }
+
+    private static decimal Maximum(IEnumerable<JsonElement> limits, string limit) => limits.Single(l => l.Text("limit") == limit).Number("maximum");
+
+    private static (decimal Used, decimal Headroom) Use(IEnumerable<JsonElement> limits, string limit) =>
+        (limits.Single(l => l.Text("limit") == limit).Number("used"), limits.Single(l => l.Text("limit") == limit).Number("headroom"));
 }

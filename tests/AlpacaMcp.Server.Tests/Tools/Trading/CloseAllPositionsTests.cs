@@ -8,6 +8,7 @@ public sealed class CloseAllPositionsTests
     public async Task Closes_shares_coins_and_spreads_each_by_its_own_order()
     {
         await using var bench = await ToolBench.StartAsync();
+        bench.Approves = true;
         bench.Exchange.Market.Pin("BTC/USD", 49_990m, 50_000m);
         bench.Exchange.Market.Pin("AAPL261218C00260000", 4.90m, 5.00m);
         bench.Exchange.Market.Pin("AAPL261218C00270000", 2.90m, 3.00m);

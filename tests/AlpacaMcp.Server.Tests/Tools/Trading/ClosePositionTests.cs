@@ -24,7 +24,7 @@ public sealed class ClosePositionTests
     [Fact]
     public async Task Buys_back_what_is_short()
     {
-        await using var bench = await ToolBench.StartAsync();
+        await using var bench = await ToolBench.StartAsync(("ALPACA_MCP_ALLOW_SHORT_SELLING", "true"));
         await bench.CallAsync("place_stock_order", """{"symbol":"AAPL","side":"sell","qty":10}""");
 
         await bench.CallAsync("close_position", """{"symbol_or_asset_id":"AAPL"}""");
@@ -99,8 +99,8 @@ public sealed class ClosePositionTests
         await bench.PlaceAtExchangeAsync("""{"symbol":"AAPL","side":"buy","qty":"10","type":"market","time_in_force":"day"}""");
 
         await bench.CallAsync("close_position", """{"symbol_or_asset_id":"AAPL","qty":1}""");
-        await bench.CallAsync("close_position", """{"symbol_or_asset_id":"AAPL","qty":1}""");
-        var third = await bench.CallAsync("close_position", """{"symbol_or_asset_id":"AAPL","qty":1}""");
+        await bench.CallAsync("close_position", """{"symbol_or_asset_id":"AAPL","qty":1,"force_new":true}""");
+        var third = await bench.CallAsync("close_position", """{"symbol_or_asset_id":"AAPL","qty":1,"force_new":true}""");
 
         Assert.Equal(("REDUCING_LOOP", 2m, 2m), (third.Code, third.Error.Number("observed"), third.Error.Number("limit")));
         Assert.Equal(8m, Assert.Single(bench.Exchange.Book.Positions).Qty);

@@ -17,7 +17,7 @@ public sealed class GetAllPositionsTests
     [Fact]
     public async Task Shows_every_position_with_value_and_profit()
     {
-        await using var bench = await ToolBench.StartAsync();
+        await using var bench = await ToolBench.StartAsync(("ALPACA_MCP_ALLOW_SHORT_SELLING", "true"));
         bench.Exchange.Market.Pin("KO", 70.00m, 70.10m);
         await bench.CallAsync("place_stock_order", """{"symbol":"AAPL","side":"buy","qty":10}""");
         await bench.CallAsync("place_stock_order", """{"symbol":"KO","side":"sell","qty":20}""");

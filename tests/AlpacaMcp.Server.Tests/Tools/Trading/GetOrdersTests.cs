@@ -8,7 +8,7 @@ public sealed class GetOrdersTests
     [Fact]
     public async Task Shows_open_orders_newest_first_and_filters_them()
     {
-        await using var bench = await ToolBench.StartAsync();
+        await using var bench = await ToolBench.StartAsync(("ALPACA_MCP_ALLOW_SHORT_SELLING", "true"));
         bench.Exchange.Market.Pin("KO", 70.00m, 70.10m);
         await bench.CallAsync("place_stock_order", """{"symbol":"AAPL","side":"buy","qty":1,"type":"limit","limit_price":240,"client_order_id":"first"}""");
         bench.Pass(TimeSpan.FromSeconds(1));
@@ -77,6 +77,7 @@ public sealed class GetOrdersTests
     public async Task Keeps_everything_the_exchange_says_about_an_order_but_its_nothing()
     {
         await using var bench = await ToolBench.StartAsync();
+        bench.Approves = true;
         await bench.CallAsync("place_stock_order", """{"symbol":"AAPL","side":"buy","qty":10}""");
         await bench.CallAsync("place_stock_order", """{"symbol":"AAPL","side":"buy","notional":50}""");
         await bench.CallAsync("place_stock_order", """{"symbol":"AAPL","side":"sell","qty":4,"type":"trailing_stop","trail_percent":2}""");

@@ -139,6 +139,7 @@ public sealed class PlaceOptionOrderTests
     private static async Task<ToolBench> StartAsync(params (string Name, string Value)[] settings)
     {
         var bench = await ToolBench.StartAsync(settings);
+        bench.Approves = true; // Whatever sells options to open wants a person.
         bench.Exchange.Market.Pin(Call, 4.90m, 5.00m);
         bench.Exchange.Market.Pin(Higher, 2.90m, 3.00m);
         return bench;

@@ -28,7 +28,7 @@ public sealed class PlaceStockOrderTests
     [InlineData("""{"symbol":"F","side":"buy","qty":1001,"type":"limit","limit_price":9}""", "ORDER_QUANTITY", 1_001, 1_000)]
     public async Task Denies_what_is_above_a_limit_with_the_numbers_and_sends_nothing(string arguments, string code, double observed, double limit)
     {
-        await using var bench = await ToolBench.StartAsync();
+        await using var bench = await ToolBench.StartAsync(("ALPACA_MCP_ALLOW_SHORT_SELLING", "true"));
         bench.Exchange.Market.Pin("F", 8.99m, 9.00m);
 
         var reply = await bench.CallAsync("place_stock_order", arguments);
@@ -55,7 +55,7 @@ public sealed class PlaceStockOrderTests
     {
         await using var bench = await ToolBench.StartAsync();
         await bench.CallAsync("place_stock_order", """{"symbol":"AAPL","side":"buy","qty":40,"type":"limit","limit_price":249}""");
-        await bench.CallAsync("place_stock_order", """{"symbol":"AAPL","side":"buy","qty":40,"type":"limit","limit_price":249}""");
+        await bench.CallAsync("place_stock_order", """{"symbol":"AAPL","side":"buy","qty":40,"type":"limit","limit_price":249,"force_new":true}""");
 
         var reply = await bench.CallAsync("place_stock_order", """{"symbol":"AAPL","side":"buy","qty":1,"type":"limit","limit_price":249}""");
 
@@ -71,7 +71,7 @@ public sealed class PlaceStockOrderTests
 
         var reply = await bench.CallAsync("place_stock_order", """{"symbol":"AAPL","side":"buy","qty":1001,"type":"limit","limit_price":300}""");
 
-        Assert.Equal(["SYMBOL_NOT_ALLOWED", "ORDER_NOTIONAL", "ORDER_QUANTITY", "POSITION_SHARE", "PRICE_COLLAR"], reply.Codes);
+        Assert.Equal(["SYMBOL_NOT_ALLOWED", "ORDER_NOTIONAL", "ORDER_QUANTITY", "POSITION_SHARE", "GROSS_EXPOSURE", "DAILY_NOTIONAL", "PRICE_COLLAR"], reply.Codes);
         Assert.Empty(bench.Changes);
     }
 
@@ -148,7 +148,7 @@ public sealed class PlaceStockOrderTests
     [Fact]
     public async Task Shows_the_brokers_reason_when_the_broker_rejects()
     {
-        await using var bench = await ToolBench.StartAsync();
+        await using var bench = await ToolBench.StartAsync(("ALPACA_MCP_ALLOW_SHORT_SELLING", "true"));
 
         var reply = await bench.CallAsync("place_stock_order", """{"symbol":"GME","side":"sell","qty":1}""");
 

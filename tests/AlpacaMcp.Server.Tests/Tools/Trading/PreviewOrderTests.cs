@@ -66,7 +66,7 @@ public sealed class PreviewOrderTests
         var reply = (await bench.CallAsync("preview_order", """{"symbol":"AAPL","side":"buy","qty":1001,"type":"limit","limit_price":300}""")).Content;
 
         Assert.Equal((false, true), (Flag(reply, "would_be_sent"), Flag(reply, "valid")));
-        Assert.Equal(["ORDER_NOTIONAL", "ORDER_QUANTITY", "POSITION_SHARE", "PRICE_COLLAR"], reply.At("objections").EnumerateArray().Select(objection => objection.Text("code")));
+        Assert.Equal(["ORDER_NOTIONAL", "ORDER_QUANTITY", "POSITION_SHARE", "GROSS_EXPOSURE", "DAILY_NOTIONAL", "PRICE_COLLAR"], reply.At("objections").EnumerateArray().Select(objection => objection.Text("code")));
         Assert.Equal(("denied", 1_001m, 1_000m), Rule(reply, "max_order_quantity"));
         Assert.Equal(250 * 1_001, reply.Number("estimated_cost")); // a limit above the ask trades at the ask
         Assert.Contains("would likely reject", reply.At("notes")[0].GetString(), StringComparison.Ordinal);
@@ -178,7 +178,7 @@ public sealed class PreviewOrderTests
             await bench.CallAsync("preview_order", Order);
 
         var first = await bench.CallAsync("place_stock_order", Order);
-        var second = await bench.CallAsync("place_stock_order", Order);
+        var second = await bench.CallAsync("place_stock_order", Order.Replace("}", ",\"force_new\":true}", StringComparison.Ordinal));
 
         // Were a preview counted, the second order would pass a fifth of equity.
         Assert.False(first.IsError, first.Text);

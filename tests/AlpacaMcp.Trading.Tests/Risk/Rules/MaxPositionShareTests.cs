@@ -152,6 +152,6 @@ public sealed class MaxPositionShareTests
             Orders = [A.OpenLimit(OrderSide.Buy, 500, 100m) with { Symbol = "MSFT" }],
         };
 
-        Assert.Empty(A.Codes(A.Buy(100), snapshot));
+        Assert.Equal([RiskCode.GrossExposure], A.Codes(A.Buy(100), snapshot));
     }
 }

@@ -16,7 +16,7 @@ public sealed class OptionRulesTests
     [InlineData(0.01, true)]
     public void A_purchase_stays_near_the_ask(decimal limit, bool passes)
     {
-        Assert.Equal(passes, new OptionPriceCollar().Check(O.Case(O.Buy(O.Call(100)).At(limit), O.Nothing())) is null);
+        Assert.NotEqual(passes, O.Codes(O.Buy(O.Call(100)).At(limit), O.Nothing()).Contains(RiskCode.PriceCollar));
     }
 
     [Theory]
@@ -25,7 +25,7 @@ public sealed class OptionRulesTests
     [InlineData(99, true)]
     public void A_sale_stays_near_the_bid(decimal limit, bool passes)
     {
-        Assert.Equal(passes, new OptionPriceCollar().Check(O.Case(O.Sell(O.Call(100)).At(limit), O.Holding(100))) is null);
+        Assert.NotEqual(passes, O.Codes(O.Sell(O.Call(100)).At(limit), O.Holding(100)).Contains(RiskCode.PriceCollar));
     }
 
     [Theory]
@@ -130,6 +130,18 @@ public sealed class OptionRulesTests
         Assert.Equal(
             [RiskCode.SymbolNotAllowed, RiskCode.OrderNotional, RiskCode.PositionShare, RiskCode.OptionMaxLoss, RiskCode.OptionContracts, RiskCode.OptionDaysToExpiry],
             Codes(O.Buy(O.Call(120), 2), tight, book));
+    }
+
+    [Theory]
+    [InlineData("", 1, true)]
+    [InlineData("", 2, false)]
+    [InlineData("buy_to_close", 1, true)]
+    [InlineData("buy_to_close", 2, false)] // It says that it closes, and one of the two opens.
+    public void A_purchase_of_more_contracts_than_are_short_does_not_reduce(string intent, int qty, bool isReducing)
+    {
+        var order = O.Buy(O.Call(110), qty) with { PositionIntent = new PositionIntent(intent) };
+
+        Assert.Equal(isReducing, O.Case(order, O.Holding(100, O.Held(O.Call(110), -1))).IsReducing);
     }
 
     [Fact]

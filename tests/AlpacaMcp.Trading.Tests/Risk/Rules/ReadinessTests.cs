@@ -133,5 +133,80 @@ public sealed class ReadinessTests
         Assert.Empty(A.Codes(RiskCase.Of(A.Buy(1), A.Policy(), A.Snapshot(), new([], sent))));
     }
 
+    [Fact]
+    public void A_market_order_may_queue_where_the_operator_allows_it()
+    {
+        var policy = A.Policy() with { AllowQueuedMarketOrders = true };
+
+        Assert.DoesNotContain(RiskCode.MarketClosed, A.Codes(RiskCase.Of(A.Buy(1), policy, A.Snapshot() with { Market = A.Closed() }, A.NoJournal())));
+    }
+
+    public static TheoryData<TradeOrder, string> Classes => new()
+    {
+        { A.Buy(1), "us_equity" },
+        { A.Coin(0.001m), "crypto" },
+        { O.Buy(O.Call(110)), "us_option" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Classes))]
+    public void Only_the_classes_that_are_named_may_be_opened(TradeOrder order, string own)
+    {
+        foreach (var (allowed, isAllowed) in new[] { ("", true), (own, true), ("us_equity,us_option,crypto", true), ("nothing_else", false) })
+        {
+            var policy = A.Policy() with { AllowedAssetClasses = Names(allowed) };
+
+            Assert.NotEqual(isAllowed, A.Codes(RiskCase.Of(order, policy, O.Nothing(), A.NoJournal())).Contains(RiskCode.AssetClassNotAllowed));
+        }
+
+        Assert.Empty(A.Codes(RiskCase.Of(A.Sell(100), A.Policy() with { AllowedAssetClasses = ["crypto"] }, A.Holding(100), A.NoJournal())));
+    }
+
+    [Fact]
+    public void Without_a_daily_bar_nothing_opens_where_a_limit_needs_it()
+    {
+        var missing = A.Snapshot() with { Daily = null };
+
+        Assert.Equal([RiskCode.DollarVolume], A.Codes(A.Buy(1), missing));
+        Assert.Empty(A.Codes(RiskCase.Of(A.Buy(1), A.Policy() with { MinDollarVolumeUsd = 0 }, missing, A.NoJournal()))); // 0 asks for nothing
+        Assert.Contains(RiskCode.MinPrice, A.Codes(A.BuyLimit(1, 5m), missing with { Price = A.NoPrice() }));
+        Assert.Empty(A.Codes(A.Sell(100), A.Holding(100) with { Daily = null }));
+    }
+
+    [Theory]
+    [InlineData(0.99, 5.00, false)] // cheap on its last day
+    [InlineData(5.00, 0.99, false)] // cheap now
+    [InlineData(1.00, 1.00, true)]
+    public void The_least_price_holds_for_the_last_day_and_for_now(double close, double bid, bool isAllowed)
+    {
+        var snapshot = A.Snapshot() with { Daily = new(default, (decimal)close, 50_000_000m), Price = A.Price() with { Bid = (decimal)bid, Ask = (decimal)bid + 0.01m } };
+
+        Assert.NotEqual(isAllowed, A.Codes(A.Buy(1), snapshot).Contains(RiskCode.MinPrice));
+    }
+
+    [Theory]
+    [InlineData(0, 1, 1)] // a new short
+    [InlineData(-100, 1, 1)] // more of one
+    [InlineData(100, 130, 30)] // the part beyond the position
+    public void Without_leave_no_short_is_opened_or_grown(int held, int sold, int shorted)
+    {
+        var objection = Assert.Single(new RiskGate(RiskRules.All).Judge(A.Case(A.Sell(sold), A.Holding(held) with { Equity = 1_000_000m, Profit = new(1, 1, 0, 1) })), o => o.Code == RiskCode.ShortSelling);
+
+        Assert.Equal((shorted, 0m), (objection.Observed, objection.Limit));
+        Assert.DoesNotContain(RiskCode.ShortSelling, A.Codes(RiskCase.Of(A.Sell(sold), A.Shorting(), A.Holding(held), A.NoJournal())));
+    }
+
+    [Fact]
+    public void Sales_in_flight_count_as_sold_and_buying_back_is_no_short()
+    {
+        var journal = A.Journal(A.Intent(false, 60, 100m));
+
+        Assert.DoesNotContain(RiskCode.ShortSelling, A.Codes(RiskCase.Of(A.Sell(40), A.Policy(), A.Holding(100), journal)));
+        Assert.Contains(RiskCode.ShortSelling, A.Codes(RiskCase.Of(A.Sell(41), A.Policy(), A.Holding(100), journal)));
+        Assert.Empty(A.Codes(A.Buy(50), A.Holding(-50)));
+        Assert.DoesNotContain(RiskCode.ShortSelling, A.Codes(A.Buy(60), A.Holding(-50))); // It goes long.
+        Assert.DoesNotContain(RiskCode.ShortSelling, A.Codes(A.Sell(100) with { OrderClass = OrderClass.Oto, TakeProfitLimitPrice = 90m }, A.Holding(100)));
+    }
+
     private static string[] Names(string csv) => csv.Split(',', StringSplitOptions.RemoveEmptyEntries);
 }

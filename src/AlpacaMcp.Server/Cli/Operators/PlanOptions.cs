@@ -1,0 +1,27 @@
+using System.CommandLine;
+using AlpacaMcp.Server.Hosting;
+
+namespace AlpacaMcp.Server.Cli.Operators;
+
+/// <summary>Says which server's account and home a verb is about: the same settings, from the same sources, as serving.</summary>
+internal sealed class PlanOptions(IReadOnlyDictionary<string, string> environment)
+{
+    private readonly ServeOptions serving = new();
+
+    /// <summary>Offers the options on a command.</summary>
+    public void AddTo(Command command)
+    {
+        foreach (Option option in (Option[])[serving.Simulator, serving.EnvFile, serving.Config])
+            command.Add(option);
+    }
+
+    /// <summary>What a server would be started with; refuses what serving refuses.</summary>
+    public ServerPlan Read(ParseResult line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        return ServerPlanReader.Read(SettingsReader.Read(environment, line.GetValue(serving.EnvFile), line.GetValue(serving.Config)), line.GetValue(serving.Simulator));
+    }
+
+    /// <summary>The home, where the settings as a whole cannot be used.</summary>
+    public string Home => environment.GetValueOrDefault(SettingCatalog.Home.Name) is { Length: > 0 } home ? home : ServerHome.DefaultPath;
+}

@@ -1,0 +1,65 @@
+using AlpacaMcp.Trading.Journal.Sqlite;
+using Microsoft.Data.Sqlite;
+
+namespace AlpacaMcp.Trading.Journal.Auditing;
+
+/// <summary>Reads a journal's rows as they lie there, and changes nothing, not even what a server would at its start.</summary>
+public sealed class JournalReader : IDisposable
+{
+    private const int Page = 1_000;
+
+    private readonly JournalConnection _rows;
+
+    private JournalReader(JournalConnection rows) => _rows = rows;
+
+    /// <summary>Opens it; null, with the problem, when it cannot be read.</summary>
+    public static JournalReader? Open(JournalPlace place, out string problem)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        problem = "There is no journal.";
+        if (place.DatabasePath is not { } path || !File.Exists(path))
+            return null;
+        try
+        {
+            return OrNone(JournalConnection.Open(path, SqliteOpenMode.ReadOnly));
+        }
+        catch (SqliteException e)
+        {
+            problem = e.Message;
+            return null;
+        }
+    }
+
+    /// <summary>How many rows there are.</summary>
+    public long Count => _rows.One("SELECT count(*) FROM entries", r => r.GetInt64(0));
+
+    /// <summary>One row; null when there is none of that number.</summary>
+    public JournalEntry? Find(long seq) => EntryRows.After(_rows, seq - 1, 1) is [var entry] && entry.Seq == seq ? entry : null;
+
+    /// <summary>The latest rows, in their order.</summary>
+    public IReadOnlyList<JournalEntry> Tail(int most) => [.. EntryRows.Tail(_rows, most).Reverse()];
+
+    /// <summary>Every row in its order, some at a time.</summary>
+    public IEnumerable<JournalEntry> All()
+    {
+        var last = long.MinValue;
+        while (EntryRows.After(_rows, last, Page) is { Count: > 0 } page)
+        {
+            foreach (var entry in page)
+                yield return entry;
+            last = page[^1].Seq;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _rows.Dispose();
+
+    // A server that starts at this moment has made the file and not yet what is in it.
+    private static JournalReader? OrNone(JournalConnection rows)
+    {
+        if (rows.One("SELECT EXISTS(SELECT 1 FROM sqlite_master WHERE name = 'entries')", r => r.GetBoolean(0)))
+            return new(rows);
+        rows.Dispose();
+        return null;
+    }
+}

@@ -1,0 +1,8 @@
+namespace AlpacaMcp.Trading.Journal;
+
+/// <summary>Says whose rows are written.</summary>
+internal interface IJournalAccount
+{
+    /// <exception cref="Exception">As <see cref="BrokerFailure.Is"/> knows them: the broker was never reached.</exception>
+    ValueTask<JournalScope> ScopeAsync(CancellationToken cancellationToken);
+}

@@ -1,0 +1,149 @@
+using System.Globalization;
+using AlpacaMcp.Api.Orders;
+using AlpacaMcp.Trading.Halt;
+using AlpacaMcp.Trading.Journal;
+using AlpacaMcp.Trading.Sending;
+using Microsoft.Extensions.Logging;
+
+namespace AlpacaMcp.Trading.Reconciliation;
+
+/// <summary>
+/// Compares the broker's orders with the journal: once before a process opens anything, and whenever it is asked to. It only looks; what it finds
+/// is written down and may hold trading back, and nothing is ever sent.
+/// </summary>
+public sealed partial class Reconciler
+{
+    private const int MostOrders = 500;
+
+    private readonly OrdersClient _orders;
+    private readonly IOrderJournal _journal;
+    private readonly IStateJournal _states;
+    private readonly IntentIds _ids;
+    private readonly UnknownIntents _unknown;
+    private readonly TradingHalts _halts;
+    private readonly TimeProvider _time;
+    private readonly ILogger<Reconciler> _logger;
+    private readonly Lock _joining = new();
+    private Task<Comparison?>? _running;
+    private volatile bool _hasCompared;
+
+    internal Reconciler(
+        OrdersClient orders, IOrderJournal journal, IStateJournal states, IntentIds ids, UnknownIntents unknown, TradingHalts halts, TimeProvider time, ILogger<Reconciler> logger)
+    {
+        _orders = orders;
+        _journal = journal;
+        _states = states;
+        _ids = ids;
+        _unknown = unknown;
+        _halts = halts;
+        _time = time;
+        _logger = logger;
+    }
+
+    /// <summary>Whether this process has compared at least once: nothing opens before.</summary>
+    internal bool HasCompared => _hasCompared;
+
+    /// <summary>Compares now; several callers share one comparison.</summary>
+    /// <param name="cancellationToken">Stops the waiting, not the comparison.</param>
+    /// <returns>Null when the journal cannot be read.</returns>
+    /// <exception cref="Exception">As <see cref="BrokerFailure.Is"/> knows them: the broker does not say, which is no finding.</exception>
+    public Task<Comparison?> RunAsync(CancellationToken cancellationToken)
+    {
+        lock (_joining)
+            return (_running is { IsCompleted: false } running ? running : _running = CompareAsync()).WaitAsync(cancellationToken);
+    }
+
+    /// <summary>Sees to it that this process has compared once; false when that cannot be done now.</summary>
+    internal async Task<bool> TryFirstAsync(CancellationToken cancellationToken)
+    {
+        if (_hasCompared)
+            return true;
+        try
+        {
+            return await RunAsync(cancellationToken) is not null;
+        }
+        catch (Exception e) when (BrokerFailure.Is(e) || e is JournalUnavailableException)
+        {
+            Log.NotCompared(_logger, e.GetType().Name);
+            return false;
+        }
+    }
+
+    private async Task<Comparison?> CompareAsync()
+    {
+        var before = _journal.MayHoldUnknown ? (await _journal.UnknownAsync(CancellationToken.None)).Count : 0;
+        var unknown = await _unknown.SettleAsync(CancellationToken.None);
+        // The broker first: whatever it shows was committed to the journal before it was sent.
+        var shown = await ListAsync();
+        if (await _journal.KnownAsync([.. shown.Select(IdOf)], CancellationToken.None) is not { } known)
+            return null;
+        List<FoundOrder> orphans = [], ambiguous = [], foreign = [];
+        foreach (var order in shown)
+            (await SortAsync(order, known.GetValueOrDefault(IdOf(order))) switch { Standing.Orphan => orphans, Standing.Ambiguous => ambiguous, Standing.Foreign => foreign, _ => null })?.Add(FoundOrder.Of(order));
+        Comparison found = new() { Settled = Math.Max(0, before - unknown), Unknown = unknown, Orphans = orphans, Ambiguous = ambiguous, Foreign = foreign };
+        await _journal.NoteAsync(EntryKind.Reconciled, new(InWords(found)), CancellationToken.None);
+        Log.Compared(_logger, unknown, orphans.Count, ambiguous.Count, foreign.Count);
+        _hasCompared = true;
+        return found;
+    }
+
+    /// <summary>Every open order, and the latest whatever became of them.</summary>
+    private async Task<IReadOnlyList<Order>> ListAsync()
+    {
+        var open = await _orders.ListAllOpenAsync(CancellationToken.None);
+        var recent = await _orders.ListAsync(new OrderQuery { Status = OrderListStatus.All, Limit = MostOrders, Nested = true }, CancellationToken.None);
+        return [.. open.Concat(recent).DistinctBy(order => order.Id)];
+    }
+
+    private async Task<Standing> SortAsync(Order order, OrderIntent? row)
+    {
+        if (row is null && IdOf(order) is { Length: > 0 } id && await _ids.MadeAsync(id, CancellationToken.None))
+            return await AdoptAsync(order);
+        if (row is null)
+            return order.Status.IsOpen ? Standing.Foreign : Standing.Expected;
+        // Rejected after all is what its sender was told.
+        return row.State == IntentState.NotPlaced && order.Status != OrderStatus.Rejected && await _ids.IsOursAsync(row.ClientOrderId, row.Terms, order)
+            ? await CorrectAsync(order, row)
+            : Standing.Expected;
+    }
+
+    private async Task<Standing> AdoptAsync(Order order)
+    {
+        var reason = $"Order {order.Id} in {order.Symbol} carries this installation's id and was in no row of the journal. It is counted now.";
+        // First: once the order has its row nobody takes it for an orphan again, and a process may end between the two.
+        await _states.StopAsync(new() { Cause = StopCause.Orphan, Mode = TradingMode.Reducing, By = "rule", Reason = reason, Since = _time.GetUtcNow() }, everywhere: false, CancellationToken.None);
+        var isFirst = await _journal.TryAdoptAsync(AdoptedIntent.Of(order, _time.GetUtcNow()), AdoptedIntent.StateOf(order), CancellationToken.None);
+        return isFirst ? Standing.Orphan : Standing.Expected; // Otherwise another process has.
+    }
+
+    private async Task<Standing> CorrectAsync(Order order, OrderIntent row)
+    {
+        await _journal.RecordAsync(new(row.ClientOrderId, IntentState.Acknowledged), CancellationToken.None);
+        await _halts.HaltAsync(
+            StopCause.Ambiguous, "rule", $"Order {order.Id} in {order.Symbol} is at the broker ({order.Status.Value}) although {row.ClientOrderId} was held for never placed.", everywhere: false, CancellationToken.None);
+        return Standing.Ambiguous;
+    }
+
+    private static string IdOf(Order order) => order.ClientOrderId ?? "";
+
+    private static string InWords(Comparison found) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{found.Settled} settled, {found.Unknown} unknown, {found.Orphans.Count} orphans, {found.Ambiguous.Count} ambiguous, {found.Foreign.Count} open orders of others.");
+
+    private enum Standing
+    {
+        Expected,
+        Foreign,
+        Orphan,
+        Ambiguous,
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Information, "Broker and journal compared: {Unknown} unknown, {Orphans} orphans, {Ambiguous} ambiguous, {Foreign} foreign")]
+        internal static partial void Compared(ILogger logger, int unknown, int orphans, int ambiguous, int foreign);
+
+        [LoggerMessage(LogLevel.Warning, "Broker and journal could not be compared: {Failure}")]
+        internal static partial void NotCompared(ILogger logger, string failure);
+    }
+}
