@@ -136,12 +136,13 @@ public sealed partial class OrderDesk
             return OrderOutcome.Invalid(invalid);
         await _halts.NoticeFileAsync(cancellationToken);
         await _unknown.SettleAsync(cancellationToken);
-        if (await FindEarlierAsync(wish, cancellationToken) is { } earlier)
+        var before = await _journal.FindAsync(wish.ClientOrderId, cancellationToken);
+        if (before is not null && await AnswerAsync(wish, before, cancellationToken) is { } earlier)
             return earlier;
         var (repeated, fresh) = await _repeats.FindAsync(wish, cancellationToken);
         if (repeated is not null && !await IsApprovedAsync(wish, cancellationToken))
             return repeated;
-        var (judged, used, objections) = await JudgeAsync(wish with { NotRepeated = fresh }, cancellationToken);
+        var (judged, used, objections) = await JudgeAsync(wish with { NotRepeated = fresh, IsNew = before is null }, cancellationToken);
         if (objections.Count > 0)
             return await DeniedAsync(wish, objections);
 
@@ -197,7 +198,7 @@ public sealed partial class OrderDesk
     }
 
     private JournalAsk AskOf(OrderWish wish, RiskSnapshot snapshot) =>
-        snapshot.Ask with { Replaced = wish.Replaced?.ClientOrderId, Approval = _approvals.AskFor(wish.Kind, wish.Terms, wish.Replaces), Repeat = _repeats.AskFor(wish) };
+        snapshot.Ask with { IsNew = wish.IsNew, Replaced = wish.Replaced?.ClientOrderId, Approval = _approvals.AskFor(wish.Kind, wish.Terms, wish.Replaces), Repeat = _repeats.AskFor(wish) };
 
     private async Task<bool> IsApprovedAsync(OrderWish wish, CancellationToken cancellationToken) =>
         _approvals.IsApproved(await _journal.ViewAsync(new(long.MaxValue, null, Approval: _approvals.AskFor(wish.Kind, wish.Terms, wish.Replaces)), cancellationToken));
@@ -249,10 +250,8 @@ public sealed partial class OrderDesk
     private static bool Asks(OrderWish wish, RiskCase risk) => !wish.ByOperator && !wish.MustReduce && !risk.IsReducing;
 
     /// <summary>The same id again: the same wish gets the first one's state, another wish is refused. Nothing is sent either way.</summary>
-    private async Task<OrderOutcome?> FindEarlierAsync(OrderWish wish, CancellationToken cancellationToken)
+    private async Task<OrderOutcome?> AnswerAsync(OrderWish wish, OrderIntent earlier, CancellationToken cancellationToken)
     {
-        if (await _journal.FindAsync(wish.ClientOrderId, cancellationToken) is not { } earlier)
-            return null;
         if (earlier.Terms != wish.Terms)
             return await DeniedAsync(wish, [Refusals.IdReused(wish.ClientOrderId)]);
         return earlier.State switch

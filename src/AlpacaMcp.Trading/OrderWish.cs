@@ -27,6 +27,9 @@ internal sealed record OrderWish(
     /// <summary>The id was given by the caller: the same order under another id is meant.</summary>
     internal bool HasOwnId { get; init; }
 
+    /// <summary>No call with its id was known when this one began: one that was made and not placed meanwhile is not tried again by it.</summary>
+    internal bool IsNew { get; init; }
+
     /// <summary>Place it although the same order was placed a moment ago.</summary>
     internal bool ForceNew { get; init; }
 

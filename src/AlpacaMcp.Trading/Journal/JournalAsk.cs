@@ -12,6 +12,9 @@ internal readonly record struct JournalAsk(long Mark, DateOnly? Day, string? Rep
     /// <summary>What the snapshot has shown of earlier intents: written down in the same commit as the decision. Null is nothing.</summary>
     public IReadOnlyList<StateChange>? Seen { get; init; }
 
+    /// <summary>Whether the caller knows of no intent of this id: then one that came in meanwhile stands in the way, whatever became of it.</summary>
+    public bool IsNew { get; init; }
+
     /// <summary>What would be a repetition; null when nothing would.</summary>
     public RepeatAsk? Repeat { get; init; }
 }

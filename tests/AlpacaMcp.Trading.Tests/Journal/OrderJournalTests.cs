@@ -71,6 +71,19 @@ public sealed class OrderJournalTests : IDisposable
         Assert.Equal("CLIENT_ORDER_ID_IN_FLIGHT", Assert.Single(second.Objections).Code);
     }
 
+    [Theory]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    public async Task What_was_not_placed_meanwhile_is_not_placed_by_a_call_that_began_before(bool isNew, bool isAllowed)
+    {
+        await BeginAsync(Intent("a"));
+        await _journal.RecordAsync(new("a", IntentState.NotPlaced), CancellationToken.None);
+
+        var second = await _journal.TryBeginAsync(new JournalAsk { IsNew = isNew }, _ => new(Intent("a"), []), CancellationToken.None);
+
+        Assert.Equal(isAllowed, second.IsAllowed);
+    }
+
     [Fact]
     public async Task An_id_that_was_not_placed_may_be_used_again_for_the_same_order_only()
     {

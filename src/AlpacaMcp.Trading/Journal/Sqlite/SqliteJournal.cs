@@ -186,7 +186,7 @@ internal sealed class SqliteJournal(
         var decision = decide(View(tx.Rows, scope, ask));
         var intent = Owned(decision.Intent);
         // Before what the rules say: that a limit denies this call must not be read as if the id's order, sent meanwhile, were none.
-        if (IntentRows.Find(tx.Rows, scope, intent.ClientOrderId) is { } earlier && Refusal(earlier, intent) is { } refusal)
+        if (IntentRows.Find(tx.Rows, scope, intent.ClientOrderId) is { } earlier && Refusal(earlier, intent, ask.IsNew) is { } refusal)
             return decision with { Objections = [refusal] };
         if (!decision.IsAllowed)
             return ApprovalRows.Keep(tx, scope, decision);
@@ -196,12 +196,12 @@ internal sealed class SqliteJournal(
         return kept;
     }
 
-    /// <summary>An id whose order was not placed may carry the same order once more.</summary>
-    private static Objection? Refusal(OrderIntent earlier, OrderIntent intent)
+    /// <summary>An id whose order was not placed may carry the same order once more, but not by a call that has begun before: whoever was told "not placed" can rely on it.</summary>
+    private static Objection? Refusal(OrderIntent earlier, OrderIntent intent, bool isNew)
     {
         if (earlier.Terms != intent.Terms)
             return Refusals.IdReused(intent.ClientOrderId);
-        return earlier.State == IntentState.NotPlaced ? null : Refusals.IdInFlight(intent.ClientOrderId);
+        return earlier.State == IntentState.NotPlaced && !isNew ? null : Refusals.IdInFlight(intent.ClientOrderId);
     }
 
     private ValueTask<T?> LatestOfAsync<T>(string kind, JsonTypeInfo<T> type, CancellationToken cancellationToken)
