@@ -266,13 +266,10 @@ public sealed partial class OrderDesk
     private async Task<OrderOutcome> DeniedAsync(OrderWish wish, IReadOnlyList<Objection> objections)
     {
         if (objections is [{ ApprovalId: { } id }])
-        {
-            Log.Asks(_logger, wish.Order.Label, id); // The request is the journal's row; the same call again adds none.
-            return OrderOutcome.Denied(objections);
-        }
-
-        Log.Denied(_logger, wish.Order.Label, string.Join(", ", objections.Select(o => o.Code)));
-        await _journal.NoteAsync(new Denial(wish.Order.ToWords(), _policyHash, objections), CancellationToken.None);
+            Log.Asks(_logger, wish.Order.Label, id);
+        else
+            Log.Denied(_logger, wish.Order.Label, string.Join(", ", objections.Select(o => o.Code)));
+        await _journal.NoteDeniedAsync(wish.Order.ToWords(), _policyHash, objections);
         return OrderOutcome.Denied(objections);
     }
 

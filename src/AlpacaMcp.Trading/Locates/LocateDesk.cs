@@ -112,8 +112,7 @@ public sealed partial class LocateDesk : IDisposable
     private async Task<LocateOutcome> DeniedAsync(LocateWish wish, IReadOnlyList<Objection> objections)
     {
         Log.Denied(_logger, wish.Symbol, string.Join(", ", objections.Select(o => o.Code)));
-        if (objections is not [{ ApprovalId: not null }])
-            await _journal.NoteAsync(new Denial(LocateTerms.InWords(wish), _policy.Hash(), objections), CancellationToken.None);
+        await _journal.NoteDeniedAsync(LocateTerms.InWords(wish), _policy.Hash(), objections);
         return LocateOutcome.Refused(OutcomeKind.Denied, objections);
     }
 

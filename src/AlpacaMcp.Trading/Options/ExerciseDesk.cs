@@ -198,8 +198,7 @@ public sealed partial class ExerciseDesk
 
     private async Task<ExerciseOutcome> DeniedAsync(string what, IReadOnlyList<Objection> objections)
     {
-        if (objections is not [{ ApprovalId: not null }]) // The request is the journal's row.
-            await _journal.NoteAsync(new Denial(what, _policy.Hash(), objections), CancellationToken.None);
+        await _journal.NoteDeniedAsync(what, _policy.Hash(), objections);
         return ExerciseOutcome.Denied(objections);
     }
 
