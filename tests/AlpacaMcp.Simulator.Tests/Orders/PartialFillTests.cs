@@ -140,6 +140,24 @@ public sealed class PartialFillTests
         Assert.Equal((OrderStatus.New, OrderStatus.Held), (_floor.Leg(parent, false).Status, _floor.Leg(parent, true).Status));
     }
 
+    [Fact]
+    public void What_an_entry_has_bought_is_kept_for_its_exits()
+    {
+        Own(100);
+        var parent = _floor.Submit(Bracket());
+        _floor.Pin(97.4m, 97.5m);
+        Assert.InRange(_floor.Later(parent).FilledQty, 1, 9);
+
+        Assert.Equal(100, _floor.Available);
+        _floor.Submit(Sell(100) with { Type = "limit", LimitPrice = 120 });
+        Assert.Equal(
+            "insufficient qty available for order (requested: 1, available: 0)",
+            Assert.Throws<InvalidOperationException>(() => _floor.Submit(Sell(1))).Message);
+
+        _floor.Step(s_tick);
+        Assert.Equal((110m, 0m), (_floor.Position, _floor.Available));
+    }
+
     [Theory]
     [InlineData(false, 110.5)]
     [InlineData(true, 89.5)]

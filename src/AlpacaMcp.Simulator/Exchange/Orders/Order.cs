@@ -104,6 +104,9 @@ internal sealed record Order
     /// <summary>Whether it promises a part of the position; legs that wait for their entry do not.</summary>
     public bool HoldsPosition => !Opens && (!IsLeg || Armed);
 
+    /// <summary>The part of the position it promises; the entry of a group keeps what it has traded for its exits, which wait until it is filled whole.</summary>
+    public decimal PromisedQty => HoldsPosition ? RemainingQty : Opens && !IsLeg && Terms is { IsGroup: true, IsMleg: false } ? FilledQty : 0;
+
     public bool AwaitsElection => Terms.IsStop && !Triggered;
 
     public bool Opens => Intent is PositionIntent.BuyToOpen or PositionIntent.SellToOpen;

@@ -11,7 +11,7 @@ internal sealed class AvailableQuantity : IOrderRule
         // A leg that waits for its entry promises nothing yet.
         if (proposal.Opens || proposal.Replaced is { HoldsPosition: false })
             return null;
-        var holders = proposal.OpenOrders.Where(order => order.HoldsPosition && (proposal.Replaced is not { Group: { } group } || order.Group != group)).ToArray();
+        var holders = proposal.OpenOrders.Where(order => order.PromisedQty > 0 && (proposal.Replaced is not { Group: { } group } || order.Group != group)).ToArray();
         var held = HeldQuantity.Of(holders) + proposal.CoveringShares;
         var available = Math.Max(0, Math.Abs(proposal.Holding.Qty) - held);
         if (proposal.Qty <= available)
