@@ -74,7 +74,7 @@ public sealed class ReplayPropertyTests
 
     private static string Dump(JournalConnection rows) => string.Join("\n", Tables.SelectMany(table => rows.All($"SELECT * FROM {table} ORDER BY 1, 2", r => $"{table}: {Line(r)}")));
 
-    private static string Line(SqliteDataReader row) => string.Join(" | ", Enumerable.Range(0, row.FieldCount).Select(row.GetValue));
+    private static string Line(JournalRow row) => string.Join(" | ", Enumerable.Range(0, row.Columns).Select(row.GetAny));
 
     /// <summary>The sums kept by day, and the same added up over the orders.</summary>
     private static string SumsOf(JournalConnection rows) =>

@@ -48,7 +48,7 @@ public sealed class JournalAudit
             using var replayed = Replay();
             kept.Run("BEGIN");
             Read(kept, replayed, chain, cancellationToken);
-            chain.Compare(noted, seq => kept.One("SELECT hash FROM entries WHERE seq = $0", r => Convert.ToHexStringLower(r.GetFieldValue<byte[]>(0)), seq));
+            chain.Compare(noted, seq => kept.One("SELECT hash FROM entries WHERE seq = $0", r => r.GetHex(0), seq));
             new TableCheck(kept, replayed, _findings).Run();
         }
         catch (SqliteException e)

@@ -1,6 +1,4 @@
-using System.Globalization;
 using AlpacaMcp.Trading.Journal.Sqlite;
-using Microsoft.Data.Sqlite;
 
 namespace AlpacaMcp.Trading.Journal.Auditing;
 
@@ -39,8 +37,8 @@ internal sealed class TableCheck(JournalConnection kept, JournalConnection repla
 
     private IReadOnlyList<string> Keys(string table) => replayed.All($"SELECT name FROM pragma_table_info('{table}') WHERE pk > 0 ORDER BY pk", r => r.GetString(0));
 
-    private static string Read(SqliteDataReader row) =>
-        string.Join('\u001f', Enumerable.Range(0, row.FieldCount).Select(i => Convert.ToString(row.GetValue(i), CultureInfo.InvariantCulture)));
+    private static string Read(JournalRow row) =>
+        string.Join('\u001f', Enumerable.Range(0, row.Columns).Select(row.GetAny));
 
     private static string Short(string row)
     {

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using AlpacaMcp.Trading.Approvals;
-using Microsoft.Data.Sqlite;
 
 namespace AlpacaMcp.Trading.Journal.Sqlite;
 
@@ -66,17 +65,13 @@ internal static class ApprovalRows
         step is { State: ApprovalState.Asked, AskedAt: var now }
         && rows.All($"{Columns} WHERE scope = $0 AND state = 'asked' ORDER BY seq DESC LIMIT {MostWaiting}", Read, scope).Count(a => a.ExpiresAt > now) == MostWaiting;
 
-    private static DateTimeOffset? ResumedAt(JournalConnection rows, string scope) => EntryRows.LatestBody(rows, scope, EntryKind.Resumed) is { } body
-        ? JsonSerializer.Deserialize(body, JournalJson.Default.Resumption)!.At // a resume was written
-        : null;
+    private static DateTimeOffset? ResumedAt(JournalConnection rows, string scope) => EntryRows.Latest(rows, scope, EntryKind.Resumed, JournalJson.Default.Resumption)?.At;
 
-    private static DateTimeOffset? TaintedAt(JournalConnection rows, string scope, string caller) => EntryRows.LatestBody(rows, scope, KeyOf(caller)) is { } body
-        ? JsonSerializer.Deserialize(body, JournalJson.Default.Taint)!.At // a taint was written
-        : null;
+    private static DateTimeOffset? TaintedAt(JournalConnection rows, string scope, string caller) => EntryRows.Latest(rows, scope, KeyOf(caller), JournalJson.Default.Taint)?.At;
 
     private static DateTimeOffset? Later(DateTimeOffset? one, DateTimeOffset? other) => one is null || other > one ? other : one;
 
     private static string KeyOf(string caller) => $"{EntryKind.Taint}/{caller}";
 
-    private static Approval Read(SqliteDataReader row) => JsonSerializer.Deserialize(row.GetString(0), JournalJson.Default.Approval)!; // an approval was written
+    private static Approval Read(JournalRow row) => row.GetJson(0, JournalJson.Default.Approval);
 }

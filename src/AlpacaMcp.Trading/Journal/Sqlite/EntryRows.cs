@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using Microsoft.Data.Sqlite;
 
 namespace AlpacaMcp.Trading.Journal.Sqlite;
 
@@ -25,8 +24,8 @@ internal static class EntryRows
 
     /// <summary>The same as what it says.</summary>
     internal static T? Latest<T>(JournalConnection rows, string scope, string kind, JsonTypeInfo<T> type)
-        where T : class => LatestBody(rows, scope, kind) is { } body ? JsonSerializer.Deserialize(body, type) : null;
+        where T : class => rows.One("SELECT body FROM latest WHERE scope = $0 AND kind = $1", r => r.GetJson(0, type), scope, kind);
 
-    private static JournalEntry Read(SqliteDataReader row) =>
-        new(row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), Convert.ToHexStringLower(row.GetFieldValue<byte[]>(5)));
+    private static JournalEntry Read(JournalRow row) =>
+        new(row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetHex(5));
 }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using AlpacaMcp.Trading.Sending;
-using Microsoft.Data.Sqlite;
 
 namespace AlpacaMcp.Trading.Journal.Sqlite;
 
@@ -62,11 +61,11 @@ internal static class IntentRows
     internal static IReadOnlyList<string> Lapsing(JournalConnection rows, string scope, string? day) => rows.All(
         "SELECT lapses FROM intents WHERE scope = $0 AND day = $1 AND lapses IS NOT NULL AND state != 4", r => r.GetString(0), scope, day); // Not those that were not placed.
 
-    private static OrderIntent Read(SqliteDataReader row) => JsonSerializer.Deserialize(row.GetString(0), JournalJson.Default.OrderIntent)! with // an intent was written
+    private static OrderIntent Read(JournalRow row) => row.GetJson(0, JournalJson.Default.OrderIntent) with
     {
         State = (IntentState)row.GetInt32(1),
         BegunMark = row.GetInt64(2),
         ChangedMark = row.GetInt64(3),
-        End = row.IsDBNull(4) ? null : JsonSerializer.Deserialize(row.GetString(4), JournalJson.Default.IntentEnd),
+        End = row.IsNull(4) ? null : row.GetJson(4, JournalJson.Default.IntentEnd),
     };
 }

@@ -8,7 +8,7 @@ internal sealed class JournalConnection : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    private readonly Dictionary<string, SqliteCommand> _prepared = [];
+    private readonly Dictionary<string, JournalStatement> _prepared = [];
     private readonly SqliteConnection _connection;
 
     private JournalConnection(SqliteConnection connection) => _connection = connection;
@@ -42,58 +42,70 @@ internal sealed class JournalConnection : IDisposable
     }
 
     /// <summary>One statement; parameters are written $0, $1, …</summary>
-    internal int Run(string sql, params ReadOnlySpan<object?> values) => Bound(sql, values).ExecuteNonQuery();
+    internal void Run(string sql, params ReadOnlySpan<object?> values) => One(sql, static _ => 0, values);
 
-    internal T? One<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<object?> values)
+    internal T? One<T>(string sql, Func<JournalRow, T> read, params ReadOnlySpan<object?> values)
     {
-        using var reader = Bound(sql, values).ExecuteReader();
-        return reader.Read() ? read(reader) : default;
+        var statement = Bound(sql, values);
+        try
+        {
+            return statement.Step() ? read(statement.Row) : default;
+        }
+        finally
+        {
+            statement.Reset();
+        }
     }
 
-    internal List<T> All<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<object?> values)
+    internal List<T> All<T>(string sql, Func<JournalRow, T> read, params ReadOnlySpan<object?> values)
     {
         List<T> rows = [];
-        using var reader = Bound(sql, values).ExecuteReader();
-        while (reader.Read())
-            rows.Add(read(reader));
+        var statement = Bound(sql, values);
+        try
+        {
+            while (statement.Step())
+                rows.Add(read(statement.Row));
+        }
+        finally
+        {
+            statement.Reset();
+        }
+
         return rows;
     }
 
     /// <summary>The same one by one, for what does not fit into memory.</summary>
-    internal IEnumerable<T> Each<T>(string sql, Func<SqliteDataReader, T> read)
+    internal IEnumerable<T> Each<T>(string sql, Func<JournalRow, T> read)
     {
-        using var reader = Bound(sql, []).ExecuteReader();
-        while (reader.Read())
-            yield return read(reader);
+        var statement = Bound(sql, []);
+        try
+        {
+            while (statement.Step())
+                yield return read(statement.Row);
+        }
+        finally
+        {
+            statement.Reset();
+        }
     }
 
-    internal string Pragma(string name) => One($"PRAGMA {name}", r => Convert.ToString(r.GetValue(0), CultureInfo.InvariantCulture)) ?? "";
+    internal string Pragma(string name) => One($"PRAGMA {name}", r => r.GetAny(0)) ?? "";
 
     /// <summary>Whether the file was deleted, moved away or replaced since it was opened: what is written then is lost.</summary>
     internal bool HasMoved => OpenFile.HasMoved(_connection);
 
     public void Dispose()
     {
-        foreach (var command in _prepared.Values)
-            command.Dispose();
+        foreach (var statement in _prepared.Values)
+            statement.Dispose();
         _connection.Dispose();
     }
 
-    private SqliteCommand Bound(string sql, ReadOnlySpan<object?> values)
+    private JournalStatement Bound(string sql, ReadOnlySpan<object?> values)
     {
-        if (!_prepared.TryGetValue(sql, out var command))
-            _prepared[sql] = command = Prepared(sql, values.Length);
-        for (var i = 0; i < values.Length; i++)
-            command.Parameters[i].Value = values[i] ?? DBNull.Value;
-        return command;
-    }
-
-    private SqliteCommand Prepared(string sql, int count)
-    {
-        var command = _connection.CreateCommand();
-        command.CommandText = sql;
-        for (var i = 0; i < count; i++)
-            command.Parameters.Add(new SqliteParameter { ParameterName = string.Create(CultureInfo.InvariantCulture, $"${i}"), Value = DBNull.Value });
-        return command;
+        if (!_prepared.TryGetValue(sql, out var statement))
+            _prepared[sql] = statement = new(_connection.Handle ?? throw new ObjectDisposedException(nameof(JournalConnection)), sql, values.Length);
+        statement.Bind(values);
+        return statement;
     }
 }

@@ -190,12 +190,12 @@ internal sealed class JournalDatabase : IDisposable
     {
         if (_anchor?.Read() is not { } noted)
             return null;
-        var hash = _connection.One("SELECT hash FROM entries WHERE seq = $0", r => Convert.ToHexStringLower(r.GetFieldValue<byte[]>(0)), noted.Seq);
+        var hash = _connection.One("SELECT hash FROM entries WHERE seq = $0", r => r.GetHex(0), noted.Seq);
         return hash == noted.Hash ? null : $"The journal ends at row {Tip(_connection).Seq} or was changed; row {noted.Seq} had been written.";
     }
 
     private static (long Seq, byte[] Hash) Tip(JournalConnection connection) =>
-        connection.One<(long, byte[])?>("SELECT seq, hash FROM entries ORDER BY seq DESC LIMIT 1", r => (r.GetInt64(0), r.GetFieldValue<byte[]>(1))) ?? (0, JournalHash.Start);
+        connection.One<(long, byte[])?>("SELECT seq, hash FROM entries ORDER BY seq DESC LIMIT 1", r => (r.GetInt64(0), r.GetBytes(1))) ?? (0, JournalHash.Start);
 
     private static JournalUnavailableException Unavailable(Exception e, bool isNew = false) => new($"The journal cannot be used: {e.Message}", e) { IsHomeNew = isNew };
 }

@@ -1,5 +1,3 @@
-using Microsoft.Data.Sqlite;
-
 namespace AlpacaMcp.Trading.Journal.Sqlite;
 
 /// <summary>What an order reserves of its day's sum, and of what that follows.</summary>
@@ -52,7 +50,7 @@ internal sealed record ReservedCost(string Id, IntentState State, string? Day, d
         return Cost;
     }
 
-    private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+    private static string? Text(JournalRow row, int column) => row.IsNull(column) ? null : row.GetString(column);
 
     private static void Give(JournalConnection rows, string scope, ReservedCost before, decimal taken)
     {

@@ -7,13 +7,13 @@ namespace AlpacaMcp.Trading.Journal.Sqlite;
 internal static class StopRows
 {
     internal static TradingState State(JournalConnection rows, string scope, DateTimeOffset now, DateOnly? day) => TradingState.Of(rows
-        .All("SELECT body FROM stops WHERE scope IN ($0, '*')", r => JsonSerializer.Deserialize(r.GetString(0), JournalJson.Default.Stop)!, scope) // a stop was written
+        .All("SELECT body FROM stops WHERE scope IN ($0, '*')", r => r.GetJson(0, JournalJson.Default.Stop), scope)
         .Where(stop => stop.Holds(now, day)));
 
     internal static bool AnyEverywhere(JournalConnection rows) => rows.One("SELECT EXISTS(SELECT 1 FROM stops WHERE scope = '*')", r => r.GetBoolean(0));
 
     internal static TradingState StateOfAny(JournalConnection rows, DateTimeOffset now) => TradingState.Of(rows
-        .All("SELECT body FROM stops", r => JsonSerializer.Deserialize(r.GetString(0), JournalJson.Default.Stop)!) // a stop was written
+        .All("SELECT body FROM stops", r => r.GetJson(0, JournalJson.Default.Stop))
         .Where(stop => stop.Holds(now, day: null)));
 
     /// <summary>Stops unless the cause holds already, or the operator has resumed since it was judged.</summary>
