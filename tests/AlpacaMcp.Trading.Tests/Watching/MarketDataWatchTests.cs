@@ -51,11 +51,10 @@ public sealed class MarketDataWatchTests
         var (ear, _) = await ListenAsync(desk, "AAPL");
 
         desk.Exchange.DropStreams();
-        await Eventually.IsTrueAsync(() => desk.Exchange.Requests.Arrivals("GET", "/v2/iex").Count == 2 && Looks(desk) >= 2 && desk.Quotes.StatusOf("AAPL").IsStreaming);
+        await Eventually.IsTrueAsync(() => desk.Exchange.Requests.Arrivals("GET", "/v2/iex").Count >= 2 && Looks(desk) >= 2);
         desk.Exchange.Market.Pin("AAPL", 111m, 112m);
-        desk.ExchangeTime.Advance(Tick);
 
-        Assert.Equal(112m, (await ear.NextAsync(q => q.Quote.BidPrice == 111m)).Quote.AskPrice);
+        await Eventually.IsTrueAsync(() => ear.Has(q => (q.Quote.BidPrice, q.Quote.AskPrice) == (111m, 112m)), () => desk.ExchangeTime.Advance(Tick));
         Assert.True(desk.Quotes.StatusOf("AAPL").IsStreaming);
     }
 
@@ -91,9 +90,9 @@ public sealed class MarketDataWatchTests
         desk.ExchangeTime.Advance(Tick);
 
         desk.Exchange.DropStreams();
-        await Eventually.IsTrueAsync(() => desk.Exchange.Requests.Arrivals("GET", "/v2/iex").Count == 2 && Looks(desk) >= 2);
+        await Eventually.IsTrueAsync(() => desk.Exchange.Requests.Arrivals("GET", "/v2/iex").Count >= 2 && Looks(desk) >= 2);
         desk.Exchange.DropStreams();
-        await Eventually.IsTrueAsync(() => desk.Exchange.Requests.Arrivals("GET", "/v2/iex").Count == 3 && Looks(desk) >= 3);
+        await Eventually.IsTrueAsync(() => desk.Exchange.Requests.Arrivals("GET", "/v2/iex").Count >= 3 && Looks(desk) >= 3);
         desk.Exchange.Market.Pin("AAPL", 113m, 114m);
         desk.ExchangeTime.Advance(Tick);
 
