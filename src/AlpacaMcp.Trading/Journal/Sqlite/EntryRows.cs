@@ -9,7 +9,7 @@ internal static class EntryRows
     private const string Columns = "SELECT seq, at, scope, kind, body, hash FROM entries";
 
     internal static IReadOnlyList<JournalEntry> Latest(JournalConnection rows, string scope, string kind, int most) =>
-        rows.All($"{Columns} WHERE scope = $0 AND kind = $1 ORDER BY seq DESC LIMIT $2", Read, scope, kind, most);
+        rows.All($"{Columns} WHERE scope = $0 AND kind = $1{(kind is EntryKind.Intent or EntryKind.State ? "" : $" AND {JournalSchema.FoundByKind}")} ORDER BY seq DESC LIMIT $2", Read, scope, kind, most);
 
     internal static IReadOnlyList<JournalEntry> Tail(JournalConnection rows, int most) =>
         rows.All($"{Columns} ORDER BY seq DESC LIMIT $0", Read, most);

@@ -26,6 +26,6 @@ internal static class StopRows
     }
 
     internal static int Count(JournalConnection rows, string scope, string cause, DateOnly setOn) => rows.One(
-        "SELECT count(*) FROM entries WHERE scope = $0 AND kind = $1 AND json_extract(body, '$.cause') = $2 AND json_extract(body, '$.set_on') = $3",
+        $"SELECT count(*) FROM entries WHERE scope = $0 AND kind = $1 AND {JournalSchema.FoundByKind} AND json_extract(body, '$.cause') = $2 AND json_extract(body, '$.set_on') = $3",
         r => r.GetInt32(0), scope, EntryKind.Stop, cause, Projection.Text(setOn));
 }

@@ -65,6 +65,7 @@ public sealed class JournalAuditTests : IDisposable
 
     [Theory]
     [InlineData("UPDATE intents SET state = 4 WHERE id = 'id-3'", "Table intents")]
+    [InlineData("UPDATE intents SET terms = zeroblob(32) WHERE id = 'id-3'", "Table intents")]
     [InlineData("UPDATE days SET notional = '0'", "Table days")]
     [InlineData("DELETE FROM openings", "Table openings")]
     [InlineData("DELETE FROM latest", "Table latest")]
