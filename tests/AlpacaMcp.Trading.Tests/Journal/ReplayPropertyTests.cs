@@ -3,7 +3,6 @@ using AlpacaMcp.Trading.Halt;
 using AlpacaMcp.Trading.Journal;
 using AlpacaMcp.Trading.Journal.Sqlite;
 using CsCheck;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Time.Testing;
 
 namespace AlpacaMcp.Trading.Tests.Journal;

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using AlpacaMcp.Trading.Approvals;
 
 namespace AlpacaMcp.Trading.Journal.Sqlite;

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using AlpacaMcp.Trading.Sending;
 
 namespace AlpacaMcp.Trading.Journal.Sqlite;

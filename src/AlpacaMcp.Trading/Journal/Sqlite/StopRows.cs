@@ -1,4 +1,3 @@
-using System.Text.Json;
 using AlpacaMcp.Trading.Halt;
 
 namespace AlpacaMcp.Trading.Journal.Sqlite;
