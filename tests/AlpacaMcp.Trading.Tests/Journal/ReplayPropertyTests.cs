@@ -14,7 +14,7 @@ public sealed class ReplayPropertyTests
 
     private static readonly Gen<IntentState> States = Gen.Enum<IntentState>();
 
-    private static readonly Gen<decimal> Amounts = Gen.Int[0, 200_00].Select(cents => cents / 100m);
+    private static readonly Gen<decimal> Amounts = Gen.Int[0, 200_00].Select(cents => new decimal(cents, 0, 0, false, 2)); // 14.00, not 14: what is kept must not depend on how it was written.
 
     private static readonly Gen<DateOnly?> Days = Gen.Int[0, 4].Select(n => n == 0 ? (DateOnly?)null : J.Day.AddDays(n % 2));
 

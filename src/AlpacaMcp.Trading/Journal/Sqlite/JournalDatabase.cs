@@ -71,7 +71,7 @@ internal sealed class JournalDatabase : IDisposable
         var (seq, at, text) = (_tip.Seq + 1, _time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture), JsonSerializer.Serialize(body, type));
         var hash = JournalHash.Of(_tip.Hash, seq, at, scope, kind, text);
         _connection.Run("INSERT INTO entries(seq, at, scope, kind, body, hash) VALUES($0, $1, $2, $3, $4, $5)", seq, at, scope, kind, text, hash);
-        Projection.Apply(_connection, new(seq, at, scope, kind, text, ""), body);
+        Projection.Apply(_connection, new(seq, at, scope, kind, text, ""));
         return _tip = (seq, hash);
     }
 

@@ -10,27 +10,24 @@ namespace AlpacaMcp.Trading.Journal.Sqlite;
 /// </summary>
 internal static class Projection
 {
-    /// <param name="rows">The tables.</param>
-    /// <param name="entry">The row.</param>
-    /// <param name="written">What the row's body says, where that is known already.</param>
-    internal static void Apply(JournalConnection rows, JournalEntry entry, object? written = null)
+    internal static void Apply(JournalConnection rows, JournalEntry entry)
     {
         switch (entry.Kind)
         {
             case EntryKind.Intent:
-                Begin(rows, entry, Body(entry, written, JournalJson.Default.OrderIntent));
+                Begin(rows, entry, Body(entry, JournalJson.Default.OrderIntent));
                 break;
             case EntryKind.State:
-                Change(rows, entry, Body(entry, written, JournalJson.Default.StateChange));
+                Change(rows, entry, Body(entry, JournalJson.Default.StateChange));
                 break;
             case EntryKind.Stop:
-                Put(rows, "stops", entry.Scope, Body(entry, written, JournalJson.Default.Stop).Cause, entry.Body);
+                Put(rows, "stops", entry.Scope, Body(entry, JournalJson.Default.Stop).Cause, entry.Body);
                 break;
             case EntryKind.Lifted:
-                rows.Run("DELETE FROM stops WHERE scope = $0 AND cause = $1", entry.Scope, Body(entry, written, JournalJson.Default.JournalNote).Id);
+                rows.Run("DELETE FROM stops WHERE scope = $0 AND cause = $1", entry.Scope, Body(entry, JournalJson.Default.JournalNote).Id);
                 break;
             case EntryKind.Opened:
-                Open(rows, entry.Scope, Body(entry, written, JournalJson.Default.Opening));
+                Open(rows, entry.Scope, Body(entry, JournalJson.Default.Opening));
                 break;
             case EntryKind.ExchangeGone:
                 Close(rows, entry);
@@ -40,10 +37,10 @@ internal static class Projection
                 Latest(rows, entry);
                 break;
             case EntryKind.Approval:
-                ApprovalRows.Apply(rows, entry, Body(entry, written, JournalJson.Default.Approval));
+                ApprovalRows.Apply(rows, entry, Body(entry, JournalJson.Default.Approval));
                 break;
             case EntryKind.Taint:
-                ApprovalRows.Apply(rows, entry, Body(entry, written, JournalJson.Default.Taint));
+                ApprovalRows.Apply(rows, entry, Body(entry, JournalJson.Default.Taint));
                 break;
             case EntryKind.Policy or EntryKind.Baseline or EntryKind.Installed:
                 Latest(rows, entry);
@@ -57,8 +54,7 @@ internal static class Projection
 
     internal static string? Text(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static T Body<T>(JournalEntry entry, object? written, JsonTypeInfo<T> type)
-        where T : class => written as T ?? JsonSerializer.Deserialize(entry.Body, type) ?? throw new JsonException($"Row {entry.Seq} has no body.");
+    private static T Body<T>(JournalEntry entry, JsonTypeInfo<T> type) => JsonSerializer.Deserialize(entry.Body, type) ?? throw new JsonException($"Row {entry.Seq} has no body.");
 
     private static void Begin(JournalConnection rows, JournalEntry entry, OrderIntent intent)
     {
