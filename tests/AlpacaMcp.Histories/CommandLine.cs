@@ -18,7 +18,7 @@ internal sealed record CommandLine(IReadOnlyList<HistoryPlan> Plans, int Paralle
             ? HistoryPlans.Of(ulong.Parse(seed, CultureInfo.InvariantCulture), 1)
             : HistoryPlans.Of((ulong)Number(given, "--from", 1), Number(given, "--histories", Histories));
         return new(
-            [.. plans.Select(plan => Chosen(plan, given))], Number(given, "--parallel", Environment.ProcessorCount), Number(given, "--lines", TraceLines), given.GetValueOrDefault("--twice") == "yes");
+            [.. plans.Select(plan => Chosen(plan, given))], Number(given, "--parallel", Environment.ProcessorCount + 1), Number(given, "--lines", TraceLines), given.GetValueOrDefault("--twice") == "yes"); // One more than can run: those on a file wait for the disk.
     }
 
     private static HistoryPlan Chosen(HistoryPlan plan, Dictionary<string, string> given) => plan with
