@@ -11,6 +11,9 @@ internal sealed record CommandLine(IReadOnlyList<HistoryPlan> Plans, int Paralle
     private const int Histories = 1_000;
     private const int TraceLines = 60;
 
+    // One more than can run: those on a file wait for the disk.
+    private static readonly int AtOnce = Environment.ProcessorCount + 1;
+
     public static CommandLine Read(string[] args)
     {
         var given = args.Chunk(2).ToDictionary(pair => pair[0], pair => pair.Length > 1 ? pair[1] : throw new ArgumentException($"{pair[0]} wants a value."));
@@ -18,7 +21,7 @@ internal sealed record CommandLine(IReadOnlyList<HistoryPlan> Plans, int Paralle
             ? HistoryPlans.Of(ulong.Parse(seed, CultureInfo.InvariantCulture), 1)
             : HistoryPlans.Of((ulong)Number(given, "--from", 1), Number(given, "--histories", Histories));
         return new(
-            [.. plans.Select(plan => Chosen(plan, given))], Number(given, "--parallel", Environment.ProcessorCount + 1), Number(given, "--lines", TraceLines), given.GetValueOrDefault("--twice") == "yes"); // One more than can run: those on a file wait for the disk.
+            [.. plans.Select(plan => Chosen(plan, given))], Number(given, "--parallel", AtOnce), Number(given, "--lines", TraceLines), given.GetValueOrDefault("--twice") == "yes");
     }
 
     private static HistoryPlan Chosen(HistoryPlan plan, Dictionary<string, string> given) => plan with

@@ -11,9 +11,9 @@ internal static class JournalSchema
     /// <summary>What is looked for by its kind. Intents and their states are not, and are most of the rows: each is a page less to write.</summary>
     internal const string FoundByKind = "kind NOT IN ('intent', 'state')";
 
-    internal const string Entries = """
+    internal const string Entries = $"""
         CREATE TABLE entries(seq INTEGER PRIMARY KEY, at TEXT NOT NULL, scope TEXT NOT NULL, kind TEXT NOT NULL, body TEXT NOT NULL, hash BLOB NOT NULL);
-        CREATE INDEX entries_kind ON entries(scope, kind, seq) WHERE kind NOT IN ('intent', 'state');
+        CREATE INDEX entries_kind ON entries(scope, kind, seq) WHERE {FoundByKind};
         CREATE TRIGGER entries_stay BEFORE UPDATE ON entries BEGIN SELECT RAISE(ABORT, 'the journal is only added to'); END;
         CREATE TRIGGER entries_remain BEFORE DELETE ON entries BEGIN SELECT RAISE(ABORT, 'the journal is only added to'); END;
         """;
