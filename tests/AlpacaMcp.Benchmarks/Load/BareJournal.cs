@@ -9,6 +9,7 @@ internal sealed class BareJournal : IDisposable
     private readonly JournalConnection _journal;
     private readonly JournalConnection _bare;
     private long _seen;
+    private long _last;
 
     public BareJournal(JournalPlace journal)
     {
@@ -26,7 +27,7 @@ internal sealed class BareJournal : IDisposable
         return news;
     }
 
-    /// <summary>Commits them as the journal does: an intent together with what is noted before it, anything else by itself.</summary>
+    /// <summary>Commits them, under numbers of its own, as the journal does: an intent together with what is noted before it, anything else by itself.</summary>
     /// <returns>How many commits.</returns>
     public int Commit(IReadOnlyList<JournalEntry> rows)
     {
@@ -36,7 +37,7 @@ internal sealed class BareJournal : IDisposable
             if (i == 0 || rows[i].Kind != EntryKind.Intent)
                 _bare.Run("BEGIN IMMEDIATE");
             var row = rows[i];
-            _bare.Run("INSERT INTO entries(seq, at, scope, kind, body, hash) VALUES($0, $1, $2, $3, $4, $5)", row.Seq, row.At, row.Scope, row.Kind, row.Body, Convert.FromHexString(row.Hash));
+            _bare.Run("INSERT INTO entries(seq, at, scope, kind, body, hash) VALUES($0, $1, $2, $3, $4, $5)", ++_last, row.At, row.Scope, row.Kind, row.Body, Convert.FromHexString(row.Hash));
             if (i + 1 < rows.Count && rows[i + 1].Kind == EntryKind.Intent)
                 continue;
             _bare.Run("COMMIT");

@@ -48,14 +48,6 @@ internal static class IntentRows
     internal static IReadOnlyList<OrderIntent> Same(JournalConnection rows, string scope, OrderTerms terms, DateTimeOffset since) => rows.All(
         $"{Columns} AND decided > $1 AND terms = $2 ORDER BY begun DESC", Read, scope, since.ToUnixTimeMilliseconds(), TermsHash.Of(terms));
 
-    /// <summary>Orders decided since, by what they did to the position.</summary>
-    internal static (int Opening, int Reducing) Since(JournalConnection rows, string scope, DateTimeOffset since)
-    {
-        return (Count(0), Count(1));
-
-        int Count(int reducing) => rows.One("SELECT count(*) FROM intents WHERE scope = $0 AND reducing = $1 AND decided > $2", r => r.GetInt32(0), scope, reducing, since.ToUnixTimeMilliseconds());
-    }
-
     /// <summary>Contracts that were told on a New York day to lapse, or may have been.</summary>
     internal static IReadOnlyList<string> Lapsing(JournalConnection rows, string scope, string? day) => rows.All(
         "SELECT lapses FROM intents WHERE scope = $0 AND day = $1 AND lapses IS NOT NULL AND state != 4", r => r.GetString(0), scope, day); // Not those that were not placed.

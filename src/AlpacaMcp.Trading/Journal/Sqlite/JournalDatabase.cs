@@ -24,7 +24,7 @@ internal sealed class JournalDatabase : IDisposable
     internal string? Finding { get; private set; }
 
     /// <summary>The row after which nothing has been added.</summary>
-    internal long LastSeq => Read(c => Tip(c).Seq);
+    internal long LastSeq => Read(LastSeqOf);
 
     /// <summary>Opens the journal, or begins one.</summary>
     /// <exception cref="JournalUnavailableException">It can be neither.</exception>
@@ -103,7 +103,7 @@ internal sealed class JournalDatabase : IDisposable
         var before = _tip = Tip(_connection);
         try
         {
-            result = work(new(this, _connection));
+            result = work(new(this, _connection, before.Seq));
             if (_anchor is not null && _connection.HasMoved)
                 throw new IOException("its file was deleted or replaced while it was open.");
             _connection.Run("COMMIT");
@@ -193,6 +193,8 @@ internal sealed class JournalDatabase : IDisposable
         var hash = _connection.One("SELECT hash FROM entries WHERE seq = $0", r => r.GetHex(0), noted.Seq);
         return hash == noted.Hash ? null : $"The journal ends at row {Tip(_connection).Seq} or was changed; row {noted.Seq} had been written.";
     }
+
+    internal static long LastSeqOf(JournalConnection connection) => Tip(connection).Seq;
 
     private static (long Seq, byte[] Hash) Tip(JournalConnection connection) =>
         connection.One<(long, byte[])?>("SELECT seq, hash FROM entries ORDER BY seq DESC LIMIT 1", r => (r.GetInt64(0), r.GetBytes(1))) ?? (0, JournalHash.Start);

@@ -9,6 +9,7 @@ internal sealed class SqliteJournal(
     TradingOptions options, IJournalAccount account, IOwners owners, IPolicyPin pin, ICrashPoints crash, TimeProvider time) : IOrderJournal, IStateJournal, IDisposable
 {
     private readonly Lock _opening = new();
+    private readonly RecentOrders _recent = new();
     private JournalDatabase? _open;
     private string? _installation;
     private JournalScope? _opened;
@@ -30,7 +31,8 @@ internal sealed class SqliteJournal(
 
     public ValueTask<long> MarkAsync(CancellationToken cancellationToken) => ValueTask.FromResult(Database().LastSeq);
 
-    public ValueTask<JournalView> ViewAsync(JournalAsk ask, CancellationToken cancellationToken) => ReadAsync((rows, scope) => View(rows, scope, ask), cancellationToken);
+    public ValueTask<JournalView> ViewAsync(JournalAsk ask, CancellationToken cancellationToken) =>
+        ReadAsync((rows, scope) => View(rows, scope, JournalDatabase.LastSeqOf(rows), ask), cancellationToken);
 
     public async ValueTask<JournalDecision> TryBeginAsync(JournalAsk ask, Func<JournalView, JournalDecision> decide, CancellationToken cancellationToken)
     {
@@ -161,10 +163,10 @@ internal sealed class SqliteJournal(
 
     public void Dispose() => _open?.Dispose();
 
-    private JournalView View(JournalConnection rows, string scope, JournalAsk ask)
+    private JournalView View(JournalConnection rows, string scope, long committed, JournalAsk ask)
     {
         var (now, day) = (time.GetUtcNow(), DaySums.Of(rows, scope, Projection.Text(ask.Day)));
-        var minute = IntentRows.Since(rows, scope, now - TimeSpan.FromMinutes(1));
+        var minute = _recent.Since(rows, scope, committed, now - TimeSpan.FromMinutes(1));
         return new(IntentRows.Unreflected(rows, scope, ask.Mark), minute.Reducing)
         {
             OpeningInLastMinute = minute.Opening,
@@ -183,7 +185,7 @@ internal sealed class SqliteJournal(
     {
         foreach (var change in ask.Seen ?? [])
             StateRows.Record(tx, scope, change);
-        var decision = decide(View(tx.Rows, scope, ask));
+        var decision = decide(View(tx.Rows, scope, tx.Before, ask));
         var intent = Owned(decision.Intent);
         // Before what the rules say: that a limit denies this call must not be read as if the id's order, sent meanwhile, were none.
         if (IntentRows.Find(tx.Rows, scope, intent.ClientOrderId) is { } earlier && Refusal(earlier, intent, ask.IsNew) is { } refusal)
