@@ -36,12 +36,14 @@ internal sealed class GuardedContent(byte[] body, ISendGate gate) : HttpContent
 
     private async ValueTask<IDisposable> EnterAsync(CancellationToken cancellationToken)
     {
+        using var span = AlpacaTraces.Entering();
         try
         {
             return await gate.EnterAsync(cancellationToken).ConfigureAwait(false);
         }
         catch (SendRefusedException refusal)
         {
+            span.Fail(refusal);
             Refusal = refusal; // What the handler makes of an exception in here is its own affair.
             throw;
         }

@@ -34,6 +34,7 @@ internal sealed partial class Resilience
 
     public async Task<T> RunAsync<T>(ApiRequest request, Func<CancellationToken, Task<T>> attempt, CancellationToken cancellationToken)
     {
+        using var span = AlpacaTraces.Call(request);
         var context = ResilienceContextPool.Shared.Get(request.Group.ToString(), cancellationToken);
         context.Properties.Set(Started, time.GetTimestamp());
         try
@@ -44,7 +45,13 @@ internal sealed partial class Resilience
         }
         catch (BrokenCircuitException exception)
         {
+            span.Fail(exception);
             throw new AlpacaUnavailableException("Alpaca has been failing and is left alone for a while; nothing was sent.", exception.RetryAfter ?? options.BreakerPause, exception);
+        }
+        catch (Exception exception)
+        {
+            span.Fail(exception);
+            throw;
         }
         finally
         {

@@ -1,7 +1,4 @@
 using AlpacaMcp.Api;
-using AlpacaMcp.Api.Account;
-using AlpacaMcp.Api.Orders;
-using AlpacaMcp.Api.Positions;
 using AlpacaMcp.Simulator;
 using AlpacaMcp.Trading;
 using AlpacaMcp.Trading.Journal;
@@ -49,21 +46,6 @@ internal sealed class MeasuredDesk : IAsyncDisposable
         var outcome = await _services.GetRequiredService<OrderDesk>().SubmitAsync(order, CancellationToken.None);
         if (outcome.Kind != OutcomeKind.Placed)
             throw new InvalidOperationException($"{outcome.Kind}: {string.Join(" ", outcome.Objections.Select(o => o.Message))}");
-    }
-
-    /// <summary>Only what it asks of the broker, in the same order and side by side where the desk does so.</summary>
-    public async Task ReadAndPostAsync(StockOrder order, string id)
-    {
-        var price = _services.GetRequiredService<PriceReader>().ReadAsync(order, CancellationToken.None);
-        var account = _services.GetRequiredService<AccountClient>().GetAsync(CancellationToken.None);
-        var clock = _services.GetRequiredService<ExchangeClock>().ReadAsync(CancellationToken.None);
-        var orders = _services.GetRequiredService<OrdersClient>();
-        var open = orders.ListAsync(new OrderQuery { Status = OrderListStatus.Open, Limit = 500, Nested = true }, CancellationToken.None);
-        await orders.ListAsync(new OrderQuery { Status = OrderListStatus.All, Limit = 500, Nested = true }, CancellationToken.None);
-        await open;
-        await _services.GetRequiredService<PositionsClient>().ListAsync(CancellationToken.None);
-        await Task.WhenAll(price, account, clock);
-        await orders.PlaceAsync(order.ToWire(id), CancellationToken.None);
     }
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();

@@ -7,6 +7,7 @@ namespace AlpacaMcp.Matrix.Stage;
 internal sealed class Agent(Cell cell, CellExchange exchange, CellStage stage)
 {
     private readonly AgentOrder _order = AgentOrder.Of(cell, exchange);
+    private readonly Lock _turn = new(); // Two copies answer at once.
     private readonly List<Attempt> _attempts = [];
     private readonly List<string> _unwritten = [];
 
@@ -47,10 +48,13 @@ internal sealed class Agent(Cell cell, CellExchange exchange, CellStage stage)
     /// <summary>What the book holds now came of the calls so far.</summary>
     public void CloseAttempts()
     {
-        for (var index = 0; index < _attempts.Count; index++)
+        lock (_turn)
         {
-            if (_attempts[index].After is null)
-                _attempts[index] = _attempts[index] with { After = exchange.AgentsOrders };
+            for (var index = 0; index < _attempts.Count; index++)
+            {
+                if (_attempts[index].After is null)
+                    _attempts[index] = _attempts[index] with { After = exchange.AgentsOrders };
+            }
         }
     }
 
@@ -73,13 +77,16 @@ internal sealed class Agent(Cell cell, CellExchange exchange, CellStage stage)
         CloseAttempts();
         var before = exchange.AgentsOrders;
         var answer = await copy.CallAsync(order.Tool, order.Arguments, cancellationToken);
-        _attempts.Add(new()
+        lock (_turn)
         {
-            Claim = ClaimReader.Of(answer),
-            GivenId = order.GivenId,
-            IsForced = order.IsForced,
-            IsShared = cell.Copies > 1 && _attempts.Count < cell.Copies,
-            Before = before,
-        });
+            _attempts.Add(new()
+            {
+                Claim = ClaimReader.Of(answer),
+                GivenId = order.GivenId,
+                IsForced = order.IsForced,
+                IsShared = cell.Copies > 1 && _attempts.Count < cell.Copies,
+                Before = before,
+            });
+        }
     }
 }

@@ -87,9 +87,11 @@ internal sealed class ServerCopy : IAsyncDisposable
         {
             return await task.WaitAsync(s_patience, cancellationToken);
         }
-        catch (Exception lost) when (lost is IOException or ModelContextProtocol.McpException && !cancellationToken.IsCancellationRequested)
+        catch (Exception lost) when (lost is not TimeoutException && !cancellationToken.IsCancellationRequested)
         {
-            await _died.WaitAsync(s_patience, cancellationToken);
+            // A client tells the end of its server in many ways; what matters is that the process has ended.
+            if (await Task.WhenAny(_died, Task.Delay(s_patience, TimeProvider.System, cancellationToken)) != _died)
+                throw;
             return null;
         }
     }

@@ -13,6 +13,9 @@ internal sealed class JournalConnection : IDisposable
 
     private JournalConnection(SqliteConnection connection) => _connection = connection;
 
+    /// <summary>Intents that were read here before.</summary>
+    internal ReadIntents Intents { get; } = new();
+
     /// <exception cref="SqliteException">It cannot be opened.</exception>
     internal static JournalConnection Open(string source, SqliteOpenMode mode = SqliteOpenMode.ReadWriteCreate, TimeSpan? lockTimeout = null)
     {

@@ -179,8 +179,8 @@ internal sealed class JournalDatabase : IDisposable
     /// <summary>Asked for, and read back: a file system that cannot do it must not look as if it could.</summary>
     private void Durable()
     {
-        // Moving the log into the tables takes a moment that an order then waits for: seldom, and at 16 MB.
-        _connection.Script("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000;");
+        // Moving the log into the tables takes a moment that an order then waits for: one in some hundreds, at 32 MB.
+        _connection.Script("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 8000;");
         if ((_connection.Pragma("journal_mode"), _connection.Pragma("synchronous")) is not ("wal", "2") and var got)
             throw new JournalUnavailableException($"SQLite gives journal_mode {got.Item1} and synchronous {got.Item2} here, not WAL and FULL.");
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -11,16 +12,15 @@ internal static class JournalHash
 
     internal static byte[] Of(ReadOnlySpan<byte> before, long seq, string at, string scope, string kind, string body)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(before);
+        var bytes = new ArrayBufferWriter<byte>();
+        bytes.Write(before);
         // A length before each part: no two rows can read alike.
         foreach (var part in (ReadOnlySpan<string>)[seq.ToString(CultureInfo.InvariantCulture), at, scope, kind, body])
         {
-            var bytes = Encoding.UTF8.GetBytes(part);
-            hash.AppendData(BitConverter.GetBytes(bytes.Length));
-            hash.AppendData(bytes);
+            bytes.Write(BitConverter.GetBytes(Encoding.UTF8.GetByteCount(part)));
+            Encoding.UTF8.GetBytes(part, bytes);
         }
 
-        return hash.GetHashAndReset();
+        return SHA256.HashData(bytes.WrittenSpan);
     }
 }
