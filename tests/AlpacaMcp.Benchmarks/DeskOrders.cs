@@ -25,10 +25,10 @@ internal static class DeskOrders
         await using var many = new MeasuredDesk(exchange, new JournalPlace(Path.Combine(folder.FullName, "many")));
         await few.SubmitAsync(Order(-1));
         LongJournal.Write(many.Journal, await few.ScopeAsync(), Rows);
-        using (var bare = new BareJournal(few.Journal))
+        using (BareJournal rows = new(few.Journal, withTables: true), entries = new(few.Journal, withTables: false))
         {
-            await new DeskRun(few, many, bare).TakeAsync(-WarmUp, 0);
-            var run = new DeskRun(few, many, bare);
+            await new DeskRun(few, many, rows, entries).TakeAsync(-WarmUp, 0);
+            var run = new DeskRun(few, many, rows, entries);
             await run.TakeAsync(0, Orders);
             foreach (var figure in run.Figures(Rows))
                 yield return figure;

@@ -1,50 +1,52 @@
+using System.Text.Json;
 using AlpacaMcp.Trading.Journal;
 using AlpacaMcp.Trading.Journal.Sqlite;
 
 namespace AlpacaMcp.Benchmarks.Load;
 
-/// <summary>The rows of a journal and nothing else: as many commits as the journal made, of the same bytes, as durable, in the same folder.</summary>
-internal sealed class BareJournal : IDisposable
+/// <summary>
+/// The rows of an order and nothing else: as many commits as the journal made, as durable, in the same folder. Nothing is read, parsed, hashed or decided.
+/// </summary>
+/// <param name="journal">Where the rows come from.</param>
+/// <param name="withTables">Whether what the journal keeps of each row in its tables is written too, or its entries alone.</param>
+internal sealed class BareJournal(JournalPlace journal, bool withTables) : IDisposable
 {
-    private readonly JournalConnection _journal;
-    private readonly JournalConnection _bare;
-    private long _seen;
+    private const string Image = "SELECT scope, id, reducing, decided, day, counted, cost, heir_of, taken, terms, lapses, ending FROM intents WHERE scope = $0 AND id = $1";
+
+    private readonly JournalConnection _journal = JournalConnection.Open(journal.DataSource);
+    private readonly JournalConnection _bare = Begun(Path.Combine(journal.Folder!, withTables ? "bare.db" : "entries.db")); // A journal on disk has a folder.
+    private long? _seen;
     private long _last;
 
-    public BareJournal(JournalPlace journal)
+    /// <summary>What the rows that the journal got since this was asked last are written with, commit by commit; nothing the first time.</summary>
+    public IReadOnlyList<IReadOnlyList<Write>> News()
     {
-        _journal = JournalConnection.Open(journal.DataSource);
-        _bare = JournalConnection.Open(Path.Combine(journal.Folder!, "bare.db")); // A journal on disk has a folder.
-        _bare.Script($"PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; {JournalSchema.Entries}");
-        _seen = LastSeq();
-    }
-
-    /// <summary>The rows that the journal got since this was asked last.</summary>
-    public IReadOnlyList<JournalEntry> News()
-    {
-        var news = EntryRows.After(_journal, _seen, 100);
-        _seen = LastSeq();
-        return news;
-    }
-
-    /// <summary>Commits them, under numbers of its own, as the journal does: an intent together with what is noted before it, anything else by itself.</summary>
-    /// <returns>How many commits.</returns>
-    public int Commit(IReadOnlyList<JournalEntry> rows)
-    {
-        var commits = 0;
-        for (var i = 0; i < rows.Count; i++)
+        var last = JournalDatabase.LastSeqOf(_journal);
+        var news = EntryRows.After(_journal, _seen ?? last, 100);
+        _seen = last;
+        List<IReadOnlyList<Write>> commits = [];
+        List<Write> commit = [];
+        foreach (var (row, next) in news.Zip(news.Skip(1).Append(null)))
         {
-            if (i == 0 || rows[i].Kind != EntryKind.Intent)
-                _bare.Run("BEGIN IMMEDIATE");
-            var row = rows[i];
-            _bare.Run("INSERT INTO entries(seq, at, scope, kind, body, hash) VALUES($0, $1, $2, $3, $4, $5)", ++_last, row.At, row.Scope, row.Kind, row.Body, Convert.FromHexString(row.Hash));
-            if (i + 1 < rows.Count && rows[i + 1].Kind == EntryKind.Intent)
-                continue;
-            _bare.Run("COMMIT");
-            commits++;
+            commit.AddRange(Writes(row));
+            if (next?.Kind == EntryKind.Intent)
+                continue; // An intent is committed together with what is noted before it.
+            commits.Add(commit);
+            commit = [];
         }
 
         return commits;
+    }
+
+    public void Commit(IReadOnlyList<IReadOnlyList<Write>> commits)
+    {
+        foreach (var commit in commits)
+        {
+            _bare.Run("BEGIN IMMEDIATE");
+            foreach (var write in commit)
+                _bare.Run(write.Sql, write.Values);
+            _bare.Run("COMMIT");
+        }
     }
 
     public void Dispose()
@@ -53,5 +55,48 @@ internal sealed class BareJournal : IDisposable
         _bare.Dispose();
     }
 
-    private long LastSeq() => _journal.One("SELECT coalesce(max(seq), 0) FROM entries", r => r.GetInt64(0));
+    private static JournalConnection Begun(string path)
+    {
+        var bare = JournalConnection.Open(path);
+        bare.Script($"PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; {JournalSchema.Entries} {JournalSchema.Projected}");
+        return bare;
+    }
+
+    private IEnumerable<Write> Writes(JournalEntry row)
+    {
+        yield return new("INSERT INTO entries(seq, at, scope, kind, body, hash) VALUES($0, $1, $2, $3, $4, $5)", [++_last, row.At, row.Scope, row.Kind, row.Body, Convert.FromHexString(row.Hash)]);
+        if (!withTables)
+            yield break;
+        if (row.Kind == EntryKind.Intent)
+        {
+            var intent = JsonSerializer.Deserialize(row.Body, JournalJson.Default.OrderIntent)!; // the journal wrote it
+            yield return new(
+                "INSERT OR REPLACE INTO intents(scope, id, reducing, decided, day, counted, cost, heir_of, taken, terms, lapses, ending, state, begun, changed) VALUES($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 0, $12, $12)",
+                [.. ImageOf(row.Scope, intent.ClientOrderId), _last]);
+            yield return DayOf(row.Scope, Projection.Text(intent.Day));
+        }
+
+        if (row.Kind == EntryKind.State)
+        {
+            var change = JsonSerializer.Deserialize(row.Body, JournalJson.Default.StateChange)!; // the journal wrote it
+            var image = ImageOf(row.Scope, change.Id);
+            yield return new("UPDATE intents SET state = $2, changed = $3, ending = $4, counted = $5 WHERE scope = $0 AND id = $1", [row.Scope, change.Id, (int)change.State, _last, image[11], image[5]]);
+        }
+    }
+
+    private object?[] ImageOf(string scope, string id) => _journal.One(
+        Image,
+        r => new object?[] { r.GetString(0), r.GetString(1), r.GetInt32(2), r.GetInt64(3), Text(r, 4), r.GetString(5), r.GetString(6), Text(r, 7), r.GetString(8), r.GetBytes(9), Text(r, 10), Text(r, 11) },
+        scope,
+        id)!; // the journal has it
+
+    private Write DayOf(string scope, string? day)
+    {
+        var (orders, notional) = DaySums.Of(_journal, scope, day);
+        return new("INSERT OR REPLACE INTO days(scope, day, orders, notional) VALUES($0, $1, $2, $3)", [scope, day, orders, Projection.Text(notional)]);
+    }
+
+    private static string? Text(JournalRow row, int column) => row.IsNull(column) ? null : row.GetString(column);
+
+    internal sealed record Write(string Sql, object?[] Values);
 }
