@@ -15,11 +15,13 @@ internal sealed class BareJournal(JournalPlace journal, bool withTables) : IDisp
 
     private readonly JournalConnection _journal = JournalConnection.Open(journal.DataSource);
     private readonly JournalConnection _bare = Begun(Path.Combine(journal.Folder!, withTables ? "bare.db" : "entries.db")); // A journal on disk has a folder.
+    private readonly Queue<IReadOnlyList<IReadOnlyList<Write>>> _orders = [];
     private long? _seen;
-    private long _last;
+    private bool _isBehind;
 
-    /// <summary>What the rows that the journal got since this was asked last are written with, commit by commit; nothing the first time.</summary>
-    public IReadOnlyList<IReadOnlyList<Write>> News()
+    /// <summary>Makes ready what the rows that the journal got since this was asked last are written with, commit by commit; nothing the first time.</summary>
+    /// <returns>How many commits.</returns>
+    public int Take()
     {
         var last = JournalDatabase.LastSeqOf(_journal);
         var news = EntryRows.After(_journal, _seen ?? last, 100);
@@ -35,12 +37,20 @@ internal sealed class BareJournal(JournalPlace journal, bool withTables) : IDisp
             commit = [];
         }
 
-        return commits;
+        _orders.Enqueue(commits);
+        return commits.Count;
     }
 
-    public void Commit(IReadOnlyList<IReadOnlyList<Write>> commits)
+    /// <summary>Commits one order's rows. It stays an order behind, so that there is one whether or not the order's own turn comes first.</summary>
+    public void Commit()
     {
-        foreach (var commit in commits)
+        if (!_isBehind)
+        {
+            _isBehind = true;
+            return;
+        }
+
+        foreach (var commit in _orders.Dequeue())
         {
             _bare.Run("BEGIN IMMEDIATE");
             foreach (var write in commit)
@@ -58,13 +68,13 @@ internal sealed class BareJournal(JournalPlace journal, bool withTables) : IDisp
     private static JournalConnection Begun(string path)
     {
         var bare = JournalConnection.Open(path);
-        bare.Script($"PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; {JournalSchema.Entries} {JournalSchema.Projected}");
+        bare.Script($"PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 8000; {JournalSchema.Entries} {JournalSchema.Projected}");
         return bare;
     }
 
     private IEnumerable<Write> Writes(JournalEntry row)
     {
-        yield return new("INSERT INTO entries(seq, at, scope, kind, body, hash) VALUES($0, $1, $2, $3, $4, $5)", [++_last, row.At, row.Scope, row.Kind, row.Body, Convert.FromHexString(row.Hash)]);
+        yield return new("INSERT INTO entries(at, scope, kind, body, hash) VALUES($0, $1, $2, $3, $4)", [row.At, row.Scope, row.Kind, row.Body, Convert.FromHexString(row.Hash)]);
         if (!withTables)
             yield break;
         if (row.Kind == EntryKind.Intent)
@@ -72,7 +82,7 @@ internal sealed class BareJournal(JournalPlace journal, bool withTables) : IDisp
             var intent = JsonSerializer.Deserialize(row.Body, JournalJson.Default.OrderIntent)!; // the journal wrote it
             yield return new(
                 "INSERT OR REPLACE INTO intents(scope, id, reducing, decided, day, counted, cost, heir_of, taken, terms, lapses, ending, state, begun, changed) VALUES($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 0, $12, $12)",
-                [.. ImageOf(row.Scope, intent.ClientOrderId), _last]);
+                [.. ImageOf(row.Scope, intent.ClientOrderId), row.Seq]);
             yield return DayOf(row.Scope, Projection.Text(intent.Day));
         }
 
@@ -80,7 +90,7 @@ internal sealed class BareJournal(JournalPlace journal, bool withTables) : IDisp
         {
             var change = JsonSerializer.Deserialize(row.Body, JournalJson.Default.StateChange)!; // the journal wrote it
             var image = ImageOf(row.Scope, change.Id);
-            yield return new("UPDATE intents SET state = $2, changed = $3, ending = $4, counted = $5 WHERE scope = $0 AND id = $1", [row.Scope, change.Id, (int)change.State, _last, image[11], image[5]]);
+            yield return new("UPDATE intents SET state = $2, changed = $3, ending = $4, counted = $5 WHERE scope = $0 AND id = $1", [row.Scope, change.Id, (int)change.State, row.Seq, image[11], image[5]]);
         }
     }
 
@@ -98,5 +108,5 @@ internal sealed class BareJournal(JournalPlace journal, bool withTables) : IDisp
 
     private static string? Text(JournalRow row, int column) => row.IsNull(column) ? null : row.GetString(column);
 
-    internal sealed record Write(string Sql, object?[] Values);
+    private sealed record Write(string Sql, object?[] Values);
 }

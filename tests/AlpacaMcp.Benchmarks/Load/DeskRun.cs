@@ -14,8 +14,6 @@ internal sealed class DeskRun(MeasuredDesk few, MeasuredDesk many, BareJournal r
     private readonly Spread _bareEntries = new();
     private readonly Spread _long = new();
     private long _bytes;
-    private IReadOnlyList<IReadOnlyList<BareJournal.Write>> _rowsOfLast = [];
-    private IReadOnlyList<IReadOnlyList<BareJournal.Write>> _entriesOfLast = [];
     private int _commits;
     private double _seconds;
 
@@ -58,8 +56,8 @@ internal sealed class DeskRun(MeasuredDesk few, MeasuredDesk many, BareJournal r
             await (((tick + turn) & 3) switch
             {
                 0 => FewAsync(order, broker),
-                1 => BareAsync(_bare, rows, _rowsOfLast),
-                2 => BareAsync(_bareEntries, entries, _entriesOfLast),
+                1 => BareAsync(_bare, rows),
+                2 => BareAsync(_bareEntries, entries),
                 _ => LongAsync(order, broker),
             });
     }
@@ -73,14 +71,13 @@ internal sealed class DeskRun(MeasuredDesk few, MeasuredDesk many, BareJournal r
         var brokers = broker.Take();
         _order.Add(all - brokers);
         _broker.Add(brokers);
-        (_rowsOfLast, _entriesOfLast) = (rows.News(), entries.News());
-        _commits += _rowsOfLast.Count;
+        _commits += rows.Take();
+        entries.Take();
     }
 
-    // Those of the last order: whoever's turn it is, a bare commit is of one order's rows.
-    private static async Task BareAsync(Spread spread, BareJournal bare, IReadOnlyList<IReadOnlyList<BareJournal.Write>> rows) => spread.Add(await TimedAsync(() =>
+    private static async Task BareAsync(Spread spread, BareJournal bare) => spread.Add(await TimedAsync(() =>
     {
-        bare.Commit(rows);
+        bare.Commit();
         return Task.CompletedTask;
     }));
 
