@@ -10,8 +10,12 @@ namespace AlpacaMcp.Trading.Risk;
 /// <summary>Everything that is or may become of one underlying: its shares, its contracts, and every order, open or on its way, for either.</summary>
 internal sealed record OptionBook
 {
-    /// <summary>The shares of the underlying.</summary>
-    public required SymbolBook Shares { get; init; }
+    private readonly Lazy<SymbolBook> _shares;
+
+    private OptionBook(Func<SymbolBook> shares) => _shares = new(shares);
+
+    /// <summary>The shares of the underlying, worked out when they are asked for: most underlyings have no options.</summary>
+    internal SymbolBook Shares => _shares.Value;
 
     /// <summary>Contracts held, by symbol; negative when short.</summary>
     public required IReadOnlyDictionary<string, decimal> Held { get; init; }
@@ -55,9 +59,8 @@ internal sealed record OptionBook
         var unseen = UnseenIntents.Of(snapshot, journal).Where(i => i.Options is not null).ToList();
         var open = snapshot.Orders.Select(order => WithSuccessors(order, unseen))
             .Concat(unseen.Where(i => !i.TakesPlaceIn(snapshot.Orders)).Select(i => i.Options)).OfType<OpenOptions>();
-        return new()
+        return new(() => ShareBook(root, snapshot, journal))
         {
-            Shares = ShareBook(root, snapshot, journal),
             Held = held.ToDictionary(p => p.Symbol, p => p.Qty),
             PremiumHeld = held.Where(p => p.Qty > 0).Sum(ValueOf),
             Open = [.. open.Where(o => o.Lots[0].Contract.Root == root)],

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -15,7 +16,7 @@ internal static class Projection
         switch (entry.Kind)
         {
             case EntryKind.Intent:
-                Begin(rows, entry, Body(entry, JournalJson.Default.OrderIntent));
+                Begin(rows, entry, rows.Intents.Of(entry.Seq, Encoding.UTF8.GetBytes(entry.Body)));
                 break;
             case EntryKind.State:
                 Change(rows, entry, Body(entry, JournalJson.Default.StateChange));
