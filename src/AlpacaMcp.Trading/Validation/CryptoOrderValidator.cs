@@ -1,12 +1,11 @@
 using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Trading.Orders;
-using FluentValidation;
 
 namespace AlpacaMcp.Trading.Validation;
 
 /// <summary>Is it a crypto order Alpaca could accept? Market, limit and stop_limit; gtc or ioc; always simple.</summary>
 /// <seealso href="https://docs.alpaca.markets/docs/crypto-trading"/>
-internal sealed class CryptoOrderValidator : AbstractValidator<CryptoOrder>
+internal sealed class CryptoOrderValidator : OrderValidator<CryptoOrder>
 {
     public CryptoOrderValidator()
     {

@@ -1,13 +1,12 @@
 using AlpacaMcp.Api.OptionData;
 using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Trading.Orders;
-using FluentValidation;
 
 namespace AlpacaMcp.Trading.Validation;
 
 /// <summary>The legs of a multi-leg order: two to four different contracts on one underlying, each with side, intent and a ratio in lowest terms.</summary>
 /// <seealso href="https://docs.alpaca.markets/us/docs/options-level-3-trading"/>
-internal sealed class OptionLegsValidator : AbstractValidator<OptionOrder>
+internal sealed class OptionLegsValidator : OrderValidator<OptionOrder>
 {
     private const decimal MostRatio = 1_000_000;
 

@@ -1,12 +1,11 @@
 using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Trading.Orders;
-using FluentValidation;
 
 namespace AlpacaMcp.Trading.Validation;
 
 /// <summary>Is it an option order Alpaca could accept? One contract or a multi-leg order: whole contracts, in regular hours.</summary>
 /// <seealso href="https://docs.alpaca.markets/us/docs/options-trading-overview"/>
-internal sealed class OptionOrderValidator : AbstractValidator<OptionOrder>
+internal sealed class OptionOrderValidator : OrderValidator<OptionOrder>
 {
     public OptionOrderValidator()
     {

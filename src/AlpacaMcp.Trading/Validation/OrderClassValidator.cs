@@ -1,12 +1,11 @@
 using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Trading.Orders;
-using FluentValidation;
 
 namespace AlpacaMcp.Trading.Validation;
 
 /// <summary>Bracket, OCO and OTO: which exits are required with what, and on which side of the entry they lie.</summary>
 /// <seealso href="https://docs.alpaca.markets/docs/orders-at-alpaca#bracket-orders"/>
-internal sealed class OrderClassValidator : AbstractValidator<StockOrder>
+internal sealed class OrderClassValidator : OrderValidator<StockOrder>
 {
     private const decimal Apart = 0.01m;
 

@@ -2,13 +2,12 @@ using System.Globalization;
 using System.Text.Json;
 using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Trading.Orders;
-using FluentValidation;
 
 namespace AlpacaMcp.Trading.Validation;
 
 /// <summary>Instructions for Alpaca's smart router in their published form.</summary>
 /// <seealso href="https://docs.alpaca.markets/docs/alpaca-elite-smart-router"/>
-internal sealed class RoutingValidator : AbstractValidator<StockOrder>
+internal sealed class RoutingValidator : OrderValidator<StockOrder>
 {
     private const decimal RoundLot = 100;
     private static readonly string[] Algorithms = ["DMA", "TWAP", "VWAP"];

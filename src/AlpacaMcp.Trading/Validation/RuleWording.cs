@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using AlpacaMcp.Trading.Orders;
-using FluentValidation;
 using FluentValidation.Results;
 
 namespace AlpacaMcp.Trading.Validation;
@@ -10,15 +8,6 @@ namespace AlpacaMcp.Trading.Validation;
 internal static class RuleWording
 {
     internal const string InvalidOrder = "INVALID_ORDER";
-
-    /// <summary>Adds a rule on a field; the wording gets the value the caller gave.</summary>
-    internal static void Field<TOrder, TValue>(
-        this AbstractValidator<TOrder> validator,
-        System.Linq.Expressions.Expression<Func<TOrder, TValue>> field,
-        Func<TOrder, bool> holds,
-        Func<TOrder, string> otherwise)
-        where TOrder : TradeOrder =>
-        validator.RuleFor(field).Must((order, _) => holds(order)).WithMessage((order, _) => otherwise(order)).WithErrorCode(InvalidOrder);
 
     internal static Objection ToObjection(ValidationFailure failure)
     {

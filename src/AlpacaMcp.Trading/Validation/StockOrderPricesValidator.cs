@@ -1,12 +1,11 @@
 using System.Linq.Expressions;
 using AlpacaMcp.Trading.Orders;
-using FluentValidation;
 
 namespace AlpacaMcp.Trading.Validation;
 
 /// <summary>Price increments: two decimals from 1.00 USD, four below.</summary>
 /// <seealso href="https://docs.alpaca.markets/docs/orders-at-alpaca#sub-penny-increments"/>
-internal sealed class StockOrderPricesValidator : AbstractValidator<StockOrder>
+internal sealed class StockOrderPricesValidator : OrderValidator<StockOrder>
 {
     public StockOrderPricesValidator()
     {

@@ -1,12 +1,11 @@
 using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Trading.Orders;
-using FluentValidation;
 
 namespace AlpacaMcp.Trading.Validation;
 
 /// <summary>Is it a stock order Alpaca could accept? The whole matrix of type, time in force, class, hours and fractions.</summary>
 /// <seealso href="https://docs.alpaca.markets/docs/orders-at-alpaca"/>
-internal sealed class StockOrderValidator : AbstractValidator<StockOrder>
+internal sealed class StockOrderValidator : OrderValidator<StockOrder>
 {
     private static readonly OrderType[] Types = [OrderType.Market, OrderType.Limit, OrderType.Stop, OrderType.StopLimit, OrderType.TrailingStop];
 
