@@ -12,7 +12,7 @@ internal static class OrderShape
     // Far beyond any order, and small enough that no product or sum of such amounts overflows a decimal.
     internal const decimal MaxAmount = 1_000_000_000_000m;
 
-    internal static void AddShape<TOrder>(this OrderValidator<TOrder> v)
+    internal static void AddShape<TOrder>(this FieldRules<TOrder> v)
         where TOrder : TradeOrder
     {
         v.Field(o => o.Side, o => IsSide(o.Side), SideWording);
@@ -28,7 +28,7 @@ internal static class OrderShape
     }
 
     /// <summary>The part that holds for multi-leg orders too.</summary>
-    internal static void AddStopAndId<TOrder>(this OrderValidator<TOrder> v)
+    internal static void AddStopAndId<TOrder>(this FieldRules<TOrder> v)
         where TOrder : TradeOrder
     {
         v.Amount(o => o.StopPrice, "stop_price", o => o.StopPrice);
@@ -45,7 +45,7 @@ internal static class OrderShape
 
     /// <summary>A price or quantity: above zero and within reason.</summary>
     internal static void Amount<TOrder>(
-        this OrderValidator<TOrder> v, Expression<Func<TOrder, decimal?>> field, string name, Func<TOrder, decimal?> value)
+        this FieldRules<TOrder> v, Expression<Func<TOrder, decimal?>> field, string name, Func<TOrder, decimal?> value)
         where TOrder : TradeOrder =>
         v.Field(field, o => IsAmount(value(o)), o => $"{name} must be greater than 0 and at most {MaxAmount}; got {value(o).Text()}.");
 

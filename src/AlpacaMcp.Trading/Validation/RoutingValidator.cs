@@ -2,12 +2,13 @@ using System.Globalization;
 using System.Text.Json;
 using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Trading.Orders;
+using FluentValidation;
 
 namespace AlpacaMcp.Trading.Validation;
 
 /// <summary>Instructions for Alpaca's smart router in their published form.</summary>
 /// <seealso href="https://docs.alpaca.markets/docs/alpaca-elite-smart-router"/>
-internal sealed class RoutingValidator : OrderValidator<StockOrder>
+internal sealed class RoutingValidator : AbstractValidator<StockOrder>
 {
     private const decimal RoundLot = 100;
     private static readonly string[] Algorithms = ["DMA", "TWAP", "VWAP"];
@@ -15,9 +16,12 @@ internal sealed class RoutingValidator : OrderValidator<StockOrder>
     private static readonly string[] OfDma = ["algorithm", "destination", "display_qty"];
     private static readonly string[] OfSlices = ["algorithm", "start_time", "end_time", "max_percentage"];
 
+    private readonly FieldRules<StockOrder> _fields;
+
     public RoutingValidator()
     {
-        this.Field(
+        _fields = new(this);
+        _fields.Field(
             o => o.TimeInForce,
             o => o.AdvancedInstructions is null || o.TimeInForce == TimeInForce.Day,
             o => $"time_in_force must be day with advanced_instructions; got {Printable.Of(o.TimeInForce.Value)}.");
@@ -33,7 +37,7 @@ internal sealed class RoutingValidator : OrderValidator<StockOrder>
         Finds(json => Time(json, "start_time") is { } start && Time(json, "end_time") is { } end && end <= start ? "end_time must be after start_time" : null);
     }
 
-    private void Finds(Func<JsonElement, string?> find) => this.Field(
+    private void Finds(Func<JsonElement, string?> find) => _fields.Field(
         o => o.AdvancedInstructions,
         o => o.AdvancedInstructions is not { } json || find(json) is null,
         o => $"advanced_instructions {(o.AdvancedInstructions is { } json ? find(json) : "")}.");

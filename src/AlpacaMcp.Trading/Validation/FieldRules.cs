@@ -6,13 +6,13 @@ using FluentValidation.Results;
 
 namespace AlpacaMcp.Trading.Validation;
 
-/// <summary>Rules on fields, run in one go: sixty rules of the library's own cost an order several times what they check.</summary>
-internal abstract class OrderValidator<TOrder> : AbstractValidator<TOrder>
+/// <summary>A validator's rules on fields, run in one go: sixty rules of the library's own cost an order several times what they check.</summary>
+internal sealed class FieldRules<TOrder>
     where TOrder : TradeOrder
 {
     private readonly List<(string Field, Func<TOrder, bool> Holds, Func<TOrder, string> Otherwise)> _rules = [];
 
-    protected OrderValidator() => RuleFor(order => order).Custom(Check);
+    internal FieldRules(AbstractValidator<TOrder> validator) => validator.RuleFor(order => order).Custom(Check);
 
     /// <summary>Adds a rule on a field; the wording gets the order as the caller gave it.</summary>
     internal void Field<TValue>(Expression<Func<TOrder, TValue>> field, Func<TOrder, bool> holds, Func<TOrder, string> otherwise) =>
