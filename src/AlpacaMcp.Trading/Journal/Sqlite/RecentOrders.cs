@@ -42,7 +42,7 @@ internal sealed class RecentOrders
         _orders.Clear();
         _ids.Clear();
         (_reducing, _latest) = (0, 0);
-        foreach (var order in rows.All($"{Decided} intents WHERE scope = $0 AND reducing IN (0, 1) AND decided > $1 ORDER BY decided", Read, scope, from))
+        foreach (var order in rows.All($"{Decided} intents WHERE scope = $0 AND reducing IN (0, 1) AND decided > $1 ORDER BY decided", Read, scope, from)) // The index has "reducing" before "decided".
             TryJoin(order);
     }
 
