@@ -10,11 +10,8 @@ public sealed record AlpacaApiOptions
     /// <summary>The market data API's address, such as <c>https://data.alpaca.markets</c>. Bounds: as <see cref="TradingUrl"/>.</summary>
     public required Uri DataUrl { get; init => field = Bounds.Address(value); }
 
-    /// <summary>The key's id, sent as <c>APCA-API-KEY-ID</c>.</summary>
-    public required string KeyId { get; init; }
-
-    /// <summary>The key's secret, sent as <c>APCA-API-SECRET-KEY</c>.</summary>
-    public required Secret SecretKey { get; init; }
+    /// <summary>Who asks.</summary>
+    public required IAlpacaCredentials Credentials { get; init; }
 
     /// <summary>How many requests a minute each host takes; raised when Alpaca announces more. Default 200. Bounds 1 to 10,000.</summary>
     /// <seealso href="https://alpaca.markets/support/usage-limit-api-calls"/>

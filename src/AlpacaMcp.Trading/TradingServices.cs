@@ -112,6 +112,7 @@ public static class TradingServices
         // The account of an exchange that vanishes is new each time: there is nothing to pin it to.
         services.TryAddSingleton<IPolicyPin>(_ => options.IsEphemeral ? new NoPolicyPin() : options.IsCommand ? new ComparedPolicy(new(options.Policy)) : new PolicyPin(options.Policy));
         services.TryAddSingleton<IJournalAccount, BrokerAccount>();
+        services.AddSingleton(s => new TradedAccount(s.GetRequiredService<IJournalAccount>()));
         services.TryAddSingleton<IOwners>(_ => folder is null ? new LocalOwners() : new FileOwners(folder));
         services.TryAddSingleton<IHaltLock>(s => folder is null ? new LocalHaltLock(s.GetRequiredService<TimeProvider>()) : new FileHaltLock(folder, s.GetRequiredService<TimeProvider>()));
         services.AddSingleton(new HaltFiles(folder));

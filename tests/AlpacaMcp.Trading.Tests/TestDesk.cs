@@ -36,8 +36,7 @@ internal sealed class TestDesk : IAsyncDisposable
         {
             TradingUrl = exchange.Url,
             DataUrl = exchange.Url,
-            KeyId = exchange.KeyId,
-            SecretKey = new Secret(exchange.SecretKey),
+            Credentials = AlpacaCredential.OfKey(exchange.KeyId, new Secret(exchange.SecretKey)),
             RequestsPerMinute = 10_000,
             MaxReadRetries = setup.MaxReadRetries,
             BreakerMinimumAttempts = 1_000,

@@ -24,6 +24,7 @@ internal static class RootVerb
         root.Add(new PolicyVerb(environment, terminal).Create());
         root.Add(new AccountConfigVerb(environment, terminal).Create());
         root.Add(new OperatorVerb(environment, terminal).Create());
+        root.Add(new CredentialsVerb(environment, terminal).Create());
         root.Add(new ApprovalsVerb(environment, terminal).Create());
         root.Add(new SimulateVerb().Create());
         root.Add(TryVerb.Create());

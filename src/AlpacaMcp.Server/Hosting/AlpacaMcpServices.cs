@@ -4,6 +4,7 @@ using AlpacaMcp.Server.Mcp;
 using AlpacaMcp.Server.Mcp.Completions;
 using AlpacaMcp.Server.Prompts;
 using AlpacaMcp.Server.Resources;
+using AlpacaMcp.Server.Secrets;
 using AlpacaMcp.Trading;
 using AlpacaMcp.Trading.Journal;
 using AlpacaMcp.Trading.Market;
@@ -28,6 +29,8 @@ internal static class AlpacaMcpServices
         if (plan.KillAt is { } point)
             services.AddSingleton<ICrashPoints>(new SelfKill(point));
         services.AddHostedService<TradingWatch>();
+        if (plan.Profile.Credentials is KeyRing ring)
+            services.AddSingleton(ring).AddHostedService<KeyRotation>();
         return services
             .AddMcpServer(options =>
             {
@@ -57,12 +60,12 @@ internal static class AlpacaMcpServices
         return services.AddTradingHalts(TradingOptions(plan));
     }
 
-    private static AlpacaApiOptions ApiOptions(ServerPlan plan) => new()
+    /// <summary>The client's options.</summary>
+    public static AlpacaApiOptions ApiOptions(ServerPlan plan) => new()
     {
         TradingUrl = plan.Profile.TradingUrl ?? throw new InvalidOperationException("The embedded exchange was not started."),
         DataUrl = plan.Profile.DataUrl ?? throw new InvalidOperationException("The embedded exchange was not started."),
-        KeyId = plan.Profile.KeyId,
-        SecretKey = plan.Profile.SecretKey,
+        Credentials = plan.Profile.Credentials,
         RequestsPerMinute = plan.RequestsPerMinute,
         AttemptTimeout = plan.AttemptTimeout,
     };

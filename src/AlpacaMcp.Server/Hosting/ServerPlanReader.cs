@@ -10,7 +10,8 @@ internal static class ServerPlanReader
     /// <summary>The plan; refuses what <see cref="BrokerProfileResolver"/> and <see cref="ToolSelectionReader"/> refuse.</summary>
     public static ServerPlan Read(Settings settings, bool simulator = false)
     {
-        var profile = BrokerProfileResolver.Resolve(settings, simulator);
+        var home = settings[SettingCatalog.Home]?.Text ?? ServerHome.DefaultPath;
+        var profile = BrokerProfileResolver.Resolve(settings, home, simulator);
         var tools = ToolSelectionReader.Read(settings);
         return new()
         {
@@ -19,7 +20,7 @@ internal static class ServerPlanReader
             DataFeed = Word(settings, SettingCatalog.DataFeed, profile.Environment),
             Tools = tools,
             RequestsPerMinute = int.Parse(Word(settings, SettingCatalog.RequestsPerMinute, profile.Environment), CultureInfo.InvariantCulture),
-            Home = settings[SettingCatalog.Home]?.Text ?? ServerHome.DefaultPath,
+            Home = home,
             SimulatorState = profile.Embedded ? settings[SettingCatalog.SimulatorState]?.Text : null,
             Settlement = DrillReader.Times(settings, profile.Environment),
             KillAt = DrillReader.KillAt(settings, profile.Environment),

@@ -18,6 +18,20 @@ internal static class SettingCatalog
 
     public static readonly Setting SecretKey = new("ALPACA_SECRET_KEY", SettingKind.Text, "Secret that belongs to ALPACA_API_KEY.") { IsSecret = true };
 
+    public static readonly Setting SecretKeyFile = new("ALPACA_SECRET_KEY_FILE", SettingKind.Text,
+        "File that holds the secret of ALPACA_API_KEY and nothing else, for its owner only. Read again when it changes. ALPACA_SECRET_KEY wins over it.");
+
+    public static readonly Setting OAuthToken = new("ALPACA_OAUTH_TOKEN", SettingKind.Text, "Bearer token of an OAuth application, instead of a key and its secret.") { IsSecret = true };
+
+    public static readonly Setting OAuthTokenFile = new("ALPACA_OAUTH_TOKEN_FILE", SettingKind.Text, "File that holds the bearer token and nothing else. Read again when it changes.");
+
+    public static readonly Setting Credential = new("ALPACA_MCP_CREDENTIAL", SettingKind.Text,
+        "Which credential of the store to use (`alpaca-mcp credentials`). Not set: paper, or live with ALPACA_PAPER_TRADE=false.");
+
+    public static readonly Setting MasterKey = new("ALPACA_MCP_MASTER_KEY", SettingKind.Text, "What seals the credential store: 32 bytes in base64 (`openssl rand -base64 32`).") { IsSecret = true };
+
+    public static readonly Setting MasterKeyFile = new("ALPACA_MCP_MASTER_KEY_FILE", SettingKind.Text, "File that holds the master key and nothing else, for its owner only.");
+
     public static readonly Setting PaperTrade = new("ALPACA_PAPER_TRADE", SettingKind.Flag,
         "true trades on paper. false trades real money and also needs ALPACA_MCP_LIVE_ACCOUNT and three explicit limits.")
     { Default = static _ => "true" };
@@ -226,7 +240,7 @@ internal static class SettingCatalog
     /// <summary>Every setting, in the order in which it is documented.</summary>
     public static readonly IReadOnlyList<Setting> All =
     [
-        ApiKey, SecretKey, PaperTrade, TradingUrl, DataUrl, DataFeed, Toolsets, Tools, ExcludeTools, ReadOnly, Mode, Home, SimulatorState, LogLevel, LiveAccount, RequestsPerMinute, AttemptTimeout, RepeatWindow, MonitorEvery,
+        ApiKey, SecretKey, SecretKeyFile, OAuthToken, OAuthTokenFile, Credential, MasterKey, MasterKeyFile, PaperTrade, TradingUrl, DataUrl, DataFeed, Toolsets, Tools, ExcludeTools, ReadOnly, Mode, Home, SimulatorState, LogLevel, LiveAccount, RequestsPerMinute, AttemptTimeout, RepeatWindow, MonitorEvery,
         SettleFirstPause, SettleResendWindow, SettleQuietPeriod, SettleGiveUp, SettleAmbiguous, KillAt,
         MaxOrderNotionalUsd, MaxOrderQuantity, MaxPositionPercent, MaxShareOfEquityPercent, MaxGrossExposurePercent,
         MaxOpenOrders, MaxOrdersPerMinute, MaxOrdersPerDay, MaxOpeningNotionalPerDayUsd, MaxCryptoNotionalUsd, AllowShortSelling, MinPriceUsd, MinDollarVolumeUsd,

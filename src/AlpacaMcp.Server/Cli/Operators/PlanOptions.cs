@@ -19,8 +19,18 @@ internal sealed class PlanOptions(IReadOnlyDictionary<string, string> environmen
     public ServerPlan Read(ParseResult line)
     {
         ArgumentNullException.ThrowIfNull(line);
-        return ServerPlanReader.Read(SettingsReader.Read(environment, line.GetValue(serving.EnvFile), line.GetValue(serving.Config)), line.GetValue(serving.Simulator));
+        return ServerPlanReader.Read(Settings(line), line.GetValue(serving.Simulator));
     }
+
+    /// <summary>The settings alone.</summary>
+    public Settings Settings(ParseResult line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        return SettingsReader.Read(environment, line.GetValue(serving.EnvFile), line.GetValue(serving.Config));
+    }
+
+    /// <summary>The home that settings name.</summary>
+    public static string HomeOf(Settings settings) => settings[SettingCatalog.Home]?.Text ?? ServerHome.DefaultPath;
 
     /// <summary>The home, where the settings as a whole cannot be used.</summary>
     public string Home => environment.GetValueOrDefault(SettingCatalog.Home.Name) is { Length: > 0 } home ? home : ServerHome.DefaultPath;

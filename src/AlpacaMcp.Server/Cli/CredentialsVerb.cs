@@ -1,0 +1,70 @@
+using System.CommandLine;
+using System.Globalization;
+using AlpacaMcp.Api;
+using AlpacaMcp.Server.Cli.Operators;
+using AlpacaMcp.Server.Hosting;
+using AlpacaMcp.Server.Secrets;
+
+namespace AlpacaMcp.Server.Cli;
+
+/// <summary>`alpaca-mcp credentials`: keys in a sealed file of the home. They are typed at a terminal or come on standard input, never on the command line.</summary>
+internal sealed class CredentialsVerb(IReadOnlyDictionary<string, string> environment, ITerminal terminal)
+{
+    private const int NotDone = 1;
+
+    private readonly Argument<string> name = new("name") { Description = "What to call it: paper and live are found by themselves, others by ALPACA_MCP_CREDENTIAL." };
+    private readonly Option<bool> token = new("--token") { Description = "A bearer token (OAuth) instead of a key and its secret." };
+    private readonly PlanOptions plan = new(environment);
+
+    /// <summary>The verb.</summary>
+    public Command Create()
+    {
+        var set = new Command("set", "Keep a credential. Asks for it at the terminal; where there is none, reads key id and secret (or the token) from standard input, a line each.") { name, token };
+        set.SetAction(SetAsync);
+        var list = new Command("list", "Show names and dates; needs no key.");
+        list.SetAction(ListAsync);
+        var remove = new Command("remove", "Forget a credential.") { name };
+        remove.SetAction(RemoveAsync);
+        foreach (var verb in (Command[])[set, list, remove])
+            plan.AddTo(verb);
+        return new Command("credentials", "Keys that this home keeps, sealed.") { set, list, remove };
+    }
+
+    private async Task<int> SetAsync(ParseResult line, CancellationToken cancellationToken)
+    {
+        var settings = plan.Settings(line);
+        var key = MasterKeyReader.Require(settings);
+        var credential = line.GetValue(token)
+            ? AlpacaCredential.OfToken(new(await AskAsync("Token", cancellationToken)))
+            : AlpacaCredential.OfKey(await AskAsync("API key id", cancellationToken), new(await AskAsync("Secret", cancellationToken)));
+        var store = new CredentialStore(PlanOptions.HomeOf(settings));
+        store.Set(NameOf(line), credential, key, TimeProvider.System.GetUtcNow());
+        await line.InvocationConfiguration.Output.WriteLineAsync($"{NameOf(line)} is kept in {store.Path}, sealed with the key of {key.Source}. Servers of this home use it within {KeyRotation.Every.TotalSeconds} s.");
+        return 0;
+    }
+
+    private async Task<int> ListAsync(ParseResult line, CancellationToken cancellationToken)
+    {
+        var entries = new CredentialStore(PlanOptions.HomeOf(plan.Settings(line))).List();
+        var lines = entries.Select(entry => string.Create(CultureInfo.InvariantCulture, $"{entry.Name,-20} set {entry.SetAt:yyyy-MM-dd HH:mm:ss} UTC"));
+        await line.InvocationConfiguration.Output.WriteLineAsync(entries.Count == 0 ? "No credential is kept." : string.Join(Environment.NewLine, lines));
+        return 0;
+    }
+
+    private async Task<int> RemoveAsync(ParseResult line, CancellationToken cancellationToken)
+    {
+        var isRemoved = new CredentialStore(PlanOptions.HomeOf(plan.Settings(line))).Remove(NameOf(line));
+        await line.InvocationConfiguration.Output.WriteLineAsync(isRemoved ? $"{NameOf(line)} is forgotten. Revoke the key at Alpaca too." : $"There is no credential {NameOf(line)}.");
+        return isRemoved ? 0 : NotDone;
+    }
+
+    private string NameOf(ParseResult line) => line.GetValue(name) ?? ""; // it is required
+
+    private async Task<string> AskAsync(string what, CancellationToken cancellationToken)
+    {
+        var text = (Console.IsInputRedirected ? await Console.In.ReadLineAsync(cancellationToken) : await terminal.AskSecretAsync($"{what}: ", cancellationToken))?.Trim();
+        return text is { Length: > 0 } && !text.Any(char.IsControl) && !text.Contains(' ', StringComparison.Ordinal)
+            ? text
+            : throw new StartupRefusedException($"{what}: one word is expected. Nothing was changed.");
+    }
+}
