@@ -14,12 +14,13 @@ internal sealed class CredentialsVerb(IReadOnlyDictionary<string, string> enviro
 
     private readonly Argument<string> name = new("name") { Description = "What to call it: paper and live are found by themselves, others by ALPACA_MCP_CREDENTIAL." };
     private readonly Option<bool> token = new("--token") { Description = "A bearer token (OAuth) instead of a key and its secret." };
+    private readonly Option<bool> stdin = new("--stdin") { Description = "Read key id and secret (or the token) from standard input, a line each, instead of asking at the terminal." };
     private readonly PlanOptions plan = new(environment);
 
     /// <summary>The verb.</summary>
     public Command Create()
     {
-        var set = new Command("set", "Keep a credential. Asks for it at the terminal; where there is none, reads key id and secret (or the token) from standard input, a line each.") { name, token };
+        var set = new Command("set", "Keep a credential: asked for at the terminal, never given on the command line.") { name, token, stdin };
         set.SetAction(SetAsync);
         var list = new Command("list", "Show names and dates; needs no key.");
         list.SetAction(ListAsync);
@@ -35,8 +36,8 @@ internal sealed class CredentialsVerb(IReadOnlyDictionary<string, string> enviro
         var settings = plan.Settings(line);
         var key = MasterKeyReader.Require(settings);
         var credential = line.GetValue(token)
-            ? AlpacaCredential.OfToken(new(await AskAsync("Token", cancellationToken)))
-            : AlpacaCredential.OfKey(await AskAsync("API key id", cancellationToken), new(await AskAsync("Secret", cancellationToken)));
+            ? AlpacaCredential.OfToken(new(await AskAsync("Token", line, cancellationToken)))
+            : AlpacaCredential.OfKey(await AskAsync("API key id", line, cancellationToken), new(await AskAsync("Secret", line, cancellationToken)));
         var store = new CredentialStore(PlanOptions.HomeOf(settings));
         store.Set(NameOf(line), credential, key, TimeProvider.System.GetUtcNow());
         await line.InvocationConfiguration.Output.WriteLineAsync($"{NameOf(line)} is kept in {store.Path}, sealed with the key of {key.Source}. Servers of this home use it within {KeyRotation.Every.TotalSeconds} s.");
@@ -60,9 +61,11 @@ internal sealed class CredentialsVerb(IReadOnlyDictionary<string, string> enviro
 
     private string NameOf(ParseResult line) => line.GetValue(name) ?? ""; // it is required
 
-    private async Task<string> AskAsync(string what, CancellationToken cancellationToken)
+    private async Task<string> AskAsync(string what, ParseResult line, CancellationToken cancellationToken)
     {
-        var text = (Console.IsInputRedirected ? await Console.In.ReadLineAsync(cancellationToken) : await terminal.AskSecretAsync($"{what}: ", cancellationToken))?.Trim();
+        if (!line.GetValue(stdin) && !terminal.IsThere)
+            throw new StartupRefusedException("There is no terminal to ask at. Give the credential on standard input with --stdin.");
+        var text = (line.GetValue(stdin) ? await Console.In.ReadLineAsync(cancellationToken) : await terminal.AskSecretAsync($"{what}: ", cancellationToken))?.Trim();
         return text is { Length: > 0 } && !text.Any(char.IsControl) && !text.Contains(' ', StringComparison.Ordinal)
             ? text
             : throw new StartupRefusedException($"{what}: one word is expected. Nothing was changed.");
