@@ -18,7 +18,7 @@ internal static class CredentialReader
             return Token(settings);
         if (settings.Has(SettingCatalog.SecretKeyFile) && !settings.Has(SettingCatalog.SecretKey))
             return KeyWithFile(settings);
-        return Written.Any(settings.Has) ? Pair(settings) : Stored(settings, home, isLive);
+        return Written.Any(settings.Has) || new CredentialStore(home).List().Count == 0 ? Pair(settings) : Stored(settings, home, isLive);
     }
 
     private static FoundCredential Pair(Settings settings)

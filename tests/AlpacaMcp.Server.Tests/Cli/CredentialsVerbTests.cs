@@ -1,3 +1,4 @@
+using AlpacaMcp.Server.Hosting;
 using AlpacaMcp.Server.Secrets;
 using AlpacaMcp.Server.Tests.Mcp;
 
@@ -36,10 +37,9 @@ public sealed class CredentialsVerbTests
     [InlineData("--stdin")]
     public async Task Refuses_what_is_no_credential_and_keeps_nothing(string reason, params string[] typed)
     {
-        var refused = await RunAsync(typed, "credentials", "set", "paper");
+        var refused = await Assert.ThrowsAsync<StartupRefusedException>(() => RunAsync(typed, "credentials", "set", "paper"));
 
-        Assert.Equal(2, refused.ExitCode);
-        Assert.Contains(reason, refused.Error, StringComparison.Ordinal);
+        Assert.Contains(reason, refused.Message, StringComparison.Ordinal);
         Assert.False(File.Exists(new CredentialStore(_environment["ALPACA_MCP_HOME"]).Path));
     }
 
@@ -49,10 +49,10 @@ public sealed class CredentialsVerbTests
         _environment.Remove("ALPACA_MCP_MASTER_KEY");
         var terminal = new FakeTerminal("PK", "secret");
 
-        var refused = await VerbBench.RunAsync(_environment, terminal, "credentials", "set", "paper");
+        var refused = await Assert.ThrowsAsync<StartupRefusedException>(() => VerbBench.RunAsync(_environment, terminal, "credentials", "set", "paper"));
 
-        Assert.Equal((2, 0), (refused.ExitCode, terminal.Asked));
-        Assert.Contains("openssl rand -base64 32", refused.Error, StringComparison.Ordinal);
+        Assert.Equal(0, terminal.Asked);
+        Assert.Contains("openssl rand -base64 32", refused.Message, StringComparison.Ordinal);
     }
 
     private Task<VerbResult> RunAsync(string[] typed, params string[] arguments) => VerbBench.RunAsync(_environment, new FakeTerminal(typed), arguments);

@@ -167,9 +167,9 @@ public sealed class BrokerProfileResolverTests
     [Fact]
     public void Refuses_keys_of_the_other_environment()
     {
-        Refuses("ALPACA_API_KEY begins with AK, as live keys do, and orders go to paper trading. Use other keys; for real money write ALPACA_PAPER_TRADE=false.", A.Keys("AK123"));
-        Refuses("ALPACA_API_KEY begins with AK, as live keys do, and orders go to an exchange on loopback. Use other keys; for real money write ALPACA_PAPER_TRADE=false.", [.. A.Keys("AK123"), ("ALPACA_TRADING_URL", "http://127.0.0.1:8001")]);
-        Refuses("ALPACA_API_KEY begins with PK, as paper keys do, and ALPACA_PAPER_TRADE is false. Use live keys, or write ALPACA_PAPER_TRADE=true.", [.. A.Keys("PK123"), .. A.LiveArming()[2..]]);
+        Refuses("The key id of the environment begins with AK, as live keys do, and orders go to paper trading. Use other keys; for real money write ALPACA_PAPER_TRADE=false.", A.Keys("AK123"));
+        Refuses("The key id of the environment begins with AK, as live keys do, and orders go to an exchange on loopback. Use other keys; for real money write ALPACA_PAPER_TRADE=false.", [.. A.Keys("AK123"), ("ALPACA_TRADING_URL", "http://127.0.0.1:8001")]);
+        Refuses("The key id of the environment begins with PK, as paper keys do, and ALPACA_PAPER_TRADE is false. Use live keys, or write ALPACA_PAPER_TRADE=true.", [.. A.Keys("PK123"), .. A.LiveArming()[2..]]);
     }
 
     [Fact]
