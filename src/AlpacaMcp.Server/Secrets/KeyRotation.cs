@@ -61,7 +61,7 @@ internal sealed partial class KeyRotation(KeyRing keys, TradedAccount account, S
     {
         await using var asking = new ServiceCollection().AddSingleton(time).AddAlpacaApi(AlpacaMcpServices.ApiOptions(plan) with { Credentials = next }).BuildServiceProvider();
         var theirs = await asking.GetRequiredService<AccountClient>().GetAsync(cancellationToken);
-        if (await account.IsAsync(theirs.Id, cancellationToken))
+        if (!account.IsAnother(theirs.Id) && (plan.Profile.LiveAccount is not { } armed || armed == theirs.AccountNumber))
             return true;
         Log.OtherAccount(logger, keys.File ?? "");
         return false;

@@ -7,8 +7,7 @@ public sealed class TradedAccount
 
     internal TradedAccount(IJournalAccount account) => _account = account;
 
-    /// <summary>Whether the broker's id is that account's; asks the broker once, if nobody has yet.</summary>
+    /// <summary>Whether this process has worked on another account than the broker's id names. It has not while nobody has asked whose keys they are.</summary>
     /// <param name="id">The id as the broker gives it with other keys.</param>
-    /// <param name="cancellationToken">Stops asking.</param>
-    public async Task<bool> IsAsync(Guid id, CancellationToken cancellationToken) => (await _account.ScopeAsync(cancellationToken)).AccountId == id.ToString();
+    public bool IsAnother(Guid id) => _account.Known is { } known && known.AccountId != id.ToString();
 }

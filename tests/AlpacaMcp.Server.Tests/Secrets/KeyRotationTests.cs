@@ -64,7 +64,7 @@ public sealed class KeyRotationTests : IAsyncLifetime
     [Fact]
     public async Task A_key_of_another_account_is_not_taken()
     {
-        Assert.NotNull(await AskAsync());
+        await _server.GetRequiredService<Trading.StandingReport>().UnknownAsync(CancellationToken.None); // Whoever looks into the journal asks whose it is.
         Write("of-another-account", minutes: 1);
 
         Assert.False(await Rotation.LookAsync(CancellationToken.None));
