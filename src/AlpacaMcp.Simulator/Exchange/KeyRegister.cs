@@ -21,6 +21,8 @@ internal sealed class KeyRegister(IEnumerable<TradingAccount> accounts)
     public bool Revoke(string keyId)
     {
         var found = _owners.Keys.Where(keys => keys.KeyId == keyId).ToList();
-        return found.Count(keys => _owners.TryRemove(keys, out _)) > 0;
+        foreach (var keys in found)
+            _owners.TryRemove(keys, out _);
+        return found.Count > 0;
     }
 }

@@ -13,17 +13,15 @@ namespace AlpacaMcp.Server.Tests.Secrets;
 /// <summary>A key is changed in its file while the server runs.</summary>
 public sealed class KeyRotationTests : IAsyncLifetime
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly string _file = Path.Combine(Directory.CreateDirectory(TestHome.New()).FullName, "secret");
     private SimulatedExchange _exchange = null!; // InitializeAsync
     private ServiceProvider _server = null!; // InitializeAsync
     private KeyRing _ring = null!; // InitializeAsync
-    private string _file = "";
 
     public async Task InitializeAsync()
     {
         var options = new SimulatorOptions { KeyId = "KEY", SecretKey = "first", MoreAccounts = [new() { KeyId = "KEY", SecretKey = "of-another-account" }] };
         _exchange = await SimulatedExchange.StartAsync(options, TimeProvider.System, CancellationToken.None);
-        _file = _folder.Write("secret", "first");
         Write("first", minutes: 0);
         var plan = ServerPlanReader.Read(A.Settings(
             ("ALPACA_API_KEY", "KEY"), ("ALPACA_SECRET_KEY_FILE", _file), ("ALPACA_TRADING_URL", _exchange.Url.GetLeftPart(UriPartial.Authority)), ("ALPACA_MCP_HOME", TestHome.New())));
@@ -98,7 +96,6 @@ public sealed class KeyRotationTests : IAsyncLifetime
         Rotation.Dispose();
         await _server.DisposeAsync();
         await _exchange.DisposeAsync();
-        _folder.Dispose();
     }
 
     private Task<Api.Account.TradingAccount> AskAsync() => _server.GetRequiredService<Api.Account.AccountClient>().GetAsync(CancellationToken.None);
