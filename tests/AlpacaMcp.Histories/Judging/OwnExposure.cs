@@ -10,10 +10,8 @@ internal sealed class OwnExposure(Book book, Market market)
 {
     private static readonly TimeSpan NewYork = TimeSpan.FromHours(-4);
 
-    private IEnumerable<BookedOrder> Own => book.Orders.Where(order => !order.IsForeign);
-
     /// <summary>Opening ones. Whatever took the place of somebody else's order is no further order.</summary>
-    public int OpenOrders => Own.Count(order => order.Now.IsOpen && order.Opens && !First(order).IsForeign);
+    public int OpenOrders => book.Orders.Count(order => order.Now.IsOpen && order.Opens && !First(order).IsForeign);
 
     public decimal Gross => market.Symbols.Sum(symbol => Bought(symbol) + Shorted(symbol));
 
@@ -43,7 +41,7 @@ internal sealed class OwnExposure(Book book, Market market)
     public static DateOnly DayOf(DateTimeOffset time) => DateOnly.FromDateTime(time.ToOffset(NewYork).DateTime);
 
     private IEnumerable<BookedOrder> OpeningOn(DateOnly day) =>
-        Own.Where(order => order.Opens && !IsLoweredForeign(order) && order.By is { } by && DayOf(by.StartedAt) == day && DayOf(order.AcceptedAt) == day);
+        book.Orders.Where(order => order.Opens && IsTheirs(order) && order.By is { } by && DayOf(by.StartedAt) == day && DayOf(order.AcceptedAt) == day);
 
     private static bool IsTheirs(BookedOrder order) => !order.IsForeign && !IsLoweredForeign(order);
 
