@@ -20,11 +20,6 @@ namespace AlpacaMcp.Trading;
 /// </summary>
 public sealed partial class OrderDesk
 {
-    private const int MostLooks = 12;
-
-    // Orders on their way, and orders not met before, may be counted twice this time and not the next; where nothing is new, looking again hardly helps.
-    private const int LooksThatNothingNewCosts = 4;
-
     private readonly OrdersClient _orders;
     private readonly OrderValidation _validation;
     private readonly SnapshotReader _snapshots;
@@ -155,15 +150,12 @@ public sealed partial class OrderDesk
         return outcome with { Notes = [.. outcome.Notes, .. judged.Notes] };
     }
 
-    /// <summary>
-    /// Judges and, with no objection, commits the intent. A denial that may rest on counting an order twice, or on a round of reads
-    /// that was under way before this order came, is looked at again.
-    /// </summary>
+    /// <summary>Judges and, with no objection, commits the intent.</summary>
     private async Task<(RiskCase? Judged, Approval? Used, IReadOnlyList<Objection> Objections)> JudgeAsync(OrderWish wish, CancellationToken cancellationToken)
     {
         var watched = wish.MustReduce ? Task.CompletedTask : _monitor.LookFirstAsync(cancellationToken); // Beside the snapshot: it reads much the same.
-        HashSet<string> met = [];
-        for (var looks = 0; ;)
+        var looks = new Looks();
+        while (true)
         {
             var found = await _snapshots.ReadToDecideAsync(wish.Order, cancellationToken);
             await watched;
@@ -174,11 +166,7 @@ public sealed partial class OrderDesk
             var decision = await _journal.TryBeginAsync(AskOf(wish, snapshot), journal => DecideWithApproval(wish, judged = Case(wish, snapshot, journal)), cancellationToken);
             if (decision.Objections.Any(o => o.Code == Refusals.NotReconciledCode) && await _reconciler.TryFirstAsync(cancellationToken))
                 continue; // Once in the life of a process.
-            if (decision.IsAllowed || judged is not ({ MayCountTwice: true } or { Snapshot.WasUnderWay: true }))
-                return (judged, decision.Approval, decision.Objections);
-            var moving = judged.Journal.Unreflected.Where(i => met.Add(i.ClientOrderId) || i.State == IntentState.Sending).ToList();
-            looks += moving.Count > 0 ? 1 : LooksThatNothingNewCosts;
-            if (looks >= MostLooks)
+            if (decision.IsAllowed || !looks.AllowAnother(judged))
                 return (judged, decision.Approval, decision.Objections);
         }
     }

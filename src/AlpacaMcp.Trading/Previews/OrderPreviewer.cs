@@ -13,9 +13,6 @@ namespace AlpacaMcp.Trading.Previews;
 /// </summary>
 public sealed class OrderPreviewer
 {
-    // As the desk: a denial that may rest on counting an order twice is looked at again.
-    private const int MostLooks = 3;
-
     // What Alpaca keeps of a quantity.
     private const int QtyDecimals = 9;
 
@@ -38,13 +35,14 @@ public sealed class OrderPreviewer
         await _unknown.SettleAsync(cancellationToken); // As the desk: an unknown order that has meanwhile shown itself blocks nothing.
         var terms = OrderTerms.Of(order.ToWire(order.ClientOrderId ?? ""));
         var ask = _approvals.AskFor(IntentKind.Order, terms);
-        for (var look = 1; ; look++)
+        var looks = new Looks();
+        while (true)
         {
             if (await _snapshots.ReadAsync(order, cancellationToken) is not { } snapshot)
                 return OrderPreview.Refused(isValid: true, Refusals.StateUnreadable("orders and positions"));
             var risk = RiskCase.Of(order, _policy, snapshot, await _journal.ViewAsync(snapshot.Ask with { Approval = ask }, cancellationToken));
             var verdicts = RuleVerdicts.Of(RiskRules.All, risk);
-            if (look == MostLooks || verdicts.All(v => v.Objection is null) || risk is not ({ MayCountTwice: true } or { Snapshot.WasUnderWay: true }))
+            if (verdicts.All(v => v.Objection is null) || !looks.AllowAnother(risk))
                 return Preview(risk, verdicts) with { Notes = [.. risk.Notes, .. _approvals.Notes(ApprovalCase.Of(OrderWords.Of(terms, order.Label), risk), risk)] };
         }
     }

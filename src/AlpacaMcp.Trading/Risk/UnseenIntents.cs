@@ -10,9 +10,12 @@ internal static class UnseenIntents
         journal.Unreflected.Where(intent => Trades(intent) && !snapshot.Shows(intent.ClientOrderId));
 
     /// <summary>Orders open or on their way; an exit group is one, and so are an order and the one that takes its place.</summary>
-    internal static int CountOpen(RiskSnapshot snapshot, JournalView journal) =>
-        snapshot.Orders.Count(order => order.Status.IsOpen || order.Legs.Any(leg => leg.Status.IsOpen))
-        + Of(snapshot, journal).Count(intent => intent.Kind != IntentKind.Exercise && intent.State != IntentState.Ended && !intent.TakesPlaceIn(snapshot.Orders));
+    internal static int CountOpen(RiskSnapshot snapshot, JournalView journal)
+    {
+        // Shown as replaced, an order holds no place that its successor, not shown yet, could share.
+        var open = snapshot.Orders.Where(order => order.Status.IsOpen || order.Legs.Any(leg => leg.Status.IsOpen)).ToList();
+        return open.Count + Of(snapshot, journal).Count(intent => intent.Kind != IntentKind.Exercise && intent.State != IntentState.Ended && !intent.TakesPlaceIn(open));
+    }
 
     /// <summary>True when the intent takes the place of an order that still counts: of the two only the larger does.</summary>
     internal static bool TakesPlaceIn(this OrderIntent intent, IEnumerable<Order> orders) => intent.Replaces is { } id && orders.Any(order => order.Has(id));

@@ -4,25 +4,24 @@ namespace AlpacaMcp.Histories.Judging;
 
 /// <summary>
 /// What the servers have in the market, by the broker's book: never more than they must have reckoned with. Valued at the lowest price there
-/// ever was, so that a moving market proves nothing against them; what others hold and order is left out.
+/// ever was, quoted or paid, so that a moving market proves nothing against them; what others hold and order is left out, lowered by a server or not.
 /// </summary>
 internal sealed class OwnExposure(Book book, Market market)
 {
     private static readonly TimeSpan NewYork = TimeSpan.FromHours(-4);
 
-    private IEnumerable<BookedOrder> Own => book.Orders.Where(order => !order.IsForeign);
-
     /// <summary>Opening ones. Whatever took the place of somebody else's order is no further order.</summary>
-    public int OpenOrders => Own.Count(order => order.Now.IsOpen && order.Opens && !First(order).IsForeign);
+    public int OpenOrders => book.Orders.Count(order => order.Now.IsOpen && order.Opens && !First(order).IsForeign);
 
     public decimal Gross => market.Symbols.Sum(symbol => Bought(symbol) + Shorted(symbol));
 
     /// <summary>USD bought and being bought.</summary>
     public decimal Bought(string symbol)
     {
-        var held = book.Trades.Where(trade => trade.Order.Terms.Symbol == symbol && !trade.Order.IsForeign).Sum(trade => trade.Qty);
-        var open = book.Opening(symbol, buys: true).Where(order => !order.IsForeign).Sum(StillCosts);
-        return (Math.Max(0, held) * market.Lowest(symbol)) + (book.Position(symbol) < 0 ? 0 : open);
+        var trades = book.Trades.Where(trade => trade.Order.Terms.Symbol == symbol && IsTheirs(trade.Order)).ToList();
+        var lowest = trades.Select(trade => trade.Price).Append(market.Lowest(symbol)).Min();
+        var open = book.Opening(symbol, buys: true).Where(IsTheirs).Sum(StillCosts);
+        return (Math.Max(0, trades.Sum(trade => trade.Qty)) * lowest) + (book.Position(symbol) < 0 ? 0 : open);
     }
 
     /// <summary>USD sold short and being sold short.</summary>
@@ -42,7 +41,9 @@ internal sealed class OwnExposure(Book book, Market market)
     public static DateOnly DayOf(DateTimeOffset time) => DateOnly.FromDateTime(time.ToOffset(NewYork).DateTime);
 
     private IEnumerable<BookedOrder> OpeningOn(DateOnly day) =>
-        Own.Where(order => order.Opens && !IsLoweredForeign(order) && order.By is { } by && DayOf(by.StartedAt) == day && DayOf(order.AcceptedAt) == day);
+        book.Orders.Where(order => order.Opens && IsTheirs(order) && order.By is { } by && DayOf(by.StartedAt) == day && DayOf(order.AcceptedAt) == day);
+
+    private static bool IsTheirs(BookedOrder order) => !order.IsForeign && !IsLoweredForeign(order);
 
     private static BookedOrder First(BookedOrder order) => order.Replaces is { } old ? First(old) : order;
 

@@ -34,7 +34,7 @@ internal sealed class HaltDrill(int trips, int seed, TextWriter output)
     {
         _results.Add(result);
         if (!result.IsOk)
-            output.WriteLine($"FAIL trip {_results.Count}: {result.Trip}, {result.Violations.Count} begun after the halt; {string.Join("; ", result.Wrongs)}");
+            output.WriteLine($"FAIL trip {_results.Count}: {result.Trip}, {result.Violations.Count} begun after the halt (late by {string.Join(", ", result.Violations)}, the marker by {result.Marker}); {string.Join("; ", result.Wrongs)}");
         else if (_results.Count % 100 == 0)
             output.WriteLine($"ok   {_results.Count} trips");
     }

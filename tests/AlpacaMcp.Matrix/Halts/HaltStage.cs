@@ -67,6 +67,7 @@ internal sealed partial class HaltStage : IAsyncDisposable
                 return await CommandAsync("halt", cancellationToken);
             default:
                 await File.WriteAllTextAsync(Path.Combine(_home.Path, "HALT"), "drill\n", cancellationToken);
+                await AwaitSendersAsync(cancellationToken);
                 return null;
         }
     }
@@ -85,6 +86,31 @@ internal sealed partial class HaltStage : IAsyncDisposable
             await server.DisposeAsync();
         await _exchange.DisposeAsync();
         _home.Dispose();
+    }
+
+    /// <summary>
+    /// A file waits for nobody: whoever had looked before it was there hands over yet, and holds the lock until that is done. Taken alone once, the
+    /// lock says that nobody is left; it is not waited for that a server has seen the file.
+    /// </summary>
+    private async Task AwaitSendersAsync(CancellationToken cancellationToken)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(s_patience);
+        while (!IsNobodySending())
+            await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System, patience.Token);
+    }
+
+    private bool IsNobodySending()
+    {
+        try
+        {
+            using var alone = new FileStream(Path.Combine(_home.Path, "halt.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
     }
 
     private async Task<string?> CommandAsync(string verb, CancellationToken cancellationToken)

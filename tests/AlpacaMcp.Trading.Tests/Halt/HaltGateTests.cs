@@ -63,6 +63,21 @@ public sealed class HaltGateTests : IDisposable
     }
 
     [Fact]
+    public async Task Whoever_had_looked_before_a_HALT_file_came_hands_over_yet_and_holds_the_lock_until_then()
+    {
+        var sending = await EnterAsync();
+        await File.WriteAllTextAsync(_home.PathOf("HALT"), "by hand");
+
+        var noticing = _halts.NoticeFileAsync(CancellationToken.None).AsTask();
+        Assert.False(noticing.IsCompleted);
+        Assert.Equal(TradingMode.Active, (await StateAsync()).Mode);
+
+        sending.Dispose();
+        await noticing;
+        Assert.Equal(TradingMode.Halted, (await StateAsync()).Mode);
+    }
+
+    [Fact]
     public async Task A_halt_that_comes_between_the_look_and_the_lock_is_seen()
     {
         var gate = new HaltGate(new HaltingWhenShared(_files), _files, _journal, new NoCrash(), TimeProvider.System);

@@ -174,6 +174,17 @@ public sealed class CountingTests
         Assert.Equal(2, UnseenIntents.CountOpen(snapshot, A.Journal(A.Intent(true, 1, 1m, IntentState.Ended))));
     }
 
+    [Fact]
+    public void A_replacement_that_is_not_shown_yet_holds_the_place_that_its_order_has_given_up()
+    {
+        var replaced = A.OpenLimit(OrderSide.Buy, 10, 100m) with { Status = OrderStatus.Replaced };
+        var replacing = A.Journal(A.Intent(true, 5, 500m, IntentState.Acknowledged) with { Kind = IntentKind.Replace, Replaces = replaced.Id });
+
+        Assert.Equal(1, UnseenIntents.CountOpen(A.Snapshot() with { Orders = [replaced] }, replacing));
+        Assert.Equal(1, UnseenIntents.CountOpen(A.Snapshot() with { Orders = [replaced with { Status = OrderStatus.PendingReplace }] }, replacing));
+        Assert.Equal(0, UnseenIntents.CountOpen(A.Snapshot() with { Orders = [replaced] }, A.NoJournal()));
+    }
+
     private static RiskCase Replacing(TradeOrder order, Order old, JournalView journal) =>
         RiskCase.Of(order, Policy, (A.Snapshot() with { Orders = [old] }).Without(old.Id), journal);
 
