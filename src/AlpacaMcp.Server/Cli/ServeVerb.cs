@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Net;
 using AlpacaMcp.Server.Hosting;
+using AlpacaMcp.Server.Logging;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Serilog;
@@ -35,11 +36,15 @@ internal sealed partial class ServeVerb(ServeOptions options, IReadOnlyDictionar
 
         // From here stdout carries the protocol; whatever else writes to the console goes to stderr.
         Console.SetOut(Console.Error);
-        await using var logger = ServerLogging.Create(plan.Home, plan.LogLevel);
+        await using var logger = ServerLogging.Create(plan.Home, plan.LogLevel, plan.Redactor);
+        using var factory = new LoggerFactory();
+        factory.AddSerilog(ServerLogging.Of(logger, plan));
+        var (told, started) = (factory.CreateLogger<ServeVerb>(), plan.Time.GetTimestamp());
         await using var exchange = plan.Profile.Embedded ? await EmbeddedExchange.StartAsync(plan.SimulatorState, cancellationToken) : null;
         plan = plan with { Profile = exchange?.Connect(plan.Profile) ?? plan.Profile };
-        Announce(plan, listen, logger);
+        Announce(plan, listen, told);
         await (listen is null ? ServeStdioAsync(plan, logger, cancellationToken) : ServeHttpAsync(plan, listen, logger, cancellationToken));
+        Log.Stopped(told, plan.Time.GetElapsedTime(started).TotalSeconds);
         return 0;
     }
 
@@ -66,11 +71,8 @@ internal sealed partial class ServeVerb(ServeOptions options, IReadOnlyDictionar
         await app.WaitForShutdownAsync(cancellationToken);
     }
 
-    private static void Announce(ServerPlan plan, IPEndPoint? listen, Serilog.ILogger sink)
+    private static void Announce(ServerPlan plan, IPEndPoint? listen, ILogger<ServeVerb> logger)
     {
-        using var factory = new LoggerFactory();
-        factory.AddSerilog(sink);
-        var logger = factory.CreateLogger<ServeVerb>();
         foreach (var warning in plan.Warnings)
             Log.StartupWarning(logger, warning);
         Log.Starting(logger, ServerVersion.Text, plan.Profile.Environment, listen is null ? "stdio" : "http", plan.Profile.KeySource);
@@ -78,10 +80,13 @@ internal sealed partial class ServeVerb(ServeOptions options, IReadOnlyDictionar
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Information, "alpaca-mcp {Version} serves {Environment} over {Transport}; keys from {KeySource}")]
+        [LoggerMessage(LogLevel.Information, "alpaca-mcp {Version} serves {Environment} over {Transport}; keys from {KeySource}", EventName = "server_started")]
         public static partial void Starting(ILogger<ServeVerb> logger, string version, Trading.TradingEnvironment environment, string transport, string keySource);
 
-        [LoggerMessage(LogLevel.Warning, "{Warning}")]
+        [LoggerMessage(LogLevel.Information, "alpaca-mcp has ended after {Seconds:0} s", EventName = "server_stopped")]
+        public static partial void Stopped(ILogger<ServeVerb> logger, double seconds);
+
+        [LoggerMessage(LogLevel.Warning, "{Warning}", EventName = "startup_warning")]
         public static partial void StartupWarning(ILogger<ServeVerb> logger, string warning);
     }
 }

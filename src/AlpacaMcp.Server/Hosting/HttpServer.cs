@@ -1,4 +1,5 @@
 using System.Net;
+using AlpacaMcp.Server.Logging;
 using AlpacaMcp.Server.Resources;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
@@ -59,7 +60,7 @@ internal static class HttpServer
             kestrel.Limits.MaxRequestBodySize = LargestBodyBytes;
             kestrel.Listen(listen);
         });
-        builder.Logging.AddSerilog(logger);
+        builder.Logging.AddSerilog(ServerLogging.Of(logger, plan));
         builder.Services.AddRoutingCore();
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = ServerShutdown.Timeout);
         builder.Services.AddAlpacaMcp(plan)
