@@ -8,4 +8,8 @@ namespace AlpacaMcp.Server.Logging;
 /// <param name="Level">How severe.</param>
 /// <param name="Means">What has happened.</param>
 /// <param name="Fields">Its own fields.</param>
-internal sealed record EventSchema(string Name, LogCategory Category, LogLevel Level, string Means, params IReadOnlyList<EventField> Fields);
+internal sealed record EventSchema(string Name, LogCategory Category, LogLevel Level, string Means, params IReadOnlyList<EventField> Fields)
+{
+    /// <summary>What is taken from an event's properties, in the order in which it is written.</summary>
+    public IReadOnlyList<EventField> Taken { get; } = [.. LineFields.Scoped.UnionBy(Fields, field => field.Name)];
+}

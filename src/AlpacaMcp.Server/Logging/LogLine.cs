@@ -39,7 +39,7 @@ internal sealed class LogLine(string instance, Redactor redactor)
         json.WriteString(LineFields.Category.Name, LogFileName.WordOf(schema.Category));
         json.WriteString(LineFields.Event.Name, schema.Name);
         json.WriteString(LineFields.Instance.Name, instance);
-        foreach (var field in LineFields.Scoped.Concat(schema.Fields).DistinctBy(field => field.Name))
+        foreach (var field in schema.Taken)
             Add(json, field, e.Properties.GetValueOrDefault(field.Placeholder));
         json.WriteString(LineFields.Message.Name, Shown(message, LongestText));
         if (e.Exception is { } thrown)

@@ -12,7 +12,7 @@ public sealed class LogStreamTests(ITestOutputHelper output)
     private const long MostOnDisk = 200_000_000;
 
     // How many times less than a gigabyte is sent.
-    private static readonly int Part = int.Parse(Environment.GetEnvironmentVariable("ALPACA_MCP_LOG_STREAM_PART") ?? "32", CultureInfo.InvariantCulture);
+    private static readonly int Part = int.Parse(Environment.GetEnvironmentVariable("LOG_STREAM_PART") ?? "32", CultureInfo.InvariantCulture);
 
     [Fact]
     public void Loses_and_splits_no_line_and_stays_within_its_room()
