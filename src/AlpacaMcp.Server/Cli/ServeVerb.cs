@@ -37,14 +37,13 @@ internal sealed partial class ServeVerb(ServeOptions options, IReadOnlyDictionar
         // From here stdout carries the protocol; whatever else writes to the console goes to stderr.
         Console.SetOut(Console.Error);
         await using var logger = ServerLogging.Create(plan.Home, plan.LogLevel, plan.Redactor);
-        using var factory = new LoggerFactory();
-        factory.AddSerilog(ServerLogging.Of(logger, plan));
-        var (told, started) = (factory.CreateLogger<ServeVerb>(), plan.Time.GetTimestamp());
-        await using var exchange = plan.Profile.Embedded ? await EmbeddedExchange.StartAsync(plan.SimulatorState, cancellationToken) : null;
-        plan = plan with { Profile = exchange?.Connect(plan.Profile) ?? plan.Profile };
-        Announce(plan, listen, told);
+        using var factory = new LoggerFactory().AddSerilog(logger);
+        var started = plan.Time.GetTimestamp();
+        await using var exchanges = new EmbeddedExchanges();
+        plan = await exchanges.ConnectAsync(plan, cancellationToken);
+        Announce(plan, listen, logger);
         await (listen is null ? ServeStdioAsync(plan, logger, cancellationToken) : ServeHttpAsync(plan, listen, logger, cancellationToken));
-        Log.Stopped(told, plan.Time.GetElapsedTime(started).TotalSeconds);
+        Log.Stopped(factory.CreateLogger<ServeVerb>(), plan.Time.GetElapsedTime(started).TotalSeconds);
         return 0;
     }
 
@@ -71,11 +70,16 @@ internal sealed partial class ServeVerb(ServeOptions options, IReadOnlyDictionar
         await app.WaitForShutdownAsync(cancellationToken);
     }
 
-    private static void Announce(ServerPlan plan, IPEndPoint? listen, ILogger<ServeVerb> logger)
+    private static void Announce(ServerPlan plan, IPEndPoint? listen, Serilog.ILogger sink)
     {
-        foreach (var warning in plan.Warnings)
-            Log.StartupWarning(logger, warning);
-        Log.Starting(logger, ServerVersion.Text, plan.Profile.Environment, listen is null ? "stdio" : "http", plan.Profile.KeySource);
+        foreach (var one in plan.All)
+        {
+            using var factory = new LoggerFactory().AddSerilog(ServerLogging.Of(sink, one));
+            var logger = factory.CreateLogger<ServeVerb>();
+            foreach (var warning in one.Warnings)
+                Log.StartupWarning(logger, warning);
+            Log.Starting(logger, ServerVersion.Text, one.Profile.Environment, listen is null ? "stdio" : "http", one.Profile.KeySource);
+        }
     }
 
     private static partial class Log

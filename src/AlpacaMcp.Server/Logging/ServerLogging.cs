@@ -1,5 +1,6 @@
 using AlpacaMcp.Api;
 using AlpacaMcp.Server.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using ModelContextProtocol;
 using Serilog;
@@ -29,9 +30,16 @@ internal static class ServerLogging
         return configuration.CreateLogger();
     }
 
-    /// <summary>The sink as an account's services see it: each of their lines names the account.</summary>
+    /// <summary>The sink as the services of a plan see it: where that is one account, each of their lines names it.</summary>
     public static Serilog.ILogger Of(Serilog.ILogger sink, ServerPlan plan) =>
-        sink.ForContext(LineFields.Account.Placeholder, plan.Profile.Environment.ToString().ToLowerInvariant());
+        plan.Others.Count > 0 ? sink : sink.ForContext(LineFields.Account.Placeholder, plan.Account ?? plan.Profile.Environment.ToString().ToLowerInvariant());
+
+    /// <summary>The log of a container; one that makes containers of accounts finds the sink among its services.</summary>
+    public static ILoggingBuilder AddLog(this ILoggingBuilder logging, Serilog.ILogger sink, ServerPlan plan)
+    {
+        logging.Services.AddSingleton(sink);
+        return logging.AddSerilog(Of(sink, plan));
+    }
 
     /// <summary>What is recorded, whatever the sink.</summary>
     internal static LoggerConfiguration Recording(LogEventLevel least) => new LoggerConfiguration()

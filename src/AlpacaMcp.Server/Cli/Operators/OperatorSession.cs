@@ -4,7 +4,6 @@ using AlpacaMcp.Trading.Halt;
 using AlpacaMcp.Trading.Journal;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Serilog;
 using Serilog.Core;
 
 namespace AlpacaMcp.Server.Cli.Operators;
@@ -20,7 +19,7 @@ internal sealed class OperatorSession : IAsyncDisposable
     {
         (Plan, HasBroker, this.exchange) = (plan, hasBroker, exchange);
         logger = ServerLogging.Create(plan.Home, LogLevel.Error, plan.Redactor);
-        var all = new ServiceCollection().AddLogging(logging => logging.AddSerilog(ServerLogging.Of(logger, plan)));
+        var all = new ServiceCollection().AddLogging(logging => logging.AddLog(logger, plan));
         services = (hasBroker ? all.AddBroker(plan, isCommand: true) : all.AddJournalOnly(plan)).BuildServiceProvider();
     }
 
