@@ -16,6 +16,7 @@ internal static class LogStream
 {
     private const int Threads = 4;
     private const int LinesARound = 500;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private static readonly (string Event, LogLevel Level, string Words)[] Kinds =
     [
@@ -40,7 +41,7 @@ internal static class LogStream
             var writers = Enumerable.Range(0, Threads).Select(thread => Task.Factory.StartNew(() => Write(thread), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)).ToArray();
             do
             {
-                round.SignalAndWait();
+                Assert.True(round.SignalAndWait(Patience));
                 reader.Look();
             }
             while (!isEnough);
@@ -53,7 +54,7 @@ internal static class LogStream
                 {
                     for (var left = LinesARound; left > 0; left--)
                         Log(logger, thread, number++);
-                    round.SignalAndWait();
+                    Assert.True(round.SignalAndWait(Patience));
                 }
                 while (!isEnough);
                 Interlocked.Add(ref lines, number);
