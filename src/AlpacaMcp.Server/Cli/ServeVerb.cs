@@ -37,7 +37,7 @@ internal sealed partial class ServeVerb(ServeOptions options, IReadOnlyDictionar
         // From here stdout carries the protocol; whatever else writes to the console goes to stderr.
         Console.SetOut(Console.Error);
         await using var logger = ServerLogging.Create(plan.Home, plan.LogLevel, plan.Redactor);
-        using var factory = new LoggerFactory().AddSerilog(logger);
+        using var factory = new LoggerFactory().AddSerilog(ServerLogging.Of(logger, plan));
         var started = plan.Time.GetTimestamp();
         await using var exchanges = new EmbeddedExchanges();
         plan = await exchanges.ConnectAsync(plan, cancellationToken);

@@ -28,7 +28,7 @@ internal sealed class LogFile(string folder, LogCategory category, string instan
                 _length += line.Length;
                 return null;
             }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            catch (Exception e) when (IsOfTheDisk(e))
             {
                 TakeBack();
                 return _problem = e.Message;
@@ -76,9 +76,12 @@ internal sealed class LogFile(string folder, LogCategory category, string instan
             if (_file is not null)
                 RandomAccess.SetLength(_file.SafeFileHandle, _length);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (IsOfTheDisk(e))
         {
             _problem = e.Message; // Still written over.
         }
     }
+
+    // .NET calls it an argument out of range when a file may not grow any more.
+    private static bool IsOfTheDisk(Exception e) => e is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException;
 }

@@ -16,7 +16,7 @@ internal sealed class LogLine(string instance, Redactor redactor)
     private const int LongestException = 16_000;
     private const string TimeFormat = "yyyy-MM-ddTHH:mm:ss.ffffffZ";
 
-    private static readonly MessageTemplateTextFormatter Words = new("{Message:lj}", CultureInfo.InvariantCulture);
+    private static readonly MessageTemplateTextFormatter Words = new("{Message:l}", CultureInfo.InvariantCulture);
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     /// <summary>The line, UTF-8.</summary>

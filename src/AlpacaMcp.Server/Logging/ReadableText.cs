@@ -9,7 +9,7 @@ namespace AlpacaMcp.Server.Logging;
 /// <summary>An event for a person at stderr: no secret, and nothing that a terminal would obey.</summary>
 internal sealed class ReadableText(Redactor redactor) : ITextFormatter
 {
-    private const string Line = "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}";
+    private const string Line = "{Timestamp:HH:mm:ss} {Level:u3} {Message:l}{NewLine}{Exception}";
 
     private readonly MessageTemplateTextFormatter _words = new(Line, CultureInfo.InvariantCulture);
 
