@@ -55,9 +55,6 @@ internal sealed record ServerPlan
     /// <summary>How often the monitor looks.</summary>
     public required TimeSpan MonitorEvery { get; init; }
 
-    /// <summary>What no output of this process may hold.</summary>
-    public Redactor Redactor { get; init; } = new();
-
     /// <summary>The system's clock; a test brings its own.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 

@@ -51,7 +51,7 @@ public sealed class CallScopeTests
         using (var factory = new LoggerFactory().AddSerilog(sink))
         {
             CallScope.Begin("get_clock", "alice");
-            told = new ExplainErrors(factory.CreateLogger<ExplainErrors>()).Explain(new InvalidOperationException("inner"), "get_clock", isReadOnly: true, TimeSpan.Zero).Message;
+            told = new ExplainErrors(new Redactor(), factory.CreateLogger<ExplainErrors>()).Explain(new InvalidOperationException("inner"), "get_clock", isReadOnly: true, TimeSpan.Zero).Message;
         }
 
         using var line = JsonDocument.Parse(Assert.Single(await File.ReadAllLinesAsync(Assert.Single(Directory.GetFiles(Path.Combine(folder.Path, "logs"))))));
