@@ -49,6 +49,26 @@ public sealed class LogTests
     }
 
     [Fact]
+    public async Task Of_several_accounts_each_line_names_its_own()
+    {
+        using var home = new TemporaryHome();
+        await using var first = await Exchanges.StartAsync();
+        await using var second = await Exchanges.StartAsync();
+        (string, string)[] settings = [("ALPACA_MCP_ACCOUNTS", "first,second"), ("ALPACA_MCP_HOME", home.Path), .. Of("FIRST", first), .. Of("SECOND", second)];
+        await using (var talk = await Conversation.StartAsync(null, Transport.Stdio, settings))
+        {
+            await talk.CallAsync("place_stock_order", """{"account":"second","symbol":"AAPL","side":"buy","qty":1}""");
+        }
+
+        var lines = Lines(home);
+        Assert.Equal(["first", "second"], lines.Where(line => Text(line, "event") == "server_started").Select(line => Text(line, "account")));
+        Assert.Equal("second", Text(Assert.Single(lines, line => Text(line, "event") == "order_placed"), "account"));
+        Assert.Equal("second", Text(Assert.Single(lines, line => Text(line, "event") == "tool_called"), "account"));
+
+        static IEnumerable<(string, string)> Of(string account, Simulator.SimulatedExchange exchange) => Exchanges.Settings(exchange).Select(setting => ($"{account}__{setting.Key}", setting.Value));
+    }
+
+    [Fact]
     public async Task A_full_disk_is_said_once_and_leaves_no_half_line()
     {
         using var home = new TemporaryHome();
