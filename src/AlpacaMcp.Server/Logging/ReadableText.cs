@@ -21,6 +21,7 @@ internal sealed class ReadableText(Redactor redactor) : ITextFormatter
         output.Write(string.Concat(redactor.Clean(text.ToString()).Select(Harmless)));
     }
 
-    // Words of the broker and of clients are in messages: a control character is shown, not obeyed.
-    private static char Harmless(char letter) => char.IsControl(letter) && letter is not ('\n' or '\r' or '\t') ? '\uFFFD' : letter;
+    // Words of the broker and of clients are in messages: what moves the cursor, colors, or turns the direction of letters is shown, not obeyed.
+    private static char Harmless(char letter) => letter is '\n' or '\r' or '\t' ? letter
+        : char.GetUnicodeCategory(letter) is UnicodeCategory.Control or UnicodeCategory.Format ? '\uFFFD' : letter;
 }

@@ -38,7 +38,7 @@ internal sealed partial class ToolPipeline(ExplainErrors errors, ToolPermission 
         RequestContext<CallToolRequestParams> call, McpRequestHandler<CallToolRequestParams, CallToolResult> next, CancellationToken token)
     {
         var (started, tool, ended) = (time.GetTimestamp(), OutsideText.Clean(call.Params?.Name ?? "", 60), "canceled");
-        CallScope.Begin(tool, CallerName.ShownBy(call));
+        CallScope.Begin(tool, CallerName.ShownBy(call.User));
         try
         {
             var result = await next(call, token);

@@ -1,5 +1,6 @@
 using AlpacaMcp.Server.Logging;
 using AlpacaMcp.Server.Mcp;
+using AlpacaMcp.Server.Mcp.Approvals;
 using AlpacaMcp.Server.Mcp.Errors;
 using Microsoft.Extensions.Logging;
 using ModelContextProtocol;
@@ -22,7 +23,7 @@ internal sealed partial class ResourceReading(OfferedResources offered, ExplainE
         var version = request.Server.NegotiatedProtocolVersion;
         var address = Find(request.Params?.Uri ?? "", version);
         var started = time.GetTimestamp();
-        CallScope.Begin(address.Entry.Uri, principal: null);
+        CallScope.Begin(address.Entry.Uri, CallerName.ShownBy(request.User));
         try
         {
             var text = await ReadAsync(address, cancellationToken);

@@ -14,8 +14,8 @@ public sealed class ReadableTextTests
         redactor.Learn(new("Zx81KqPlm0WsTgBnYhUjMiKoLp"));
         using var output = new StringWriter(CultureInfo.InvariantCulture);
 
-        new ReadableText(redactor).Format(E.Of("startup_warning", LogEventLevel.Warning, "{Warning}", ("Warning", "key Zx81KqPlm0WsTgBnYhUjMiKoLp \u001b[31mred\u0007")), output);
+        new ReadableText(redactor).Format(E.Of("startup_warning", LogEventLevel.Warning, "{Warning}", ("Warning", "key Zx81KqPlm0WsTgBnYhUjMiKoLp \u001b[31mred\u0007\u202e")), output);
 
-        Assert.Matches("^[0-9]{2}:[0-9]{2}:[0-9]{2} WRN key \\*\\*\\* \ufffd\\[31mred\ufffd\n$", output.ToString());
+        Assert.Matches("^[0-9]{2}:[0-9]{2}:[0-9]{2} WRN key \\*\\*\\* \ufffd\\[31mred\ufffd\ufffd\n$", output.ToString());
     }
 }
