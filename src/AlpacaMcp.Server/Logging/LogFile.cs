@@ -13,15 +13,18 @@ internal sealed class LogFile(string folder, LogCategory category, string instan
     private int _sequence;
     private DateTimeOffset _again = DateTimeOffset.MinValue;
     private string _problem = "";
+    private bool _isOver;
 
     /// <summary>Adds a line, its end included.</summary>
-    /// <returns>Why it is lost; null when it is written.</returns>
+    /// <returns>Why it is lost; null when it is written, or comes after the end.</returns>
     public string? Add(ReadOnlySpan<byte> line)
     {
         lock (_turn)
         {
             try
             {
+                if (_isOver)
+                    return null;
                 if (!IsReady(line.Length))
                     return _problem;
                 RandomAccess.Write(_file!.SafeFileHandle, line, _length); // IsReady opened it
@@ -40,7 +43,10 @@ internal sealed class LogFile(string folder, LogCategory category, string instan
     public void Dispose()
     {
         lock (_turn)
+        {
+            _isOver = true;
             _file?.Dispose();
+        }
     }
 
     private bool IsReady(int bytes)

@@ -135,6 +135,21 @@ public sealed class LogFolderTests : IDisposable
         Assert.Contains("\"lost\":5,", confession, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void After_its_end_it_writes_nothing_and_says_nothing()
+    {
+        var log = Open();
+        Write(log, "order_placed", 1);
+        log.Dispose();
+
+        Write(log, "order_placed", 1);
+        Write(log, "order_denied", 1);
+
+        Assert.Single(Directory.GetFiles(Folder));
+        Assert.Single(Lines("trades-*"));
+        Assert.Empty(_complaints);
+    }
+
     private LogFolder Open() => new(Folder, id => new(id, new Redactor()), Small, _complaints.Add, _time);
 
     private static void Write(LogFolder log, string name, int count)
