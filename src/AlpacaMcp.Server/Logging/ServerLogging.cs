@@ -46,6 +46,7 @@ internal static class ServerLogging
         .MinimumLevel.Is(least)
         .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
         .MinimumLevel.Override("System", LogEventLevel.Warning)
+        .MinimumLevel.Override(LibraryOfTheProtocol, least < LogEventLevel.Information ? least : LogEventLevel.Warning) // Else three lines for each call.
         .Enrich.With<CallEnricher>()
         .Filter.ByExcluding(IsToldTheClient);
 
