@@ -18,21 +18,12 @@ internal static class LogStream
     private const int LinesARound = 500;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    private static readonly (string Event, LogLevel Level, string Words)[] Kinds =
-    [
-        ("order_placed", LogLevel.Information, "Order {ClientOrderId} placed as {OrderId}: {Status}"),
-        ("order_denied", LogLevel.Warning, "Order {ClientOrderId} in {Symbol} denied: {Codes}"),
-        ("tool_called", LogLevel.Information, "For {ClientOrderId} tool {Tool}: {Result}"),
-        ("operator_deed", LogLevel.Warning, "For {ClientOrderId} the operator may {Deed}: {Reason}"),
-        ("startup_warning", LogLevel.Warning, "For {ClientOrderId} {Warning} in {Part}"),
-    ];
-
     /// <summary>Writes at least so many bytes.</summary>
     public static LogStreamFigures Run(string home, LogLimits limits, long bytes)
     {
         var began = Stopwatch.GetTimestamp();
         var lines = 0;
-        using var reader = new LogReader(Path.Combine(home, "logs"), Threads, Kinds.Length);
+        using var reader = new LogReader(Path.Combine(home, "logs"), Threads, StreamLines.Categories);
         using (var sink = ServerLogging.Create(home, LogLevel.Error, new Redactor(), limits))
         using (var factory = new LoggerFactory().AddSerilog(sink))
         {
@@ -69,9 +60,7 @@ internal static class LogStream
     // Each fifth line of a thread is in the same category.
     private static void Log(ILogger logger, int thread, int number)
     {
-        var (name, level, words) = Kinds[number % Kinds.Length];
-#pragma warning disable CA2254 // Five templates, each constant.
-        logger.Log(level, new EventId(0, name), words, string.Create(CultureInfo.InvariantCulture, $"{thread}:{number}"), new string('é', number % 97), "line\nof \"text\"");
-#pragma warning restore CA2254
+        var (id, filling) = (string.Create(CultureInfo.InvariantCulture, $"{thread}:{number}"), new string('é', number % 97));
+        StreamLines.Write(logger, number % StreamLines.Categories, id, filling, "line\nof \"text\"");
     }
 }
