@@ -18,7 +18,7 @@ namespace AlpacaMcp.Trading;
 /// The one door to the broker for everything that can change a position or an order's risk. Each call walks
 /// validate → snapshot → [journal: limits and intent in one transaction] → send → settle.
 /// </summary>
-public sealed partial class OrderDesk
+public sealed class OrderDesk
 {
     private readonly OrdersClient _orders;
     private readonly OrderValidation _validation;
@@ -112,7 +112,7 @@ public sealed partial class OrderDesk
                 throw;
         }
 
-        Log.Canceled(_logger, orderId);
+        DeskLog.Canceled(_logger, orderId);
         return await _orders.GetAsync(orderId, nested: null, settling: true, cancellationToken);
     }
 
@@ -120,7 +120,9 @@ public sealed partial class OrderDesk
     public async Task<IReadOnlyList<CancelResult>> CancelAllAsync(CancellationToken cancellationToken)
     {
         await _journal.NoteAsync(EntryKind.Cancel, new("A cancel of every open order is sent."), CancellationToken.None);
-        return await _orders.CancelAllAsync(cancellationToken);
+        var asked = await _orders.CancelAllAsync(cancellationToken);
+        DeskLog.AllCanceled(_logger, asked.Count);
+        return asked;
     }
 
     /// <summary>The walk every wish takes, whether it places, replaces or closes.</summary>
@@ -129,6 +131,7 @@ public sealed partial class OrderDesk
         var invalid = _validation.Check(wish.Order);
         if (invalid.Count > 0)
             return OrderOutcome.Invalid(invalid);
+        using var about = _logger.BeginScope<KeyValuePair<string, object?>[]>([new("ClientOrderId", wish.ClientOrderId)]);
         await _halts.NoticeFileAsync(cancellationToken);
         await _unknown.SettleAsync(cancellationToken);
         var before = await _journal.FindAsync(wish.ClientOrderId, cancellationToken);
@@ -141,13 +144,24 @@ public sealed partial class OrderDesk
         if (objections.Count > 0)
             return await DeniedAsync(wish, objections);
 
+        if (used is not null)
+            DeskLog.Approved(_logger, wish.ClientOrderId, used.Id);
         var (reducing, decided) = (judged!.IsReducing, wish with { Used = used }); // Decide ran
         var outcome = await _sender.SendAsync(new(wish.ClientOrderId, wish.Terms, token => wish.SendAsync(reducing, token), token => MayResendAsync(decided, reducing, token)));
         if (outcome.Kind == OutcomeKind.Placed)
-            _rounds.Ring();
+            NotePlaced(wish);
         if (outcome.Kind == OutcomeKind.Rejected)
             await _monitor.NoteRejectionAsync();
         return outcome with { Notes = [.. outcome.Notes, .. judged.Notes] };
+    }
+
+    private void NotePlaced(OrderWish wish)
+    {
+        _rounds.Ring();
+        if (wish.Replaces is { } old)
+            DeskLog.Replaced(_logger, wish.ClientOrderId, old);
+        if (wish.MustReduce)
+            DeskLog.Closes(_logger, wish.ClientOrderId, wish.Order.Label);
     }
 
     /// <summary>Judges and, with no objection, commits the intent.</summary>
@@ -257,22 +271,10 @@ public sealed partial class OrderDesk
     private async Task<OrderOutcome> DeniedAsync(OrderWish wish, IReadOnlyList<Objection> objections)
     {
         if (objections is [{ ApprovalId: { } id }])
-            Log.Asks(_logger, wish.Order.Label, id);
+            DeskLog.Asks(_logger, wish.ClientOrderId, wish.Order.Label, id);
         else
-            Log.Denied(_logger, wish.Order.Label, string.Join(", ", objections.Select(o => o.Code)));
+            DeskLog.Denied(_logger, wish.ClientOrderId, wish.Order.Label, string.Join(", ", objections.Select(o => o.Code)));
         await _journal.NoteDeniedAsync(wish.Order.ToWords(), _policyHash, objections);
         return OrderOutcome.Denied(objections);
-    }
-
-    private static partial class Log
-    {
-        [LoggerMessage(LogLevel.Warning, "Order in {Symbol} denied: {Codes}")]
-        internal static partial void Denied(ILogger logger, string symbol, string codes);
-
-        [LoggerMessage(LogLevel.Information, "Order in {Symbol} waits for a person as {ApprovalId}")]
-        internal static partial void Asks(ILogger logger, string symbol, string approvalId);
-
-        [LoggerMessage(LogLevel.Information, "Order {OrderId} canceled on request")]
-        internal static partial void Canceled(ILogger logger, Guid orderId);
     }
 }

@@ -63,7 +63,7 @@ public sealed partial class Watchman
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Error, "Watching over trading failed")]
+        [LoggerMessage(LogLevel.Error, "Watching over trading failed", EventName = "watch_failed")]
         internal static partial void Failed(ILogger logger, Exception exception);
     }
 }

@@ -21,6 +21,6 @@ internal static class SafetyPage
         return commands;
     }
 
-    private static string Root(string directory) =>
+    public static string Root(string directory) =>
         File.Exists(Path.Combine(directory, "AlpacaMcp.sln")) ? directory : Root(Path.GetDirectoryName(directory) ?? throw new InvalidOperationException("The tests do not run inside the project."));
 }

@@ -12,6 +12,7 @@ namespace AlpacaMcp.Api.Http;
 /// </summary>
 internal sealed partial class Resilience
 {
+    private static readonly TimeSpan Slow = TimeSpan.FromSeconds(2);
     private static readonly ResiliencePropertyKey<long> Started = new("started");
 
     private readonly AlpacaApiOptions options;
@@ -36,7 +37,8 @@ internal sealed partial class Resilience
     {
         using var span = AlpacaTraces.Call(request);
         var context = ResilienceContextPool.Shared.Get(request.Group.ToString(), cancellationToken);
-        context.Properties.Set(Started, time.GetTimestamp());
+        var started = time.GetTimestamp();
+        context.Properties.Set(Started, started);
         try
         {
             return await PipelineFor(request)
@@ -56,6 +58,8 @@ internal sealed partial class Resilience
         finally
         {
             ResilienceContextPool.Shared.Return(context);
+            if (time.GetElapsedTime(started) is var took && took > Slow)
+                Log.Slow(log, request.Method.Method, request.Group, took.TotalMilliseconds);
         }
     }
 
@@ -90,7 +94,7 @@ internal sealed partial class Resilience
         DelayGenerator = args => ValueTask.FromResult(AskedWait(args.Outcome.Exception)),
         OnRetry = args =>
         {
-            Log.Retrying(log, args.Context.OperationKey, args.AttemptNumber + 1, args.RetryDelay, args.Outcome.Exception?.GetType().Name);
+            Log.Retrying(log, args.Context.OperationKey, args.Outcome.Exception?.GetType().Name, args.AttemptNumber + 1, args.RetryDelay.TotalMilliseconds);
             return ValueTask.CompletedTask;
         },
     };
@@ -124,7 +128,10 @@ internal sealed partial class Resilience
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Warning, "Alpaca {Group} failed with {Failure}; retry {Retry} in {Delay}")]
-        public static partial void Retrying(ILogger log, string? group, int retry, TimeSpan delay, string? failure);
+        [LoggerMessage(LogLevel.Warning, "Alpaca {Method} {Group} took {Milliseconds:0} ms", EventName = "broker_slow")]
+        public static partial void Slow(ILogger log, string method, EndpointGroup group, double milliseconds);
+
+        [LoggerMessage(LogLevel.Warning, "Alpaca {Group} failed with {Failure}; retry {Retry} in {Milliseconds:0} ms", EventName = "broker_retried")]
+        public static partial void Retrying(ILogger log, string? group, string? failure, int retry, double milliseconds);
     }
 }

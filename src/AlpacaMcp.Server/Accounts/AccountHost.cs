@@ -58,12 +58,12 @@ internal sealed class AccountHost : IAsyncDisposable
     public Task StopAsync(CancellationToken cancellationToken) => Task.WhenAll(_running.Select(one => one.StopAsync(cancellationToken)));
 
     /// <summary>Calls a tool of this account through its own pipeline; null when it does not offer it.</summary>
-    public ValueTask<CallToolResult>? Call(RequestContext<CallToolRequestParams> call, CancellationToken cancellationToken)
+    public Task<CallToolResult>? Call(RequestContext<CallToolRequestParams> call, CancellationToken cancellationToken)
     {
         if (Listed.FirstOrDefault(tool => tool.ProtocolTool.Name == call.Params.Name) is not { } tool)
             return null;
         call.MatchedPrimitive = tool;
-        return _pipeline.Around(tool.InvokeAsync)(call, cancellationToken);
+        return _pipeline.Around(tool.InvokeAsync)(call, cancellationToken).AsTask();
     }
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();

@@ -1,16 +1,16 @@
 using AlpacaMcp.Server.Hosting;
+using AlpacaMcp.Server.Logging;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 
 namespace AlpacaMcp.Server.Accounts;
 
 /// <summary>The accounts of this process, started and ended with it.</summary>
-internal sealed class AccountHosts(ServerPlan plan, ILoggerFactory logging, ServingEnd end) : IHostedService, IAsyncDisposable
+internal sealed class AccountHosts(ServerPlan plan, Serilog.ILogger log, ServingEnd end) : IHostedService, IAsyncDisposable
 {
     /// <summary>The first is read where a call names none.</summary>
     public IReadOnlyList<AccountHost> All { get; } =
-        [.. plan.All.Select(one => new AccountHost(one, services => services.AddLogging().AddSingleton(logging).AddSingleton(end)))];
+        [.. plan.All.Select(one => new AccountHost(one, services => services.AddLogging(logging => logging.AddLog(log, one)).AddSingleton(end)))];
 
     public IReadOnlyList<string> Names => [.. All.Select(host => host.Name)];
 

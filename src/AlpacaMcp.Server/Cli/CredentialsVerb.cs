@@ -3,7 +3,11 @@ using System.Globalization;
 using AlpacaMcp.Api;
 using AlpacaMcp.Server.Cli.Operators;
 using AlpacaMcp.Server.Hosting;
+using AlpacaMcp.Server.Logging;
 using AlpacaMcp.Server.Secrets;
+using Microsoft.Extensions.Logging;
+using Serilog;
+using ILogger = Microsoft.Extensions.Logging.ILogger;
 
 namespace AlpacaMcp.Server.Cli;
 
@@ -40,6 +44,7 @@ internal sealed class CredentialsVerb(IReadOnlyDictionary<string, string> enviro
             : AlpacaCredential.OfKey(await AskAsync("API key id", line, cancellationToken), new(await AskAsync("Secret", line, cancellationToken)));
         var store = new CredentialStore(PlanOptions.HomeOf(settings));
         store.Set(NameOf(line), credential, key, TimeProvider.System.GetUtcNow());
+        await NoteAsync(settings, logger => OperatorLog.CredentialSet(logger, NameOf(line)));
         await line.InvocationConfiguration.Output.WriteLineAsync($"{NameOf(line)} is kept in {store.Path}, sealed with the key of {key.Source}. Servers of this home use it within {KeyRotation.Every.TotalSeconds} s.");
         return 0;
     }
@@ -54,9 +59,21 @@ internal sealed class CredentialsVerb(IReadOnlyDictionary<string, string> enviro
 
     private async Task<int> RemoveAsync(ParseResult line, CancellationToken cancellationToken)
     {
-        var isRemoved = new CredentialStore(PlanOptions.HomeOf(plan.Settings(line))).Remove(NameOf(line));
+        var settings = plan.Settings(line);
+        var isRemoved = new CredentialStore(PlanOptions.HomeOf(settings)).Remove(NameOf(line));
+        if (isRemoved)
+            await NoteAsync(settings, logger => OperatorLog.CredentialRemoved(logger, NameOf(line)));
         await line.InvocationConfiguration.Output.WriteLineAsync(isRemoved ? $"{NameOf(line)} is forgotten. Revoke the key at Alpaca too." : $"There is no credential {NameOf(line)}.");
         return isRemoved ? 0 : NotDone;
+    }
+
+    // No plan is made: the settings as a whole need not be usable to keep or forget a key.
+    private static async Task NoteAsync(Settings settings, Action<ILogger> note)
+    {
+        await using var sink = ServerLogging.Create(PlanOptions.HomeOf(settings), LogLevel.Error, new Redactor());
+        using var factory = new LoggerFactory();
+        factory.AddSerilog(sink);
+        note(factory.CreateLogger<CredentialsVerb>());
     }
 
     private string NameOf(ParseResult line) => line.GetValue(name) ?? ""; // it is required

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Net;
 using AlpacaMcp.Server.Hosting;
+using AlpacaMcp.Server.Logging;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Serilog;
@@ -35,11 +36,14 @@ internal sealed partial class ServeVerb(ServeOptions options, IReadOnlyDictionar
 
         // From here stdout carries the protocol; whatever else writes to the console goes to stderr.
         Console.SetOut(Console.Error);
-        await using var logger = ServerLogging.Create(plan.Home, plan.LogLevel);
+        await using var logger = ServerLogging.Create(plan.Home, plan.LogLevel, plan.Redactor);
+        using var factory = new LoggerFactory().AddSerilog(ServerLogging.Of(logger, plan));
+        var started = plan.Time.GetTimestamp();
         await using var exchanges = new EmbeddedExchanges();
         plan = await exchanges.ConnectAsync(plan, cancellationToken);
         Announce(plan, listen, logger);
         await (listen is null ? ServeStdioAsync(plan, logger, cancellationToken) : ServeHttpAsync(plan, listen, logger, cancellationToken));
+        Log.Stopped(factory.CreateLogger<ServeVerb>(), plan.Time.GetElapsedTime(started).TotalSeconds);
         return 0;
     }
 
@@ -68,11 +72,10 @@ internal sealed partial class ServeVerb(ServeOptions options, IReadOnlyDictionar
 
     private static void Announce(ServerPlan plan, IPEndPoint? listen, Serilog.ILogger sink)
     {
-        using var factory = new LoggerFactory();
-        factory.AddSerilog(sink);
-        var logger = factory.CreateLogger<ServeVerb>();
         foreach (var one in plan.All)
         {
+            using var factory = new LoggerFactory().AddSerilog(ServerLogging.Of(sink, one));
+            var logger = factory.CreateLogger<ServeVerb>();
             foreach (var warning in one.Warnings)
                 Log.StartupWarning(logger, warning);
             Log.Starting(logger, ServerVersion.Text, one.Profile.Environment, listen is null ? "stdio" : "http", one.Profile.KeySource);
@@ -81,10 +84,13 @@ internal sealed partial class ServeVerb(ServeOptions options, IReadOnlyDictionar
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Information, "alpaca-mcp {Version} serves {Environment} over {Transport}; keys from {KeySource}")]
+        [LoggerMessage(LogLevel.Information, "alpaca-mcp {Version} serves {Environment} over {Transport}; keys from {KeySource}", EventName = "server_started")]
         public static partial void Starting(ILogger<ServeVerb> logger, string version, Trading.TradingEnvironment environment, string transport, string keySource);
 
-        [LoggerMessage(LogLevel.Warning, "{Warning}")]
+        [LoggerMessage(LogLevel.Information, "alpaca-mcp has ended after {Seconds:0} s", EventName = "server_stopped")]
+        public static partial void Stopped(ILogger<ServeVerb> logger, double seconds);
+
+        [LoggerMessage(LogLevel.Warning, "{Warning}", EventName = "startup_warning")]
         public static partial void StartupWarning(ILogger<ServeVerb> logger, string warning);
     }
 }

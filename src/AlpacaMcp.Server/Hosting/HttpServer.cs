@@ -1,4 +1,5 @@
 using System.Net;
+using AlpacaMcp.Server.Logging;
 using AlpacaMcp.Server.Resources;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
@@ -6,7 +7,6 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using ModelContextProtocol.AspNetCore;
-using Serilog;
 
 namespace AlpacaMcp.Server.Hosting;
 
@@ -59,7 +59,7 @@ internal static class HttpServer
             kestrel.Limits.MaxRequestBodySize = LargestBodyBytes;
             kestrel.Listen(listen);
         });
-        builder.Logging.AddSerilog(logger);
+        builder.Logging.AddLog(logger, plan);
         builder.Services.AddRoutingCore();
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = ServerShutdown.Timeout);
         builder.Services.AddAlpacaMcp(plan)

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Primitives;
 
 namespace AlpacaMcp.Server.Hosting;
@@ -7,7 +9,7 @@ namespace AlpacaMcp.Server.Hosting;
 /// Refuses what a web page could send: a foreign Host means that a name was rebound to loopback, a foreign Origin that a page
 /// of another site asks. Programs send no Origin. https://modelcontextprotocol.io/specification/2025-11-25/basic/transports
 /// </summary>
-internal static class LoopbackGuard
+internal static partial class LoopbackGuard
 {
     private const int HttpPort = 80;
 
@@ -28,7 +30,14 @@ internal static class LoopbackGuard
 
     private static Task RefuseAsync(HttpContext context, int status, string reason)
     {
+        Log.Refused(context.RequestServices.GetRequiredService<ILogger<ServerPlan>>(), status, reason);
         context.Response.StatusCode = status;
         return context.Response.WriteAsync(reason, context.RequestAborted);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Warning, "Request refused with HTTP {HttpStatus}: {Problem}", EventName = "request_refused")]
+        internal static partial void Refused(ILogger logger, int httpStatus, string problem);
     }
 }

@@ -64,7 +64,7 @@ internal static class SettingCatalog
         "Folder that keeps the embedded exchange's account, book and clock over restarts; servers that share it share the exchange. Not set: everything vanishes at exit.");
 
     public static readonly Setting LogLevel = new("ALPACA_MCP_LOG_LEVEL", SettingKind.Choice,
-        "Least severe event shown on stderr. The log file holds information and above, and what this setting adds.")
+        "Least severe event shown on stderr. The log files hold information and above, and what this setting adds (docs/operate/logs.md).")
     { Choices = ["debug", "information", "warning", "error"], Default = static _ => "warning" };
 
     public static readonly Setting LiveAccount = new("ALPACA_MCP_LIVE_ACCOUNT", SettingKind.Text,

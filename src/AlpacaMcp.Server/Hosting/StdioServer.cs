@@ -1,6 +1,6 @@
+using AlpacaMcp.Server.Logging;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Serilog;
 
 namespace AlpacaMcp.Server.Hosting;
 
@@ -14,7 +14,7 @@ internal static class StdioServer
     {
         using var end = new ServingEnd();
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
-        builder.Logging.AddSerilog(logger);
+        builder.Logging.AddLog(logger, plan);
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = ServerShutdown.Timeout);
         builder.Services.AddSingleton(end);
         builder.Services.AddAlpacaMcp(plan).WithStreamServerTransport(new CappedLineStream(input, LongestLine, end), output);

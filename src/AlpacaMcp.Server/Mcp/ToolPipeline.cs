@@ -1,7 +1,9 @@
+using AlpacaMcp.Server.Logging;
 using AlpacaMcp.Server.Mcp.Approvals;
 using AlpacaMcp.Server.Mcp.Arguments;
 using AlpacaMcp.Server.Mcp.Errors;
 using Microsoft.Extensions.Logging;
+using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 
@@ -35,10 +37,23 @@ internal sealed partial class ToolPipeline(ExplainErrors errors, ToolPermission 
     private async ValueTask<CallToolResult> LogAsync(
         RequestContext<CallToolRequestParams> call, McpRequestHandler<CallToolRequestParams, CallToolResult> next, CancellationToken token)
     {
-        var (started, tool) = (time.GetTimestamp(), OutsideText.Clean(call.Params?.Name ?? "", 60));
-        var result = await next(call, token);
-        Log.Called(logger, tool, result.IsError == true ? "error" : "ok", time.GetElapsedTime(started).TotalMilliseconds);
-        return result;
+        var (started, tool, ended) = (time.GetTimestamp(), OutsideText.Clean(call.Params?.Name ?? "", 60), "canceled");
+        CallScope.Begin(tool, CallerName.ShownBy(call.User));
+        try
+        {
+            var result = await next(call, token);
+            ended = result.IsError == true ? "error" : "ok";
+            return result;
+        }
+        catch (Exception e) when (e is McpException or InputRequiredException)
+        {
+            ended = e is InputRequiredException ? "asked" : "refused";
+            throw;
+        }
+        finally
+        {
+            Log.Called(logger, tool, ended, time.GetElapsedTime(started).TotalMilliseconds);
+        }
     }
 
     private async ValueTask<CallToolResult> LimitTimeAsync(
@@ -68,7 +83,7 @@ internal sealed partial class ToolPipeline(ExplainErrors errors, ToolPermission 
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Information, "Tool {Tool}: {Result} in {Milliseconds:0.0} ms")]
+        [LoggerMessage(LogLevel.Information, "Tool {Tool}: {Result} in {Milliseconds:0.0} ms", EventName = "tool_called")]
         internal static partial void Called(ILogger logger, string tool, string result, double milliseconds);
     }
 }

@@ -1,4 +1,6 @@
+using AlpacaMcp.Server.Logging;
 using AlpacaMcp.Server.Mcp;
+using AlpacaMcp.Server.Mcp.Approvals;
 using AlpacaMcp.Server.Mcp.Errors;
 using Microsoft.Extensions.Logging;
 using ModelContextProtocol;
@@ -21,6 +23,7 @@ internal sealed partial class ResourceReading(OfferedResources offered, ExplainE
         var version = request.Server.NegotiatedProtocolVersion;
         var address = Find(request.Params?.Uri ?? "", version);
         var started = time.GetTimestamp();
+        CallScope.Begin(address.Entry.Uri, CallerName.ShownBy(request.User));
         try
         {
             var text = await ReadAsync(address, cancellationToken);
@@ -56,7 +59,7 @@ internal sealed partial class ResourceReading(OfferedResources offered, ExplainE
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Information, "Resource {Uri}: {Result} in {Milliseconds:0.0} ms")]
+        [LoggerMessage(LogLevel.Information, "Resource {Uri}: {Result} in {Milliseconds:0.0} ms", EventName = "resource_read")]
         internal static partial void Read(ILogger logger, string uri, string result, double milliseconds);
     }
 }

@@ -71,13 +71,13 @@ internal sealed partial class KeyRotation(KeyRing keys, TradedAccount account, S
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Warning, "The key in {File} was changed and is used from now on")]
+        [LoggerMessage(LogLevel.Warning, "The key in {File} was changed and is used from now on", EventName = "key_adopted")]
         public static partial void Adopted(ILogger logger, string file);
 
-        [LoggerMessage(LogLevel.Error, "The key in {File} belongs to another account and is not used. Restart the server to change accounts")]
+        [LoggerMessage(LogLevel.Error, "The key in {File} belongs to another account and is not used. Restart the server to change accounts", EventName = "key_of_other_account")]
         public static partial void OtherAccount(ILogger logger, string file);
 
-        [LoggerMessage(LogLevel.Warning, "A changed key is not used yet: {Problem}")]
+        [LoggerMessage(LogLevel.Warning, "A changed key is not used yet: {Problem}", EventName = "key_not_adopted")]
         public static partial void NotYet(ILogger logger, string problem);
     }
 }

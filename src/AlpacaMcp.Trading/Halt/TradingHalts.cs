@@ -120,16 +120,16 @@ public sealed partial class TradingHalts
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Warning, "Trading is halted by {By}: {Reason} ({Milliseconds:0.0} ms)")]
+        [LoggerMessage(LogLevel.Warning, "Trading is halted by {By}: {Reason} ({Milliseconds:0.0} ms)", EventName = "trading_halted")]
         internal static partial void Halted(ILogger logger, string by, string reason, double milliseconds);
 
-        [LoggerMessage(LogLevel.Warning, "A HALT file was found: {Reason}")]
+        [LoggerMessage(LogLevel.Warning, "A HALT file was found: {Reason}", EventName = "halt_file_found")]
         internal static partial void Noticed(ILogger logger, string reason);
 
-        [LoggerMessage(LogLevel.Error, "The halt stands in the HALT file only: {Problem}")]
+        [LoggerMessage(LogLevel.Error, "The halt stands in the HALT file only: {Problem}", EventName = "halt_in_file_only")]
         internal static partial void OnlyTheFile(ILogger logger, string problem);
 
-        [LoggerMessage(LogLevel.Warning, "Trading is resumed by the operator: {Reason}")]
+        [LoggerMessage(LogLevel.Warning, "Trading is resumed by the operator: {Reason}", EventName = "trading_resumed")]
         internal static partial void Resumed(ILogger logger, string reason);
     }
 }

@@ -67,7 +67,7 @@ public sealed partial class HomeJournal
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Error, "Neither journal nor emergency file could take this: {Text} ({Problem})")]
-        internal static partial void NowhereToNote(ILogger logger, string text, string problem);
+        [LoggerMessage(LogLevel.Error, "Neither journal nor emergency file could take this: {What} ({Problem})", EventName = "operator_note_lost")]
+        internal static partial void NowhereToNote(ILogger logger, string what, string problem);
     }
 }

@@ -118,7 +118,7 @@ public sealed partial class LocateDesk : IDisposable
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Warning, "Locate of {Symbol} denied: {Codes}")]
+        [LoggerMessage(LogLevel.Warning, "Locate of {Symbol} denied: {Codes}", EventName = "locate_denied")]
         internal static partial void Denied(ILogger logger, string symbol, string codes);
     }
 }

@@ -67,7 +67,7 @@ internal sealed partial class LossBreaker(
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Warning, "Only reducing orders pass from now on ({Cause}): {Reason}")]
+        [LoggerMessage(LogLevel.Warning, "Only reducing orders pass from now on ({Cause}): {Reason}", EventName = "loss_breaker")]
         internal static partial void Stopped(ILogger logger, string cause, string reason);
     }
 }

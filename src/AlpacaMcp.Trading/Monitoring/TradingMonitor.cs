@@ -52,7 +52,7 @@ internal sealed partial class TradingMonitor(LossBreaker losses, RejectionBreake
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Warning, "Losses and rejections cannot be watched now: {Problem}")]
+        [LoggerMessage(LogLevel.Warning, "Losses and rejections cannot be watched now: {Problem}", EventName = "monitor_blind")]
         internal static partial void NoSignal(ILogger logger, string problem);
     }
 }

@@ -154,6 +154,7 @@ public sealed partial class ExerciseDesk
         }
         catch (AlpacaApiException e) when (!e.OutcomeUnknown)
         {
+            Log.Rejected(_logger, exercise.Contract, (int)e.Status);
             return outcome with { Kind = OutcomeKind.Rejected, Rejection = BrokerRejection.From(e) };
         }
         catch (Exception e) when (BrokerFailure.Is(e))
@@ -198,6 +199,7 @@ public sealed partial class ExerciseDesk
 
     private async Task<ExerciseOutcome> DeniedAsync(string what, IReadOnlyList<Objection> objections)
     {
+        Log.Denied(_logger, what, string.Join(", ", objections.Select(o => o.Code)));
         await _journal.NoteDeniedAsync(what, _policy.Hash(), objections);
         return ExerciseOutcome.Denied(objections);
     }
@@ -220,13 +222,19 @@ public sealed partial class ExerciseDesk
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Information, "{Qty} contracts {Contract} instructed")]
+        [LoggerMessage(LogLevel.Information, "{Qty} contracts {Contract} instructed", EventName = "exercise_instructed")]
         internal static partial void Done(ILogger logger, OptionSymbol contract, decimal qty);
 
-        [LoggerMessage(LogLevel.Warning, "Instruction for {Contract} got no answer: {Failure}")]
+        [LoggerMessage(LogLevel.Warning, "Instruction for {Contract} rejected: HTTP {HttpStatus}", EventName = "exercise_rejected")]
+        internal static partial void Rejected(ILogger logger, OptionSymbol contract, int httpStatus);
+
+        [LoggerMessage(LogLevel.Warning, "Instruction denied: {What}: {Codes}", EventName = "exercise_denied")]
+        internal static partial void Denied(ILogger logger, string what, string codes);
+
+        [LoggerMessage(LogLevel.Warning, "Instruction for {Contract} got no answer: {Failure}", EventName = "exercise_unanswered")]
         internal static partial void Unanswered(ILogger logger, OptionSymbol contract, string failure);
 
-        [LoggerMessage(LogLevel.Warning, "What became of {Contract} could not be read: {Failure}")]
+        [LoggerMessage(LogLevel.Warning, "What became of {Contract} could not be read: {Failure}", EventName = "exercise_unseen")]
         internal static partial void Unseen(ILogger logger, string contract, string failure);
     }
 }

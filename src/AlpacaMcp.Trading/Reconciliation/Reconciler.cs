@@ -140,10 +140,10 @@ public sealed partial class Reconciler
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Information, "Broker and journal compared: {Unknown} unknown, {Orphans} orphans, {Ambiguous} ambiguous, {Foreign} foreign")]
+        [LoggerMessage(LogLevel.Information, "Broker and journal compared: {Unknown} unknown, {Orphans} orphans, {Ambiguous} ambiguous, {Foreign} foreign", EventName = "reconciled")]
         internal static partial void Compared(ILogger logger, int unknown, int orphans, int ambiguous, int foreign);
 
-        [LoggerMessage(LogLevel.Warning, "Broker and journal could not be compared: {Failure}")]
+        [LoggerMessage(LogLevel.Warning, "Broker and journal could not be compared: {Failure}", EventName = "reconcile_failed")]
         internal static partial void NotCompared(ILogger logger, string failure);
     }
 }

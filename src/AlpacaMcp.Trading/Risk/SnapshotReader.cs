@@ -165,7 +165,7 @@ internal sealed partial class SnapshotReader(
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Warning, "The broker's {What} could not be read: {Failure}")]
+        [LoggerMessage(LogLevel.Warning, "The broker's {What} could not be read: {Failure}", EventName = "broker_unreadable")]
         internal static partial void Unreadable(ILogger logger, string what, string failure);
     }
 }

@@ -93,10 +93,10 @@ internal sealed partial class UnknownIntents(
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Warning, "Order {ClientOrderId} settled: {Found}")]
-        internal static partial void Settled(ILogger logger, string clientOrderId, object found);
+        [LoggerMessage(LogLevel.Warning, "Order {ClientOrderId} settled: {Found}", EventName = "unknown_settled")]
+        internal static partial void Settled(ILogger logger, string clientOrderId, Presence found);
 
-        [LoggerMessage(LogLevel.Warning, "Looking for order {ClientOrderId} failed: {Reason}")]
-        internal static partial void LookupFailed(ILogger logger, string clientOrderId, string reason);
+        [LoggerMessage(LogLevel.Warning, "Looking for order {ClientOrderId} failed: {Failure}", EventName = "order_lookup_failed")]
+        internal static partial void LookupFailed(ILogger logger, string clientOrderId, string failure);
     }
 }

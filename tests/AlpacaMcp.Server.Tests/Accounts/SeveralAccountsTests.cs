@@ -1,6 +1,5 @@
 using System.Text.Json;
 using AlpacaMcp.Server.Mcp;
-using AlpacaMcp.Simulator;
 using ModelContextProtocol.Protocol;
 
 namespace AlpacaMcp.Server.Tests.Accounts;

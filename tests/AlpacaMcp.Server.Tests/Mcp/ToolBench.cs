@@ -23,7 +23,7 @@ internal sealed class ToolBench : IAsyncDisposable
     private readonly Pipe _input = new();
     private readonly Pipe _output = new();
     private readonly Dictionary<string, McpClientTool> _tools = [];
-    private Logger _log = Logger.None;
+    private Logger? _log;
     private McpClient? _client;
     private Task _serving = Task.CompletedTask;
 
@@ -45,10 +45,10 @@ internal sealed class ToolBench : IAsyncDisposable
     public static Task<ToolBench> StartAsync(params (string Name, string Value)[] settings) => StartAsync(new SimulatorOptions(), settings);
 
     /// <summary>The same with an exchange of another kind.</summary>
-    public static Task<ToolBench> StartAsync(SimulatorOptions kind, params (string Name, string Value)[] settings) => StartAsync(kind, plan => plan, _ => Logger.None, settings);
+    public static Task<ToolBench> StartAsync(SimulatorOptions kind, params (string Name, string Value)[] settings) => StartAsync(kind, plan => plan, _ => null, settings);
 
     /// <summary>The same with a plan that is changed and a log.</summary>
-    public static async Task<ToolBench> StartAsync(SimulatorOptions kind, Func<ServerPlan, ServerPlan> change, Func<ServerPlan, Logger> log, params (string Name, string Value)[] settings)
+    public static async Task<ToolBench> StartAsync(SimulatorOptions kind, Func<ServerPlan, ServerPlan> change, Func<ServerPlan, Logger?> log, params (string Name, string Value)[] settings)
     {
         var time = new FakeTimeProvider(Now);
         var options = kind with { KeyId = "KEY", SecretKey = Secret, StartAt = Now };
@@ -109,14 +109,15 @@ internal sealed class ToolBench : IAsyncDisposable
             await _client.DisposeAsync();
         await _end.CancelAsync();
         await _serving.WaitAsync(Patience);
-        await _log.DisposeAsync();
+        if (_log is not null)
+            await _log.DisposeAsync();
         await Exchange.DisposeAsync();
         _end.Dispose();
     }
 
     private async Task ConnectAsync(ServerPlan plan)
     {
-        _serving = StdioServer.RunAsync(plan, _input.Reader.AsStream(), _output.Writer.AsStream(), _log, _end.Token);
+        _serving = StdioServer.RunAsync(plan, _input.Reader.AsStream(), _output.Writer.AsStream(), _log ?? Logger.None, _end.Token);
         var options = new McpClientOptions { Handlers = new() { ElicitationHandler = (_, _) => ValueTask.FromResult(new ElicitResult { Action = Approves ? "accept" : "decline" }) } };
         _client = await McpClient.CreateAsync(new StreamClientTransport(_input.Writer.AsStream(), _output.Reader.AsStream()), options).WaitAsync(Patience);
         foreach (var tool in await _client.ListToolsAsync())

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using AlpacaMcp.Server.Mcp.Errors;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
@@ -11,8 +12,11 @@ internal static class CallerName
 
     internal static string Of(RequestContext<CallToolRequestParams> call)
     {
-        var shown = call.User?.Identity is { IsAuthenticated: true, Name: { Length: > 0 } name } ? name : null;
-        var clean = OutsideText.Clean(shown ?? call.Server.ClientInfo?.Name ?? "", MaxLength).Trim();
+        var clean = ShownBy(call.User) ?? OutsideText.Clean(call.Server.ClientInfo?.Name ?? "", MaxLength).Trim();
         return clean.Length > 0 ? clean : CallerContext.Unnamed;
     }
+
+    /// <summary>Who has shown who it is; null when nobody has.</summary>
+    internal static string? ShownBy(ClaimsPrincipal? caller) =>
+        caller?.Identity is { IsAuthenticated: true, Name: { Length: > 0 } name } && OutsideText.Clean(name, MaxLength).Trim() is { Length: > 0 } clean ? clean : null;
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AlpacaMcp.Api;
+using AlpacaMcp.Server.Logging;
 using AlpacaMcp.Trading;
 using Microsoft.Extensions.Logging;
 using ModelContextProtocol;
@@ -65,7 +66,7 @@ internal sealed partial class ExplainErrors(Redactor redactor, ILogger<ExplainEr
         {
             Code = "INTERNAL_ERROR",
             Outcome = "failed",
-            Message = "Something broke inside the server; the log has the details.",
+            Message = $"Something broke inside the server; {CallScope.InTheLog}.",
             NextStep = "Before repeating an order, look at get_orders to see whether it exists.",
             RetrySafe = isReadOnly,
         };
@@ -73,7 +74,7 @@ internal sealed partial class ExplainErrors(Redactor redactor, ILogger<ExplainEr
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Error, "{Asked} failed")]
+        [LoggerMessage(LogLevel.Error, "{Asked} failed", EventName = "call_failed")]
         internal static partial void Failed(ILogger logger, string asked, Exception exception);
     }
 }

@@ -1,9 +1,11 @@
 using System.Text.Json;
-using AlpacaMcp.Server.Hosting;
+using AlpacaMcp.Api;
+using AlpacaMcp.Server.Logging;
+using AlpacaMcp.Server.Tests.Hosting;
 using Microsoft.Extensions.Logging;
 using ModelContextProtocol;
 
-namespace AlpacaMcp.Server.Tests.Hosting;
+namespace AlpacaMcp.Server.Tests.Logging;
 
 public sealed class ServerLoggingTests : IDisposable
 {
@@ -16,25 +18,25 @@ public sealed class ServerLoggingTests : IDisposable
     [Fact]
     public void Writes_one_JSON_object_a_line_into_the_home()
     {
-        using (var logger = ServerLogging.Create(Home, LogLevel.Error))
+        using (var logger = ServerLogging.Create(Home, LogLevel.Error, new Redactor()))
             logger.Information("Order {OrderId} is placed", "o-1");
 
         var line = Assert.Single(File.ReadAllLines(Assert.Single(Directory.GetFiles(Path.Combine(Home, "logs")))));
         using var entry = JsonDocument.Parse(line);
-        Assert.Equal("o-1", entry.RootElement.GetProperty("OrderId").GetString());
+        Assert.Equal("Order o-1 is placed", entry.RootElement.GetProperty("message").GetString());
     }
 
     [Fact]
-    public void Lets_two_servers_write_into_one_home()
+    public void Two_servers_of_one_home_never_write_the_same_file()
     {
-        using (var first = ServerLogging.Create(Home, LogLevel.Error))
-        using (var second = ServerLogging.Create(Home, LogLevel.Error))
+        using (var first = ServerLogging.Create(Home, LogLevel.Error, new Redactor()))
+        using (var second = ServerLogging.Create(Home, LogLevel.Error, new Redactor()))
         {
             first.Information("one");
             second.Information("two");
         }
 
-        Assert.Equal(2, File.ReadAllLines(Assert.Single(Directory.GetFiles(Path.Combine(Home, "logs")))).Length);
+        Assert.Equal(["one", "two"], Directory.GetFiles(Path.Combine(Home, "logs")).Select(MessageIn).Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -42,7 +44,7 @@ public sealed class ServerLoggingTests : IDisposable
     [InlineData(LogLevel.Warning, 1)]
     public void Records_information_and_what_the_level_adds(LogLevel level, int expected)
     {
-        using (var logger = ServerLogging.Create(Home, level))
+        using (var logger = ServerLogging.Create(Home, level, new Redactor()))
         {
             logger.Debug("a detail");
             logger.Information("an order's life");
@@ -54,7 +56,7 @@ public sealed class ServerLoggingTests : IDisposable
     [Fact]
     public void Leaves_out_the_librarys_stack_of_what_the_client_was_told_and_nothing_else()
     {
-        using (var logger = ServerLogging.Create(Home, LogLevel.Warning))
+        using (var logger = ServerLogging.Create(Home, LogLevel.Warning, new Redactor()))
         {
             var library = logger.ForContext("SourceContext", "ModelContextProtocol.Server.McpServer");
             library.Warning(new McpProtocolException("There is no such resource"), "told");
@@ -72,7 +74,7 @@ public sealed class ServerLoggingTests : IDisposable
     [Fact]
     public void Creates_a_home_for_its_user_only()
     {
-        using (ServerLogging.Create(Home, LogLevel.Error))
+        using (ServerLogging.Create(Home, LogLevel.Error, new Redactor()))
         {
             // Creating it makes the home.
         }
@@ -86,10 +88,16 @@ public sealed class ServerLoggingTests : IDisposable
     {
         var blocked = folder.Write("file", "");
 
-        using var logger = ServerLogging.Create(blocked, LogLevel.Error);
+        using var logger = ServerLogging.Create(blocked, LogLevel.Error, new Redactor());
 
         logger.Information("still serving");
         Assert.Equal("", File.ReadAllText(blocked));
+    }
+
+    private static string? MessageIn(string path)
+    {
+        using var entry = JsonDocument.Parse(Assert.Single(File.ReadAllLines(path)));
+        return entry.RootElement.GetProperty("message").GetString();
     }
 
     private static string Mode(string path)

@@ -1,0 +1,24 @@
+using Microsoft.Extensions.Logging;
+
+namespace AlpacaMcp.Server.Logging;
+
+/// <summary>Keys, accounts, the operator's deeds, refused requests.</summary>
+internal static class SecurityEvents
+{
+    public static readonly IReadOnlyList<EventSchema> All =
+    [
+        Of("key_adopted", LogLevel.Warning, "A changed key is used from now on.", EventFields.File),
+        Of("key_of_other_account", LogLevel.Error, "A changed key belongs to another account and is not used.", EventFields.File),
+        Of("key_not_adopted", LogLevel.Warning, "A changed key does not work yet.", EventFields.Problem),
+        Of("wrong_account", LogLevel.Error, "The keys belong to another account than the armed one.", EventFields.Problem),
+        Of("request_refused", LogLevel.Warning, "A request to a foreign host, or from a page of a foreign origin.", EventFields.HttpStatus, EventFields.Problem),
+        Of("operator_deed", LogLevel.Warning, "The operator may do this.", EventFields.Deed, EventFields.Reason),
+        Of("operator_deed_refused", LogLevel.Warning, "Somebody tried what only the operator may do.", EventFields.Deed, EventFields.Problem),
+        Of("operator_note_lost", LogLevel.Error, "What the operator did stands in no file but this one.", EventFields.What, EventFields.Problem),
+        Of("passphrase_set", LogLevel.Warning, "The operator's passphrase was set or changed."),
+        Of("credential_set", LogLevel.Warning, "A credential was put into the store.", EventFields.Name),
+        Of("credential_removed", LogLevel.Warning, "A credential was taken out of the store.", EventFields.Name),
+    ];
+
+    private static EventSchema Of(string name, LogLevel level, string means, params IReadOnlyList<EventField> fields) => new(name, LogCategory.Security, level, means, fields);
+}
