@@ -32,21 +32,22 @@ internal sealed partial class ServeVerb(ServeOptions options, IReadOnlyDictionar
         var listen = Listen(line);
         var settings = SettingsReader.Read(environment, line.GetValue(options.EnvFile), line.GetValue(options.Config), options.Settings(line));
         var plan = ServerPlanReader.Read(settings, line.GetValue(options.Simulator));
+        var http = listen is null ? null : HttpPlanReader.Read(settings, plan.Home, listen);
 
         // From here stdout carries the protocol; whatever else writes to the console goes to stderr.
         Console.SetOut(Console.Error);
         await using var logger = ServerLogging.Create(plan.Home, plan.LogLevel);
         await using var exchange = plan.Profile.Embedded ? await EmbeddedExchange.StartAsync(plan.SimulatorState, cancellationToken) : null;
         plan = plan with { Profile = exchange?.Connect(plan.Profile) ?? plan.Profile };
-        Announce(plan, listen, logger);
-        await (listen is null ? ServeStdioAsync(plan, logger, cancellationToken) : ServeHttpAsync(plan, listen, logger, cancellationToken));
+        Announce(plan, http, logger);
+        await (http is null ? ServeStdioAsync(plan, logger, cancellationToken) : ServeHttpAsync(plan, http, logger, cancellationToken));
         return 0;
     }
 
     private IPEndPoint? Listen(ParseResult line)
     {
         if (line.GetValue(options.Transport) == "http")
-            return new(HttpServer.LoopbackAddress(line.GetValue(options.Host) ?? ""), PortNumber.Checked(line.GetValue(options.Port)));
+            return new(HttpPlanReader.Address(line.GetValue(options.Host) ?? ""), PortNumber.Checked(line.GetValue(options.Port)));
         return line.GetResult(options.Host) is { Implicit: false } || line.GetResult(options.Port) is { Implicit: false }
             ? throw new StartupRefusedException("--host and --port are for --transport http; over stdio nothing listens.")
             : null;
@@ -59,22 +60,29 @@ internal sealed partial class ServeVerb(ServeOptions options, IReadOnlyDictionar
         await StdioServer.RunAsync(plan, input, output, logger, cancellationToken);
     }
 
-    private static async Task ServeHttpAsync(ServerPlan plan, IPEndPoint listen, Serilog.ILogger logger, CancellationToken cancellationToken)
+    private static async Task ServeHttpAsync(ServerPlan plan, HttpPlan http, Serilog.ILogger logger, CancellationToken cancellationToken)
     {
-        await using var app = await HttpServer.StartAsync(plan, listen, logger, cancellationToken);
+        await using var app = await HttpServer.StartAsync(plan, http, logger, cancellationToken);
         await Console.Error.WriteLineAsync($"Listening on {HttpServer.Endpoint(app)}");
         await app.WaitForShutdownAsync(cancellationToken);
     }
 
-    private static void Announce(ServerPlan plan, IPEndPoint? listen, Serilog.ILogger sink)
+    private static void Announce(ServerPlan plan, HttpPlan? http, Serilog.ILogger sink)
     {
         using var factory = new LoggerFactory();
         factory.AddSerilog(sink);
         var logger = factory.CreateLogger<ServeVerb>();
-        foreach (var warning in plan.Warnings)
+        foreach (var warning in plan.Warnings.Concat(http?.Warnings ?? []))
             Log.StartupWarning(logger, warning);
-        Log.Starting(logger, ServerVersion.Text, plan.Profile.Environment, listen is null ? "stdio" : "http", plan.Profile.KeySource);
+        Log.Starting(logger, ServerVersion.Text, plan.Profile.Environment, Way(http), plan.Profile.KeySource);
     }
+
+    private static string Way(HttpPlan? http) => http switch
+    {
+        null => "stdio",
+        { IsGuarded: true } => "http with tokens",
+        _ => "http",
+    };
 
     private static partial class Log
     {
