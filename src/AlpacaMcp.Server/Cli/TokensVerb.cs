@@ -16,14 +16,13 @@ internal sealed class TokensVerb(IReadOnlyDictionary<string, string> environment
     private readonly Option<string[]> scope = new("--scope")
     { Description = $"What it is good for, of {string.Join(", ", Scope.All)}; more than one by commas or by repeating the option. {Scope.Trade} includes {Scope.Read}.", Required = true };
 
-    private readonly Option<string?> account = new("--account") { Description = "The only account that it is good for, by the operator's name for it." };
     private readonly Option<int?> expires = new("--expires") { Description = "Days until it is worth nothing. Not given: never." };
     private readonly PlanOptions plan = new(environment);
 
     /// <summary>The verb.</summary>
     public Command Create()
     {
-        var add = new Command("add", "Make a token and show it, once.") { name, scope, account, expires };
+        var add = new Command("add", "Make a token and show it, once. With --account it is good for that account alone.") { name, scope, expires };
         add.SetAction(AddAsync);
         var list = new Command("list", "Show names, scopes and dates; the tokens themselves are kept nowhere.");
         list.SetAction(ListAsync);
@@ -43,7 +42,7 @@ internal sealed class TokensVerb(IReadOnlyDictionary<string, string> environment
         if (days is < 1 or > LongestDays)
             throw new StartupRefusedException($"--expires {days} is no number of days from 1 to {LongestDays}. No token was made.");
         var now = TimeProvider.System.GetUtcNow();
-        var text = Book(line).Add(line.GetValue(name) ?? "", scopes, line.GetValue(account), now, days is null ? null : now.AddDays(days.Value)); // the name is required
+        var text = Book(line).Add(line.GetValue(name) ?? "", scopes, AccountOf(line), now, days is null ? null : now.AddDays(days.Value)); // the name is required
         await line.InvocationConfiguration.Output.WriteLineAsync(text);
         await line.InvocationConfiguration.Error.WriteLineAsync(
             "This is the only time that it is shown. Callers send it as: Authorization: Bearer TOKEN. A server that runs with authentication takes it at once; one that was started without has to be started again.");
@@ -63,6 +62,10 @@ internal sealed class TokensVerb(IReadOnlyDictionary<string, string> environment
         await line.InvocationConfiguration.Output.WriteLineAsync(isRemoved ? $"{line.GetValue(name)} is worth nothing from now on." : $"There is no token {line.GetValue(name)}.");
         return isRemoved ? 0 : NotDone;
     }
+
+    // One that is not served is refused with the names of those that are.
+    private string? AccountOf(ParseResult line) =>
+        plan.Settings(line) is var settings && settings.Has(AccountSettings.Account) ? AccountNames.Read(settings)[0] : null;
 
     private TokenBook Book(ParseResult line) => new(PlanOptions.HomeOf(plan.Settings(line)));
 

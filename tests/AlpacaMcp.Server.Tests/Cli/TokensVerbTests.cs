@@ -6,7 +6,7 @@ namespace AlpacaMcp.Server.Tests.Cli;
 
 public sealed class TokensVerbTests
 {
-    private readonly Dictionary<string, string> _environment = new() { ["ALPACA_MCP_HOME"] = TestHome.New() };
+    private readonly Dictionary<string, string> _environment = new() { ["ALPACA_MCP_HOME"] = TestHome.New(), ["ALPACA_MCP_ACCOUNTS"] = "paper,live" };
 
     private TokenBook Book => new(_environment["ALPACA_MCP_HOME"]);
 
@@ -44,7 +44,7 @@ public sealed class TokensVerbTests
     [InlineData("no number of days", "desk", "--scope", "read", "--expires", "0")]
     [InlineData("no number of days", "desk", "--scope", "read", "--expires", "100000")]
     [InlineData("A name is", "the desk", "--scope", "read")]
-    [InlineData("A name is", "desk", "--scope", "read", "--account", "a b")]
+    [InlineData("There is no account elsewhere, only paper, live", "desk", "--scope", "read", "--account", "elsewhere")]
     public async Task Refuses_what_is_no_token_and_makes_none(string reason, params string[] arguments)
     {
         var refused = await Assert.ThrowsAsync<StartupRefusedException>(() => RunAsync(["tokens", "add", .. arguments]));
