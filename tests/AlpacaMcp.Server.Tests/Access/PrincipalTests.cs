@@ -1,5 +1,7 @@
 using System.Net;
 using AlpacaMcp.Server.Access;
+using AlpacaMcp.Server.Cli;
+using AlpacaMcp.Server.Tests.Cli;
 using AlpacaMcp.Server.Tests.Mcp;
 using ModelContextProtocol.Protocol;
 
@@ -53,7 +55,11 @@ public sealed class PrincipalTests
         Assert.Equal("APPROVAL_REQUIRED", asked.Code);
         Assert.Equal("APPROVAL_REQUIRED", askedToo.Code);
         Assert.NotEqual(asked.Error.Text("approval_id"), askedToo.Error.Text("approval_id"));
+        Assert.Equal(0, await ApproveAsync(bench, asked.Error.Text("approval_id")));
+        Assert.Equal("APPROVAL_REQUIRED", (await CallAsync(theirs, Large)).Code);
         Assert.Equal(0, bench.Changes);
+        Assert.False((await CallAsync(mine, Large)).IsError);
+        Assert.Equal(1, bench.Changes);
     }
 
     [Theory]
@@ -79,6 +85,13 @@ public sealed class PrincipalTests
         Assert.Equal("paper", Caller.AccountOf(Caller.Of("token", "desk", [Scope.Read], "paper")));
         Assert.Null(Caller.AccountOf(Caller.Of("token", "desk", [Scope.Read], null)));
         Assert.Null(Caller.AccountOf(new()));
+    }
+
+    private static async Task<int> ApproveAsync(GuardedBench bench, string id)
+    {
+        using var output = new StringWriter();
+        return await new ApprovalsVerb(new Dictionary<string, string>(), new FakeTerminal()).Create().Parse(["approve", id, "--home", bench.Home])
+            .InvokeAsync(new() { Output = output, Error = output, EnableDefaultExceptionHandler = false });
     }
 
     private static async Task<ToolReply> CallAsync(ModelContextProtocol.Client.McpClient client, string arguments)
