@@ -90,6 +90,29 @@ public sealed class HttpAccessTests : IDisposable
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.BadRequest), (byName, byAddress));
     }
 
+    [Fact]
+    public async Task A_thousand_idle_streams_cost_no_more_than_those_that_one_caller_may_hold()
+    {
+        const long MostMemory = 300L * 1024 * 1024;
+        await using var exchange = await Exchanges.StartAsync();
+        var settings = Settings(exchange);
+        settings["ALPACA_MCP_HTTP_CALLS_PER_SECOND"] = "2000";
+        var token = await MakeAsync(settings, "desk", "trade");
+        using var server = new ServerProcess(settings, "--transport", "http", "--port", "0");
+        var endpoint = await server.EndpointAsync();
+        List<HttpResponseMessage> streams = [];
+
+        for (var i = 0; i < 1_000; i++)
+            streams.Add(await ListenAsync(endpoint, token));
+        var memory = server.MemoryBytes;
+        var placed = await TradeAsync(endpoint, token);
+
+        Assert.Equal(32, streams.Count(stream => stream.IsSuccessStatusCode));
+        Assert.InRange(memory, 1, MostMemory);
+        Assert.Equal(HttpStatusCode.OK, placed);
+        streams.ForEach(stream => stream.Dispose());
+    }
+
     public void Dispose()
     {
         _http.Dispose();
@@ -103,6 +126,19 @@ public sealed class HttpAccessTests : IDisposable
         var (exitCode, output, error) = await OperatorCommand.RunAsync(settings, "", "tokens", "add", name, "--scope", scope, "--expires", "1");
         Assert.True(exitCode == 0, error);
         return output.Trim();
+    }
+
+    private async Task<HttpResponseMessage> ListenAsync(Uri endpoint, string token)
+    {
+        const string Listen = """
+            {"jsonrpc":"2.0","id":1,"method":"subscriptions/listen","params":{"notifications":{"resourceSubscriptions":["alpaca://account"]},"_meta":{"io.modelcontextprotocol/protocolVersion":"2026-07-28","io.modelcontextprotocol/clientInfo":{"name":"test","version":"1"},"io.modelcontextprotocol/clientCapabilities":{}}}}
+            """;
+        using var request = new HttpRequestMessage(HttpMethod.Post, endpoint) { Content = new StringContent(Listen, Encoding.UTF8, "application/json") };
+        request.Headers.Accept.ParseAdd("application/json, text/event-stream");
+        request.Headers.Add("Authorization", $"Bearer {token}");
+        request.Headers.Add("MCP-Protocol-Version", "2026-07-28");
+        request.Headers.Add("Mcp-Method", "subscriptions/listen");
+        return await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead).WaitAsync(TimeSpan.FromSeconds(60));
     }
 
     private async Task<HttpStatusCode> TradeAsync(Uri endpoint, string token)

@@ -64,8 +64,10 @@ internal static class HttpServer
             .WithHttpTransport(options =>
             {
                 options.SessionMode = HttpServerSessionMode.StatefulForInitializeClients;
+#pragma warning disable MCP9006 // Sessions are for clients of 2025-11-25 and earlier, and those are served.
                 options.IdleTimeout = s_idleSession;
                 options.MaxIdleSessionCount = MostIdleSessions;
+#pragma warning restore MCP9006
 #pragma warning disable MCPEXP002 // The only place that knows when a session ends, and holds the server that reaches its client between two requests.
                 options.RunSessionHandler = (context, server, token) => context.RequestServices.GetRequiredService<ResourceSubscriptions>().RunSessionAsync(server, token);
 #pragma warning restore MCPEXP002

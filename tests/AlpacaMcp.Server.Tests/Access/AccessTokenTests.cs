@@ -70,7 +70,7 @@ public sealed class AccessTokenTests
             Assert.Equal(HttpStatusCode.Unauthorized, (await bench.CallAsync(bench.Issuer.Signed(bench.Issuer.Claims(), foreign, $"made-up-{i}"), "get_status")).Status);
         }
 
-        Assert.Equal(["/realms/desk/.well-known/openid-configuration", "/realms/desk/keys"], bench.Issuer.Asked);
+        Assert.Equal(["/realms/desk/.well-known/openid-configuration", "/realms/desk/keys"], bench.Issuer.Asked.ToArray());
     }
 
     [Fact]
@@ -114,7 +114,7 @@ public sealed class AccessTokenTests
         await using var bench = await GuardedBench.StartAsync();
         await using var foreign = await IssuerDouble.StartAsync();
         var key = foreign.Rsa.ExportParameters(includePrivateParameters: false);
-        JsonNode value = header == "jwk"
+        JsonNode? value = header == "jwk"
             ? new JsonObject { ["kty"] = "RSA", ["kid"] = "mine", ["n"] = Convert.ToBase64String(key.Modulus ?? []), ["e"] = "AQAB" }
             : $"{foreign.Name}/keys";
 

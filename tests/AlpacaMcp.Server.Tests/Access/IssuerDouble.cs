@@ -117,7 +117,7 @@ internal sealed class IssuerDouble : IAsyncDisposable
     private static string Header(string algorithm, string keyId, JsonObject? more)
     {
         var header = new JsonObject { ["typ"] = "at+jwt", ["alg"] = algorithm, ["kid"] = keyId };
-        foreach (var (name, value) in more ?? [])
+        foreach (var (name, value) in more ?? new JsonObject())
             header[name] = value?.DeepClone();
         return Part(header);
     }

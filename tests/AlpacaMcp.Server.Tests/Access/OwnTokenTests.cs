@@ -72,7 +72,7 @@ public sealed class OwnTokenTests
         await using var bench = await GuardedBench.StartAsync();
         var token = bench.Make("desk", Scope.Read);
 
-        var header = await bench.AskAsync(HttpMethod.Get, "/mcp", null, ("Authorization", string.Format(System.Globalization.CultureInfo.InvariantCulture, form, token)));
+        var header = await bench.AskAsync(HttpMethod.Get, "/mcp", null, ("Authorization", form.Replace("{0}", token, StringComparison.Ordinal)));
         var address = await bench.AskAsync(HttpMethod.Get, $"/mcp?access_token={token}", null);
 
         Assert.Equal((HttpStatusCode.Unauthorized, HttpStatusCode.Unauthorized), (header.Status, address.Status));

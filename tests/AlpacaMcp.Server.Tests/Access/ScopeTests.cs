@@ -50,7 +50,7 @@ public sealed class ScopeTests
 
         var answer = await bench.CallAsync(bench.Issuer.Token(), "place_stock_order", GuardedBench.Order);
 
-        Assert.Equal(7, answer.Json.Number("id"));
+        Assert.Equal(7m, answer.Json.Number("id"));
         Assert.Contains("alpaca:trade", answer.Json.Text("error.message"), StringComparison.Ordinal);
         Assert.Contains("place_stock_order needs the scope alpaca:trade", bench.Log, StringComparison.Ordinal);
         Assert.Contains("oauth:desk-agent", bench.Log, StringComparison.Ordinal);

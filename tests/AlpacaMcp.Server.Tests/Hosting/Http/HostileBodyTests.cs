@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -16,7 +17,7 @@ public sealed class HostileBodyTests : IAsyncLifetime
     public static TheoryData<string> Malformed =>
     [
         "", "null", "17", "\"text\"", "{", "{}}", "{\"jsonrpc\":\"2.0\",}", "// comment\n{}", "\u0000", "{\"jsonrpc\":\"2.0\",\"method\":\"\\ud800\"}",
-        Nested(65), Nested(1_000), Nested(1_000_000), "[]", "[[[]]]",
+        "nested 65", "nested 1000", "nested 1000000", "[]", "[[[]]]",
     ];
 
     public async Task InitializeAsync()
@@ -31,7 +32,7 @@ public sealed class HostileBodyTests : IAsyncLifetime
     [MemberData(nameof(Malformed))]
     public async Task What_is_no_message_is_answered_with_400(string body)
     {
-        var answer = await Bench.PostAsync(_token, body);
+        var answer = await Bench.PostAsync(_token, body.StartsWith("nested ", StringComparison.Ordinal) ? Nested(int.Parse(body.AsSpan(7), CultureInfo.InvariantCulture)) : body);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
         Assert.Contains("\"error\"", answer.Text, StringComparison.Ordinal);
@@ -78,12 +79,10 @@ public sealed class HostileBodyTests : IAsyncLifetime
     [Fact]
     public async Task A_compressed_body_is_not_unpacked()
     {
-        var answer = await Bench.PostAsync(_token, "{}", ("Content-Encoding", "gzip"));
         var status = await RawHttp.StatusAsync(
             Bench.Endpoint, $"POST /mcp HTTP/1.1\r\nHost: mcp.example.test\r\nAuthorization: Bearer {_token}\r\nContent-Type: application/json\r\nContent-Encoding: gzip\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{{}}");
 
         Assert.Equal(415, status);
-        Assert.NotEqual(HttpStatusCode.OK, answer.Status);
     }
 
     [Fact]
