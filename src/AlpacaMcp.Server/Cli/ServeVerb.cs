@@ -62,7 +62,7 @@ internal sealed partial class ServeVerb(ServeOptions options, IReadOnlyDictionar
 
     private static async Task ServeHttpAsync(ServerPlan plan, HttpPlan http, Serilog.ILogger logger, CancellationToken cancellationToken)
     {
-        await using var app = await HttpServer.StartAsync(plan, http, logger, cancellationToken);
+        await using var app = await HttpServer.StartAsPlannedAsync(plan, http, logger, cancellationToken);
         await Console.Error.WriteLineAsync($"Listening on {HttpServer.Endpoint(app)}");
         await app.WaitForShutdownAsync(cancellationToken);
     }

@@ -24,10 +24,10 @@ internal static class HttpServer
 
     /// <summary>Starts to listen on loopback without authentication; port 0 lets the system choose one.</summary>
     public static Task<WebApplication> StartAsync(ServerPlan plan, IPEndPoint listen, Serilog.ILogger logger, CancellationToken cancellationToken) =>
-        StartAsync(plan, HttpPlan.OnLoopback(listen), logger, cancellationToken);
+        StartAsPlannedAsync(plan, HttpPlan.OnLoopback(listen), logger, cancellationToken);
 
     /// <summary>Starts to listen.</summary>
-    public static async Task<WebApplication> StartAsync(ServerPlan plan, HttpPlan http, Serilog.ILogger logger, CancellationToken cancellationToken)
+    public static async Task<WebApplication> StartAsPlannedAsync(ServerPlan plan, HttpPlan http, Serilog.ILogger logger, CancellationToken cancellationToken)
     {
         if (http is { IsOpen: true, IsGuarded: false })
             throw new StartupRefusedException($"{http.Listen.Address} could be reached from other machines, and authentication is not configured.");

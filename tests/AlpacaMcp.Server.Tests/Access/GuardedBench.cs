@@ -65,7 +65,7 @@ internal sealed class GuardedBench : IAsyncDisposable
             TokensOf = bench.Home,
         });
         var logger = ServerLogging.Recording(LogEventLevel.Debug).WriteTo.Sink(bench._log).CreateLogger();
-        bench._app = await HttpServer.StartAsync(plan, http, logger, CancellationToken.None);
+        bench._app = await HttpServer.StartAsPlannedAsync(plan, http, logger, CancellationToken.None);
         return bench;
     }
 
