@@ -16,7 +16,15 @@ internal static class RawHttp
         await using var stream = client.GetStream();
         await stream.WriteAsync(Encoding.Latin1.GetBytes(request));
         using var answer = new MemoryStream();
-        await stream.CopyToAsync(answer).WaitAsync(s_patience);
+        try
+        {
+            await stream.CopyToAsync(answer).WaitAsync(s_patience);
+        }
+        catch (IOException) when (answer.Length > 0)
+        {
+            // It has answered, and did not wait for the rest of the request.
+        }
+
         return Encoding.UTF8.GetString(answer.ToArray());
     }
 
