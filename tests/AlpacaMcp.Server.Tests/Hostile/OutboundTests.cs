@@ -35,8 +35,8 @@ public sealed class OutboundTests
 
         Assert.NotEmpty(bench.Exchange.Requests.All);
         Assert.NotEmpty(sockets.Connected);
-        Assert.Empty(sockets.Connected.Where(address => !IsLocal(address)));
-        Assert.Empty(sockets.LookedUp.Where(name => !IsLocal(name)));
+        Assert.DoesNotContain(sockets.Connected, address => !IsLocal(address));
+        Assert.DoesNotContain(sockets.LookedUp, name => !IsLocal(name));
     }
 
     private static JsonObject Filled(JsonElement schema, string bait)

@@ -2,9 +2,8 @@ using System.Globalization;
 using System.Text.Json;
 using System.Threading.RateLimiting;
 using AlpacaMcp.Server.Access;
-using AlpacaMcp.Server.Mcp;
+using AlpacaMcp.Server.Mcp.Errors;
 using Microsoft.AspNetCore.Http;
-using ModelContextProtocol.Protocol;
 
 namespace AlpacaMcp.Server.Hosting.Http;
 
@@ -80,7 +79,7 @@ internal sealed class CallGate(CallerRights rights, CallerLimits limits, Resourc
             var asked = call.Tool?.Name ?? call.Method ?? "";
             context.Response.Headers.WWWAuthenticate = metadata.Challenge("insufficient_scope", scope: scope);
             await refusals.AnswerAsync(
-                context, StatusCodes.Status403Forbidden, $"This needs the scope {scope}, which the token does not have; nothing was sent.", $"{Mcp.Errors.OutsideText.Clean(asked, 60)} needs the scope {scope}", call.Id, InvalidRequest);
+                context, StatusCodes.Status403Forbidden, $"This needs the scope {scope}, which the token does not have; nothing was sent.", $"{OutsideText.Clean(asked, 60)} needs the scope {scope}", call.Id, InvalidRequest);
         }
         else if (call.Tool is { } tool && s_neverShed.Contains(tool.Name))
         {
