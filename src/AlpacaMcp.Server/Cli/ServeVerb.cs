@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Net;
 using AlpacaMcp.Server.Hosting;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Serilog;
@@ -62,9 +63,16 @@ internal sealed partial class ServeVerb(ServeOptions options, IReadOnlyDictionar
 
     private static async Task ServeHttpAsync(ServerPlan plan, HttpPlan http, Serilog.ILogger logger, CancellationToken cancellationToken)
     {
-        await using var app = await HttpServer.StartAsPlannedAsync(plan, http, logger, cancellationToken);
+        var app = await HttpServer.StartAsPlannedAsync(plan, http, logger, cancellationToken);
         await Console.Error.WriteLineAsync($"Listening on {HttpServer.Endpoint(app)}");
-        await app.WaitForShutdownAsync(cancellationToken);
+        var ended = HttpServer.Ended(app);
+        await BoundedEnd.OfAsync(EndAsync(app, cancellationToken), ended);
+    }
+
+    private static async Task EndAsync(WebApplication app, CancellationToken cancellationToken)
+    {
+        await using (app)
+            await app.WaitForShutdownAsync(cancellationToken);
     }
 
     private static void Announce(ServerPlan plan, HttpPlan? http, Serilog.ILogger sink)

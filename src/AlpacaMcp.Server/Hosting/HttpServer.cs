@@ -22,6 +22,9 @@ internal static class HttpServer
     /// <summary>Where a client on this machine finds the server that was started.</summary>
     public static Uri Endpoint(WebApplication app) => new(new Uri(app.Urls.First()), HttpPlan.Path);
 
+    /// <summary>Cancelled when the server begins to end.</summary>
+    public static CancellationToken Ended(WebApplication app) => app.Services.GetRequiredService<ServingEnd>().Token;
+
     /// <summary>Starts to listen on loopback without authentication; port 0 lets the system choose one.</summary>
     public static Task<WebApplication> StartAsync(ServerPlan plan, IPEndPoint listen, Serilog.ILogger logger, CancellationToken cancellationToken) =>
         StartAsPlannedAsync(plan, HttpPlan.OnLoopback(listen), logger, cancellationToken);
