@@ -49,7 +49,7 @@ public static class AlpacaApiServices
         services.AddSingleton(options);
         services.AddSingleton<Transport>().AddSingleton<Resilience>().AddSingleton<AlpacaHttp>();
         services.AddHttpClient(Transport.ClientName, Transport.Prepare)
-            .ConfigurePrimaryHttpMessageHandler(Transport.CreateSocketsHandler)
+            .ConfigurePrimaryHttpMessageHandler(provider => Transport.CreateSocketsHandler(provider.GetRequiredService<AlpacaApiOptions>()))
             .AddHttpMessageHandler(provider => new AuthenticationHandler(provider.GetRequiredService<AlpacaApiOptions>()))
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .RemoveAllLoggers();

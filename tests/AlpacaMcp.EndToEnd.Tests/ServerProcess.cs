@@ -18,6 +18,19 @@ internal sealed class ServerProcess : IDisposable
 
     public int Id => _process.Id;
 
+    /// <summary>Standard input, for bytes that are no line.</summary>
+    public Stream Input => _process.StandardInput.BaseStream;
+
+    /// <summary>What the process holds in memory now, bytes; 0 when it is over.</summary>
+    public long MemoryBytes
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.HasExited ? 0 : _process.WorkingSet64;
+        }
+    }
+
     public Task WriteLineAsync(string line) => _process.StandardInput.WriteLineAsync(line);
 
     public Task<string?> ReadLineAsync() => _process.StandardOutput.ReadLineAsync().WaitAsync(Patience);

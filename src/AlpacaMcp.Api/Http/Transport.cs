@@ -18,12 +18,9 @@ internal sealed class Transport(IHttpClientFactory clients, AlpacaApiOptions opt
         client.MaxResponseContentBufferSize = MaxBodyBytes;
     }
 
-    public static SocketsHttpHandler CreateSocketsHandler() => new()
-    {
-        AllowAutoRedirect = false, // A redirect would carry the keys to another host.
-        UseCookies = false,
-        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-    };
+    /// <summary>Connects to the two APIs and to nobody else: a redirect or an address made up elsewhere would carry the keys to another host.</summary>
+    public static SocketsHttpHandler CreateSocketsHandler(AlpacaApiOptions options) =>
+        new OutboundHosts(options.TradingUrl, options.DataUrl).CreateHandler(TimeSpan.FromMinutes(5));
 
     public async Task<byte[]> SendAsync(ApiRequest request, CancellationToken cancellationToken)
     {

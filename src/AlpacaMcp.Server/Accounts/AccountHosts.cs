@@ -1,3 +1,4 @@
+using AlpacaMcp.Server.Access;
 using AlpacaMcp.Server.Hosting;
 using AlpacaMcp.Server.Logging;
 using Microsoft.Extensions.DependencyInjection;
@@ -6,11 +7,11 @@ using Microsoft.Extensions.Hosting;
 namespace AlpacaMcp.Server.Accounts;
 
 /// <summary>The accounts of this process, started and ended with it.</summary>
-internal sealed class AccountHosts(ServerPlan plan, Serilog.ILogger log, ServingEnd end) : IHostedService, IAsyncDisposable
+internal sealed class AccountHosts(ServerPlan plan, Serilog.ILogger log, ServingEnd end, CallerRights rights) : IHostedService, IAsyncDisposable
 {
     /// <summary>The first is read where a call names none.</summary>
     public IReadOnlyList<AccountHost> All { get; } =
-        [.. plan.All.Select(one => new AccountHost(one, services => services.AddLogging(logging => logging.AddLog(log, one)).AddSingleton(end)))];
+        [.. plan.All.Select(one => new AccountHost(one, services => services.AddLogging(logging => logging.AddLog(log, one)).AddSingleton(end).AddSingleton(rights)))];
 
     public IReadOnlyList<string> Names => [.. All.Select(host => host.Name)];
 

@@ -1,3 +1,4 @@
+using AlpacaMcp.Server.Access;
 using AlpacaMcp.Server.Hosting;
 using AlpacaMcp.Server.Mcp;
 using AlpacaMcp.Server.Mcp.Arguments;
@@ -22,20 +23,24 @@ internal static class AccountServices
         services.AddSingleton(plan.Redactor);
         services.AddSingleton<ExplainErrors>();
         services.TryAddSingleton<ServingEnd>();
+        services.TryAddSingleton(CallerRights.Everybody);
         services.AddSingleton<AccountHosts>();
         services.AddHostedService(provider => provider.GetRequiredService<AccountHosts>());
         services.AddSingleton(provider => OfferedResources.Joined(provider.GetRequiredService<AccountHosts>().All.Select(host => host.Resources)));
-        services.AddSingleton<IConfigureOptions<McpServerOptions>>(provider => new ConfigureOptions<McpServerOptions>(options => Configure(options, provider.GetRequiredService<AccountHosts>(), provider.GetRequiredService<ExplainErrors>())));
+        services.AddSingleton<IConfigureOptions<McpServerOptions>>(provider => new ConfigureOptions<McpServerOptions>(
+            options => Configure(options, provider.GetRequiredService<AccountHosts>(), provider.GetRequiredService<ExplainErrors>(), provider.GetRequiredService<CallerRights>())));
         return services.AddMcpServer().AddResourceHandlers();
     }
 
-    private static void Configure(McpServerOptions options, AccountHosts accounts, ExplainErrors errors)
+    private static void Configure(McpServerOptions options, AccountHosts accounts, ExplainErrors errors, CallerRights rights)
     {
         var first = accounts.All[0].Options;
         options.ServerInfo = first.ServerInfo;
         options.ServerInstructions = $"{first.ServerInstructions} Accounts: {string.Join(", ", accounts.All.Select(Said))}. Every tool takes `{AccountArgument.Name}`; what changes something must be told it.";
         options.ToolCollection = [.. Tools(accounts, errors)];
+        options.Filters.Message.IncomingFilters.Add(rights.Around);
         options.Filters.Message.IncomingFilters.Add(RepeatedArguments.Around);
+        options.Filters.Request.ListToolsFilters.Add(rights.Around);
         options.Capabilities = first.Capabilities;
         options.Handlers.ListPromptsHandler = first.Handlers.ListPromptsHandler;
         options.Handlers.GetPromptHandler = first.Handlers.GetPromptHandler;

@@ -25,6 +25,7 @@ internal static class RootVerb
         root.Add(new AccountConfigVerb(environment, terminal).Create());
         root.Add(new OperatorVerb(environment, terminal).Create());
         root.Add(new CredentialsVerb(environment, terminal).Create());
+        root.Add(new TokensVerb(environment).Create());
         root.Add(new ApprovalsVerb(environment, terminal).Create());
         root.Add(new SimulateVerb().Create());
         root.Add(TryVerb.Create());

@@ -10,7 +10,7 @@ internal sealed class ServeOptions
     { Description = "How clients connect: stdio or http.", DefaultValueFactory = static _ => "stdio" };
 
     public Option<string> Host { get; } = new("--host")
-    { Description = "Loopback address to listen on (http).", DefaultValueFactory = static _ => "127.0.0.1" };
+    { Description = "Address to listen on (http); others than loopback need authentication.", DefaultValueFactory = static _ => "127.0.0.1" };
 
     public Option<int> Port { get; } = new("--port")
     { Description = "Port to listen on, 0 for any free one (http).", DefaultValueFactory = static _ => 8000 };

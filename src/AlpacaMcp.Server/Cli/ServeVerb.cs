@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Net;
 using AlpacaMcp.Server.Hosting;
 using AlpacaMcp.Server.Logging;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Serilog;
@@ -33,6 +34,7 @@ internal sealed partial class ServeVerb(ServeOptions options, IReadOnlyDictionar
         var listen = Listen(line);
         var settings = SettingsReader.Read(environment, line.GetValue(options.EnvFile), line.GetValue(options.Config), options.Settings(line));
         var plan = ServerPlanReader.Read(settings, line.GetValue(options.Simulator));
+        var http = listen is null ? null : HttpPlanReader.Read(settings, plan.Home, listen);
 
         // From here stdout carries the protocol; whatever else writes to the console goes to stderr.
         Console.SetOut(Console.Error);
@@ -41,8 +43,8 @@ internal sealed partial class ServeVerb(ServeOptions options, IReadOnlyDictionar
         var started = plan.Time.GetTimestamp();
         await using var exchanges = new EmbeddedExchanges();
         plan = await exchanges.ConnectAsync(plan, cancellationToken);
-        Announce(plan, listen, logger);
-        await (listen is null ? ServeStdioAsync(plan, logger, cancellationToken) : ServeHttpAsync(plan, listen, logger, cancellationToken));
+        Announce(plan, http, logger);
+        await (http is null ? ServeStdioAsync(plan, logger, cancellationToken) : ServeHttpAsync(plan, http, logger, cancellationToken));
         Log.Stopped(factory.CreateLogger<ServeVerb>(), plan.Time.GetElapsedTime(started).TotalSeconds);
         return 0;
     }
@@ -50,7 +52,7 @@ internal sealed partial class ServeVerb(ServeOptions options, IReadOnlyDictionar
     private IPEndPoint? Listen(ParseResult line)
     {
         if (line.GetValue(options.Transport) == "http")
-            return new(HttpServer.LoopbackAddress(line.GetValue(options.Host) ?? ""), PortNumber.Checked(line.GetValue(options.Port)));
+            return new(HttpPlanReader.Address(line.GetValue(options.Host) ?? ""), PortNumber.Checked(line.GetValue(options.Port)));
         return line.GetResult(options.Host) is { Implicit: false } || line.GetResult(options.Port) is { Implicit: false }
             ? throw new StartupRefusedException("--host and --port are for --transport http; over stdio nothing listens.")
             : null;
@@ -63,24 +65,44 @@ internal sealed partial class ServeVerb(ServeOptions options, IReadOnlyDictionar
         await StdioServer.RunAsync(plan, input, output, logger, cancellationToken);
     }
 
-    private static async Task ServeHttpAsync(ServerPlan plan, IPEndPoint listen, Serilog.ILogger logger, CancellationToken cancellationToken)
+    private static async Task ServeHttpAsync(ServerPlan plan, HttpPlan http, Serilog.ILogger logger, CancellationToken cancellationToken)
     {
-        await using var app = await HttpServer.StartAsync(plan, listen, logger, cancellationToken);
+        var app = await HttpServer.StartAsPlannedAsync(plan, http, logger, cancellationToken);
         await Console.Error.WriteLineAsync($"Listening on {HttpServer.Endpoint(app)}");
-        await app.WaitForShutdownAsync(cancellationToken);
+        var ended = HttpServer.Ended(app);
+        await BoundedEnd.OfAsync(EndAsync(app, cancellationToken), ended);
     }
 
-    private static void Announce(ServerPlan plan, IPEndPoint? listen, Serilog.ILogger sink)
+    private static async Task EndAsync(WebApplication app, CancellationToken cancellationToken)
     {
+        await using (app)
+            await app.WaitForShutdownAsync(cancellationToken);
+    }
+
+    private static void Announce(ServerPlan plan, HttpPlan? http, Serilog.ILogger sink)
+    {
+        using (var own = new LoggerFactory().AddSerilog(ServerLogging.Of(sink, plan)))
+        {
+            foreach (var warning in http?.Warnings ?? [])
+                Log.StartupWarning(own.CreateLogger<ServeVerb>(), warning);
+        }
+
         foreach (var one in plan.All)
         {
             using var factory = new LoggerFactory().AddSerilog(ServerLogging.Of(sink, one));
             var logger = factory.CreateLogger<ServeVerb>();
             foreach (var warning in one.Warnings)
                 Log.StartupWarning(logger, warning);
-            Log.Starting(logger, ServerVersion.Text, one.Profile.Environment, listen is null ? "stdio" : "http", one.Profile.KeySource);
+            Log.Starting(logger, ServerVersion.Text, one.Profile.Environment, Way(http), one.Profile.KeySource);
         }
     }
+
+    private static string Way(HttpPlan? http) => http switch
+    {
+        null => "stdio",
+        { IsGuarded: true } => "http with tokens",
+        _ => "http",
+    };
 
     private static partial class Log
     {

@@ -8,6 +8,7 @@ internal static class ErrorCodes
     internal static IReadOnlyDictionary<string, string> Meanings { get; } = new Dictionary<string, string>
     {
         ["READ_ONLY"] = "The server was started to read only; nothing was sent.",
+        ["INSUFFICIENT_SCOPE"] = "The caller's token is not good for that tool; nothing was sent.",
         [ApprovalCode.Required] = "A person has to say yes first; nothing was sent.",
         [ApprovalCode.Denied] = "A person said no; nothing was sent.",
         [ApprovalCode.Invalid] = "The answer was altered, late, used or somebody else's; nothing was sent.",

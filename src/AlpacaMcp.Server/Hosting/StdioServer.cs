@@ -10,14 +10,21 @@ internal static class StdioServer
     private const int LongestLine = 4 * 1024 * 1024;
 
     /// <summary>Serves until the input ends or <paramref name="cancellationToken"/> is cancelled.</summary>
-    public static async Task RunAsync(ServerPlan plan, Stream input, Stream output, Serilog.ILogger logger, CancellationToken cancellationToken)
+    public static Task RunAsync(ServerPlan plan, Stream input, Stream output, Serilog.ILogger logger, CancellationToken cancellationToken)
     {
-        using var end = new ServingEnd();
+        var end = new ServingEnd();
+        var ended = end.Token;
+        return BoundedEnd.OfAsync(ServeAsync(plan, new CappedLineStream(input, LongestLine, end), output, logger, end, cancellationToken), ended);
+    }
+
+    private static async Task ServeAsync(ServerPlan plan, CappedLineStream input, Stream output, Serilog.ILogger logger, ServingEnd end, CancellationToken cancellationToken)
+    {
+        using var ended = end;
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Logging.AddLog(logger, plan);
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = ServerShutdown.Timeout);
         builder.Services.AddSingleton(end);
-        builder.Services.AddAlpacaMcp(plan).WithStreamServerTransport(new CappedLineStream(input, LongestLine, end), output);
+        builder.Services.AddAlpacaMcp(plan).WithStreamServerTransport(input, output);
         using var host = builder.Build();
         using var stopping = host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.Register(end.Signal);
         await LiveAccountCheck.RunAsync(host.Services, plan, cancellationToken);

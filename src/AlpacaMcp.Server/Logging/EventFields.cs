@@ -36,6 +36,9 @@ internal static class EventFields
     public static readonly EventField Seconds = new("Seconds", FieldKind.Number, "How long it took.");
     public static readonly EventField Result = new("Result", FieldKind.Text, "`ok`, `error` (the caller was told which), `asked` (a person was), `canceled` by the caller, or `refused` as the protocol says.");
     public static readonly EventField Uri = new("Uri", FieldKind.Text, "The resource.");
+    public static readonly EventField Remote = new("Remote", FieldKind.Text, "Address the request came from.");
+    public static readonly EventField Caller = new("Caller", FieldKind.Text, "Who has shown who it is, else `nobody known`.");
+    public static readonly EventField Issuer = new("Issuer", FieldKind.Text, "Address of the token issuer.");
     public static readonly EventField Method = new("Method", FieldKind.Text, "HTTP method.");
     public static readonly EventField Group = new("Group", FieldKind.Text, "Which part of the broker's API.");
     public static readonly EventField Retry = new("Retry", FieldKind.Integer, "The how manyth.");

@@ -1,3 +1,4 @@
+using AlpacaMcp.Server.Access;
 using AlpacaMcp.Server.Logging;
 using AlpacaMcp.Server.Mcp.Approvals;
 using AlpacaMcp.Server.Mcp.Arguments;
@@ -38,7 +39,7 @@ internal sealed partial class ToolPipeline(ExplainErrors errors, ToolPermission 
         RequestContext<CallToolRequestParams> call, McpRequestHandler<CallToolRequestParams, CallToolResult> next, CancellationToken token)
     {
         var (started, tool, ended) = (time.GetTimestamp(), OutsideText.Clean(call.Params?.Name ?? "", 60), "canceled");
-        CallScope.Begin(tool, CallerName.ShownBy(call.User));
+        CallScope.Begin(tool, Caller.NameOf(call.User));
         try
         {
             var result = await next(call, token);

@@ -1,3 +1,4 @@
+using AlpacaMcp.Server.Access;
 using AlpacaMcp.Server.Logging;
 using AlpacaMcp.Server.Mcp;
 using AlpacaMcp.Server.Mcp.Approvals;
@@ -23,7 +24,7 @@ internal sealed partial class ResourceReading(OfferedResources offered, ExplainE
         var version = request.Server.NegotiatedProtocolVersion;
         var address = Find(request.Params?.Uri ?? "", version);
         var started = time.GetTimestamp();
-        CallScope.Begin(address.Entry.Uri, CallerName.ShownBy(request.User));
+        CallScope.Begin(address.Entry.Uri, Caller.NameOf(request.User));
         try
         {
             var text = await ReadAsync(address, cancellationToken);

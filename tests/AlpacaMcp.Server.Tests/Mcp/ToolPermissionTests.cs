@@ -1,4 +1,6 @@
+using System.Security.Claims;
 using System.Text.Json.Nodes;
+using AlpacaMcp.Server.Access;
 using AlpacaMcp.Server.Hosting;
 using AlpacaMcp.Server.Mcp;
 using AlpacaMcp.Server.Mcp.Approvals;
@@ -45,15 +47,29 @@ public sealed class ToolPermissionTests
         Assert.True(isRun);
     }
 
-    private static async Task<(ToolReply Reply, bool IsRun)> CallAsync(ToolSelection selection, string name, McpServerTool tool)
+    [Theory]
+    [InlineData("cancel_all_orders", false)]
+    [InlineData("get_clock", true)]
+    public async Task Denies_what_the_token_is_not_good_for_although_nothing_before_did(string name, bool readOnly)
+    {
+        var rights = new CallerRights(areShown: true);
+
+        var (nobody, isRunForNobody) = await CallAsync(new(), name, Tool(name, readOnly), rights);
+        var (operating, isRunForOperator) = await CallAsync(new(), name, Tool(name, readOnly), rights, Caller.Of("token", "desk", [Scope.Operate], null));
+
+        Assert.Equal(("INSUFFICIENT_SCOPE", "INSUFFICIENT_SCOPE", false, false), (nobody.Code, operating.Code, isRunForNobody, isRunForOperator));
+        Assert.Contains(readOnly ? Scope.Read : Scope.Trade, nobody.Error.Text("message"), StringComparison.Ordinal);
+    }
+
+    private static async Task<(ToolReply Reply, bool IsRun)> CallAsync(ToolSelection selection, string name, McpServerTool tool, CallerRights? rights = null, ClaimsPrincipal? user = null)
     {
         var isRun = false;
         await using var services = Services();
         var pipeline = new ToolPipeline(
-            new ExplainErrors(new(), NullLogger<ExplainErrors>.Instance), new ToolPermission(selection), services.GetRequiredService<AskForApproval>(), TimeProvider.System, NullLogger<ToolPipeline>.Instance);
+            new ExplainErrors(new(), NullLogger<ExplainErrors>.Instance), new ToolPermission(selection, rights ?? CallerRights.Everybody), services.GetRequiredService<AskForApproval>(), TimeProvider.System, NullLogger<ToolPipeline>.Instance);
         await using var server = McpServer.Create(new StreamServerTransport(Stream.Null, Stream.Null), new McpServerOptions());
         var request = new JsonRpcRequest { Id = new(1), Method = RequestMethods.ToolsCall, Params = new JsonObject() };
-        var call = new RequestContext<CallToolRequestParams>(server, request, new() { Name = name }) { MatchedPrimitive = tool };
+        var call = new RequestContext<CallToolRequestParams>(server, request, new() { Name = name }) { MatchedPrimitive = tool, User = user };
 
         var result = await pipeline.Around((_, _) =>
         {

@@ -1,4 +1,4 @@
-using System.Security.Claims;
+using AlpacaMcp.Server.Access;
 using AlpacaMcp.Server.Mcp.Errors;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
@@ -12,11 +12,10 @@ internal static class CallerName
 
     internal static string Of(RequestContext<CallToolRequestParams> call)
     {
-        var clean = ShownBy(call.User) ?? OutsideText.Clean(call.Server.ClientInfo?.Name ?? "", MaxLength).Trim();
-        return clean.Length > 0 ? clean : CallerContext.Unnamed;
+        if (Caller.NameOf(call.User) is { } shown)
+            return shown;
+        // The mark between kind and name of those who have shown who they are is not for those who only say so.
+        var said = OutsideText.Clean(call.Server.ClientInfo?.Name ?? "", MaxLength).Trim().Replace(':', '.');
+        return said.Length > 0 ? said : CallerContext.Unnamed;
     }
-
-    /// <summary>Who has shown who it is; null when nobody has.</summary>
-    internal static string? ShownBy(ClaimsPrincipal? caller) =>
-        caller?.Identity is { IsAuthenticated: true, Name: { Length: > 0 } name } && OutsideText.Clean(name, MaxLength).Trim() is { Length: > 0 } clean ? clean : null;
 }
