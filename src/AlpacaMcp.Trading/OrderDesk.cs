@@ -9,6 +9,7 @@ using AlpacaMcp.Trading.Orders;
 using AlpacaMcp.Trading.Reconciliation;
 using AlpacaMcp.Trading.Risk;
 using AlpacaMcp.Trading.Sending;
+using AlpacaMcp.Trading.Telemetry;
 using AlpacaMcp.Trading.Validation;
 using Microsoft.Extensions.Logging;
 
@@ -42,6 +43,7 @@ public sealed partial class OrderDesk
     private readonly MonitorRounds _rounds;
     private readonly ISendGate _gateToSocket;
     private readonly IntentIds _ids;
+    private readonly DeskMeter _meter;
     private readonly TimeProvider _time;
     private readonly ILogger<OrderDesk> _logger;
 
@@ -62,6 +64,7 @@ public sealed partial class OrderDesk
         MonitorRounds rounds,
         ISendGate gateToSocket,
         IntentIds ids,
+        DeskMeter meter,
         TimeProvider time,
         ILogger<OrderDesk> logger)
     {
@@ -82,6 +85,7 @@ public sealed partial class OrderDesk
         _rounds = rounds;
         _gateToSocket = gateToSocket;
         _ids = ids;
+        _meter = meter;
         _time = time;
         _logger = logger;
     }
@@ -131,6 +135,14 @@ public sealed partial class OrderDesk
     /// <summary>The walk every wish takes, whether it places, replaces or closes.</summary>
     internal async Task<OrderOutcome> CarryOutAsync(OrderWish wish, CancellationToken cancellationToken)
     {
+        var began = _time.GetTimestamp();
+        var outcome = await WalkAsync(wish, cancellationToken);
+        _meter.Answered(wish, outcome, _time.GetElapsedTime(began));
+        return outcome;
+    }
+
+    private async Task<OrderOutcome> WalkAsync(OrderWish wish, CancellationToken cancellationToken)
+    {
         var invalid = _validation.Check(wish.Order);
         if (invalid.Count > 0)
             return OrderOutcome.Invalid(invalid);
@@ -138,10 +150,10 @@ public sealed partial class OrderDesk
         await _unknown.SettleAsync(cancellationToken);
         var before = await _journal.FindAsync(wish.ClientOrderId, cancellationToken);
         if (before is not null && await AnswerAsync(wish, before, cancellationToken) is { } earlier)
-            return earlier;
+            return earlier with { Repeats = DeskWords.SameId };
         var (repeated, fresh) = await _repeats.FindAsync(wish, cancellationToken);
         if (repeated is not null && !await IsApprovedAsync(wish, cancellationToken))
-            return repeated;
+            return repeated with { Repeats = DeskWords.SameOrder };
         var (judged, used, objections) = await JudgeAsync(wish with { NotRepeated = fresh, IsNew = before is null }, cancellationToken);
         if (objections.Count > 0)
             return await DeniedAsync(wish, objections);

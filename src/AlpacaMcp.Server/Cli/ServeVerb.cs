@@ -1,6 +1,10 @@
 using System.CommandLine;
 using System.Net;
+using AlpacaMcp.Server.Health;
 using AlpacaMcp.Server.Hosting;
+using AlpacaMcp.Server.Telemetry;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Serilog;
@@ -39,7 +43,8 @@ internal sealed partial class ServeVerb(ServeOptions options, IReadOnlyDictionar
         await using var exchange = plan.Profile.Embedded ? await EmbeddedExchange.StartAsync(plan.SimulatorState, cancellationToken) : null;
         plan = plan with { Profile = exchange?.Connect(plan.Profile) ?? plan.Profile };
         Announce(plan, listen, logger);
-        await (listen is null ? ServeStdioAsync(plan, logger, cancellationToken) : ServeHttpAsync(plan, listen, logger, cancellationToken));
+        using var export = plan.Telemetry.IsOn ? TelemetryExport.Start(plan.Telemetry) : null;
+        await (listen is null ? ServeStdioAsync(plan, logger, export, cancellationToken) : ServeHttpAsync(plan, listen, logger, export, cancellationToken));
         return 0;
     }
 
@@ -52,18 +57,28 @@ internal sealed partial class ServeVerb(ServeOptions options, IReadOnlyDictionar
             : null;
     }
 
-    private static async Task ServeStdioAsync(ServerPlan plan, Serilog.ILogger logger, CancellationToken cancellationToken)
+    private static async Task ServeStdioAsync(ServerPlan plan, Serilog.ILogger logger, TelemetryExport? export, CancellationToken cancellationToken)
     {
         await using var input = Console.OpenStandardInput();
         await using var output = Console.OpenStandardOutput();
-        await StdioServer.RunAsync(plan, input, output, logger, cancellationToken);
+        await StdioServer.RunAsync(plan, input, output, logger, services => ProbeAsync(services, plan, logger, export, cancellationToken), cancellationToken);
     }
 
-    private static async Task ServeHttpAsync(ServerPlan plan, IPEndPoint listen, Serilog.ILogger logger, CancellationToken cancellationToken)
+    private static async Task ServeHttpAsync(ServerPlan plan, IPEndPoint listen, Serilog.ILogger logger, TelemetryExport? export, CancellationToken cancellationToken)
     {
-        await using var app = await HttpServer.StartAsync(plan, listen, logger, cancellationToken);
+        await using var app = await HttpServer.StartAsync(plan, listen, logger, export, cancellationToken);
+        await using var probe = await ProbeAsync(app.Services, plan, logger, export, cancellationToken);
         await Console.Error.WriteLineAsync($"Listening on {HttpServer.Endpoint(app)}");
         await app.WaitForShutdownAsync(cancellationToken);
+    }
+
+    private static async Task<IAsyncDisposable?> ProbeAsync(IServiceProvider services, ServerPlan plan, Serilog.ILogger logger, TelemetryExport? export, CancellationToken cancellationToken)
+    {
+        if (export is null || plan.Telemetry.Port is not { } port)
+            return null;
+        WebApplication probe = await ProbeServer.StartAsync(export, port, [services.GetRequiredService<AccountHealth>()], logger, cancellationToken);
+        await Console.Error.WriteLineAsync($"Metrics on {probe.Urls.First()}{MetricsEndpoint.Path}");
+        return probe;
     }
 
     private static void Announce(ServerPlan plan, IPEndPoint? listen, Serilog.ILogger sink)

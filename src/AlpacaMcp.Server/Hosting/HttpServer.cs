@@ -1,5 +1,7 @@
 using System.Net;
+using AlpacaMcp.Server.Health;
 using AlpacaMcp.Server.Resources;
+using AlpacaMcp.Server.Telemetry;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
@@ -30,10 +32,17 @@ internal static class HttpServer
                 $"--host {host} could be reached from other machines, and authentication is not configured. Use 127.0.0.1, ::1 or localhost.");
     }
 
+    /// <summary>Starts to listen, without metrics.</summary>
+    public static Task<WebApplication> StartAsync(ServerPlan plan, IPEndPoint listen, Serilog.ILogger logger, CancellationToken cancellationToken) =>
+        StartAsync(plan, listen, logger, export: null, cancellationToken);
+
     /// <summary>Starts to listen; port 0 lets the system choose one.</summary>
-    public static async Task<WebApplication> StartAsync(ServerPlan plan, IPEndPoint listen, Serilog.ILogger logger, CancellationToken cancellationToken)
+    public static async Task<WebApplication> StartAsync(ServerPlan plan, IPEndPoint listen, Serilog.ILogger logger, TelemetryExport? export, CancellationToken cancellationToken)
     {
         var app = Build(plan, listen, logger);
+        app.MapHealth([app.Services.GetRequiredService<AccountHealth>()]);
+        if (plan.Telemetry.ServesMetrics && export is not null)
+            app.MapMetrics(export);
         try
         {
             await LiveAccountCheck.RunAsync(app.Services, plan, cancellationToken);

@@ -1,4 +1,5 @@
 using AlpacaMcp.Server.Mcp;
+using AlpacaMcp.Server.Telemetry;
 using AlpacaMcp.Trading.Journal;
 using AlpacaMcp.Trading.Risk;
 using AlpacaMcp.Trading.Sending;
@@ -11,6 +12,9 @@ internal sealed record ServerPlan
 {
     /// <summary>Which broker, and as whom.</summary>
     public required BrokerProfile Profile { get; init; }
+
+    /// <summary>The operator's word for the account; never the broker's number.</summary>
+    public string AccountName => Profile.Environment.ToString().ToLowerInvariant();
 
     /// <summary>The limits in force.</summary>
     public required RiskPolicy Policy { get; init; }
@@ -50,6 +54,9 @@ internal sealed record ServerPlan
 
     /// <summary>Folder that keeps the embedded exchange; null keeps nothing.</summary>
     public required string? SimulatorState { get; init; }
+
+    /// <summary>Where metrics and traces go.</summary>
+    public TelemetryPlan Telemetry { get; init; } = TelemetryPlan.None;
 
     /// <summary>Least severe event shown on stderr.</summary>
     public required LogLevel LogLevel { get; init; }

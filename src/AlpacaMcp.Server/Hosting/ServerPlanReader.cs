@@ -1,4 +1,5 @@
 using System.Globalization;
+using AlpacaMcp.Server.Telemetry;
 using AlpacaMcp.Trading;
 using Microsoft.Extensions.Logging;
 
@@ -27,6 +28,7 @@ internal static class ServerPlanReader
             AttemptTimeout = TimeSpan.FromMilliseconds(int.Parse(Word(settings, SettingCatalog.AttemptTimeout, profile.Environment), CultureInfo.InvariantCulture)),
             RepeatWindow = TimeSpan.FromSeconds(int.Parse(Word(settings, SettingCatalog.RepeatWindow, profile.Environment), CultureInfo.InvariantCulture)),
             MonitorEvery = TimeSpan.FromSeconds(int.Parse(Word(settings, SettingCatalog.MonitorEvery, profile.Environment), CultureInfo.InvariantCulture)),
+            Telemetry = TelemetryPlanReader.Read(settings),
             LogLevel = Enum.Parse<LogLevel>(Word(settings, SettingCatalog.LogLevel, profile.Environment), ignoreCase: true),
             Warnings = [.. Warnings(settings, profile), .. ToolSelectionReader.Warnings(tools)],
         };

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AlpacaMcp.Api;
+using AlpacaMcp.Server.Telemetry;
 using AlpacaMcp.Trading;
 using Microsoft.Extensions.Logging;
 using ModelContextProtocol;
@@ -25,7 +26,9 @@ internal sealed partial class ExplainErrors(ILogger<ExplainErrors> logger)
         catch (Exception e)
         {
             var isReadOnly = call.MatchedPrimitive is McpServerTool { ProtocolTool.Annotations.ReadOnlyHint: true };
-            return Answer(Explain(e, call.Params?.Name ?? "", isReadOnly, DeadlineAttribute.Of(call.MatchedPrimitive)));
+            var error = Explain(e, call.Params?.Name ?? "", isReadOnly, DeadlineAttribute.Of(call.MatchedPrimitive));
+            ToolOutcome.Note(call, error.Outcome);
+            return Answer(error);
         }
     }
 

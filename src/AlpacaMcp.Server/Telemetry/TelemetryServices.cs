@@ -1,0 +1,15 @@
+using AlpacaMcp.Server.Health;
+using AlpacaMcp.Server.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AlpacaMcp.Server.Telemetry;
+
+/// <summary>Registers what one account counts and how it says that it is well. Who exports it is the process' affair.</summary>
+internal static class TelemetryServices
+{
+    public static IServiceCollection AddAccountTelemetry(this IServiceCollection services, ServerPlan plan)
+    {
+        services.AddSingleton<ToolMeter>().AddSingleton<MeasureCalls>().AddSingleton<AccountHealth>();
+        return plan.Telemetry.IsOn ? services.AddHostedService<AccountGauges>() : services;
+    }
+}
