@@ -14,7 +14,7 @@ internal sealed record ServerPlan
     public required BrokerProfile Profile { get; init; }
 
     /// <summary>The operator's word for the account; never the broker's number.</summary>
-    public string AccountName => Profile.Environment.ToString().ToLowerInvariant();
+    public string AccountName { get => field ?? Profile.Environment.ToString().ToLowerInvariant(); init; }
 
     /// <summary>The limits in force.</summary>
     public required RiskPolicy Policy { get; init; }
