@@ -40,8 +40,8 @@ internal sealed partial class ServeVerb(ServeOptions options, IReadOnlyDictionar
         // From here stdout carries the protocol; whatever else writes to the console goes to stderr.
         Console.SetOut(Console.Error);
         await using var logger = ServerLogging.Create(plan.Home, plan.LogLevel);
-        await using var exchange = plan.Profile.Embedded ? await EmbeddedExchange.StartAsync(plan.SimulatorState, cancellationToken) : null;
-        plan = plan with { Profile = exchange?.Connect(plan.Profile) ?? plan.Profile };
+        await using var exchanges = new EmbeddedExchanges();
+        plan = await exchanges.ConnectAsync(plan, cancellationToken);
         Announce(plan, listen, logger);
         using var export = plan.Telemetry.IsOn ? TelemetryExport.Start(plan.Telemetry) : null;
         await (listen is null ? ServeStdioAsync(plan, logger, export, cancellationToken) : ServeHttpAsync(plan, listen, logger, export, cancellationToken));
@@ -76,7 +76,7 @@ internal sealed partial class ServeVerb(ServeOptions options, IReadOnlyDictionar
     {
         if (export is null || plan.Telemetry.Port is not { } port)
             return null;
-        WebApplication probe = await ProbeServer.StartAsync(export, port, [services.GetRequiredService<AccountHealth>()], logger, cancellationToken);
+        WebApplication probe = await ProbeServer.StartAsync(export, port, services.GetRequiredService<ServedAccounts>(), logger, cancellationToken);
         await Console.Error.WriteLineAsync($"Metrics on {probe.Urls.First()}{MetricsEndpoint.Path}");
         return probe;
     }
@@ -86,9 +86,12 @@ internal sealed partial class ServeVerb(ServeOptions options, IReadOnlyDictionar
         using var factory = new LoggerFactory();
         factory.AddSerilog(sink);
         var logger = factory.CreateLogger<ServeVerb>();
-        foreach (var warning in plan.Warnings)
-            Log.StartupWarning(logger, warning);
-        Log.Starting(logger, ServerVersion.Text, plan.Profile.Environment, listen is null ? "stdio" : "http", plan.Profile.KeySource);
+        foreach (var one in plan.All)
+        {
+            foreach (var warning in one.Warnings)
+                Log.StartupWarning(logger, warning);
+            Log.Starting(logger, ServerVersion.Text, one.Profile.Environment, listen is null ? "stdio" : "http", one.Profile.KeySource);
+        }
     }
 
     private static partial class Log

@@ -15,7 +15,7 @@ internal static class HealthEndpoints
     /// <summary>Maps both.</summary>
     /// <param name="app">The application.</param>
     /// <param name="accounts">Every account that is served.</param>
-    public static void MapHealth(this IEndpointRouteBuilder app, IReadOnlyList<AccountHealth> accounts)
+    public static void MapHealth(this IEndpointRouteBuilder app, ServedAccounts accounts)
     {
         app.MapGet(Live, context => WriteAsync(context, StatusCodes.Status200OK, new(Live: true), HealthJson.Default.LiveReply));
         app.MapGet(Ready, context =>
@@ -25,10 +25,10 @@ internal static class HealthEndpoints
         });
     }
 
-    private static ReadyReply Report(IReadOnlyList<AccountHealth> accounts)
+    private static ReadyReply Report(ServedAccounts accounts)
     {
-        IReadOnlyList<AccountReply> read = [.. accounts.Select(account => account.ReadAndWake())];
-        return new(read.All(account => account.Ready), accounts.Any(account => account.IsDraining), read);
+        IReadOnlyList<AccountReply> read = [.. accounts.All.Select(account => account.ReadAndWake())];
+        return new(read.All(account => account.Ready), accounts.All.Any(account => account.IsDraining), read);
     }
 
     private static Task WriteAsync<T>(HttpContext context, int status, T reply, JsonTypeInfo<T> type)

@@ -40,7 +40,7 @@ internal static class HttpServer
     public static async Task<WebApplication> StartAsync(ServerPlan plan, IPEndPoint listen, Serilog.ILogger logger, TelemetryExport? export, CancellationToken cancellationToken)
     {
         var app = Build(plan, listen, logger);
-        app.MapHealth([app.Services.GetRequiredService<AccountHealth>()]);
+        app.MapHealth(app.Services.GetRequiredService<ServedAccounts>());
         if (plan.Telemetry.ServesMetrics && export is not null)
             app.MapMetrics(export);
         try

@@ -19,7 +19,7 @@ internal static class ProbeServer
     /// <param name="logger">Where failures go.</param>
     /// <param name="cancellationToken">Gives up starting.</param>
     public static async Task<WebApplication> StartAsync(
-        TelemetryExport export, int port, IReadOnlyList<AccountHealth> accounts, Serilog.ILogger logger, CancellationToken cancellationToken)
+        TelemetryExport export, int port, ServedAccounts accounts, Serilog.ILogger logger, CancellationToken cancellationToken)
     {
         var app = Build(port, logger);
         app.Use(LoopbackGuard.InvokeAsync);

@@ -10,11 +10,20 @@ namespace AlpacaMcp.Server.Hosting;
 /// <summary>Everything that is decided before a service is built.</summary>
 internal sealed record ServerPlan
 {
+    /// <summary>What the operator calls the account; null where it is the only one and has no name.</summary>
+    public string? Account { get; init; }
+
+    /// <summary>The accounts that the same process serves beside this one.</summary>
+    public IReadOnlyList<ServerPlan> Others { get; init; } = [];
+
+    /// <summary>Every account's plan, this one's first.</summary>
+    public IReadOnlyList<ServerPlan> All => [this with { Others = [] }, .. Others];
+
     /// <summary>Which broker, and as whom.</summary>
     public required BrokerProfile Profile { get; init; }
 
-    /// <summary>The operator's word for the account; never the broker's number.</summary>
-    public string AccountName { get => field ?? Profile.Environment.ToString().ToLowerInvariant(); init; }
+    /// <summary>The operator's word for the account in metrics: its name, or the environment of the only one; never the broker's number.</summary>
+    public string AccountName => Account ?? Profile.Environment.ToString().ToLowerInvariant();
 
     /// <summary>The limits in force.</summary>
     public required RiskPolicy Policy { get; init; }

@@ -8,6 +8,9 @@ namespace AlpacaMcp.Server.Telemetry;
 /// <summary>Counts and times the calls of clients for one account.</summary>
 internal sealed class ToolMeter : IDisposable
 {
+    /// <summary>The label of what is no single account's.</summary>
+    internal const string EveryAccount = "all";
+
     private static readonly FrozenSet<string> s_tools = [.. ToolMeasures.Calls.Labels[1].Values];
 
     private readonly Meter _meter = new(ToolMeasures.Meter);
@@ -16,8 +19,13 @@ internal sealed class ToolMeter : IDisposable
     private readonly Timing _durations;
 
     public ToolMeter(ServerPlan plan)
+        : this(plan.AccountName)
     {
-        _account = plan.AccountName;
+    }
+
+    internal ToolMeter(string account)
+    {
+        _account = account;
         _calls = new(_meter, ToolMeasures.Calls, _account, static outcome => outcome is ToolOutcome.Ok or ToolOutcome.Failed);
         _durations = new(_meter, ToolMeasures.Durations, _account);
     }

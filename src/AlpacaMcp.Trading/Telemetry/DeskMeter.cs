@@ -9,6 +9,7 @@ namespace AlpacaMcp.Trading.Telemetry;
 internal sealed class DeskMeter : IDisposable
 {
     private readonly Meter _meter = new(DeskMeasures.Meter);
+    private readonly TimeProvider _time;
     private readonly Tally _orders;
     private readonly Tally _denials;
     private readonly Tally _repeats;
@@ -22,8 +23,9 @@ internal sealed class DeskMeter : IDisposable
     private readonly Timing _transactions;
     private readonly Timing _commits;
 
-    public DeskMeter(TradingOptions options)
+    public DeskMeter(TradingOptions options, TimeProvider time)
     {
+        _time = time;
         var account = options.Account;
         _orders = new(_meter, DeskMeasures.Orders, account);
         _denials = new(_meter, DeskMeasures.Denials, account, static _ => false);
@@ -39,14 +41,20 @@ internal sealed class DeskMeter : IDisposable
         _commits = new(_meter, DeskMeasures.Commits, account);
     }
 
-    internal void Answered(OrderWish wish, OrderOutcome outcome, TimeSpan taken)
+    /// <summary>Counts an outcome, and hands it on.</summary>
+    /// <param name="wish">What was wanted.</param>
+    /// <param name="began">When that was, as the clock's timestamp.</param>
+    /// <param name="outcome">What became of it.</param>
+    internal OrderOutcome Answered(OrderWish wish, long began, OrderOutcome outcome)
     {
+        var taken = _time.GetElapsedTime(began);
         Answered(wish.MustReduce ? DeskWords.Close : DeskWords.Of(wish.Kind), outcome.Repeats is not null ? DeskWords.Repeated : DeskWords.Of(outcome.Kind), outcome.Objections, taken);
         if (outcome.Repeats is { } reason)
             _repeats.Add(reason);
         // Two equal orders at the same instant are told apart by the transaction only, and answered as a denial.
         else if (outcome.Objections.Any(o => o.Code == RepeatGuard.Code))
             _repeats.Add(DeskWords.SameOrder);
+        return outcome;
     }
 
     internal void Answered(IntentKind kind, OutcomeKind outcome, IReadOnlyList<Objection> objections, TimeSpan taken) => Answered(DeskWords.Of(kind), DeskWords.Of(outcome), objections, taken);

@@ -53,7 +53,7 @@ internal sealed class MetricsBench : IAsyncDisposable
         var bench = new MetricsBench(exchange, kind, plan with
         {
             Profile = plan.Profile with { Environment = kind.Environment },
-            AccountName = $"drill{Interlocked.Increment(ref s_made)}", // Other servers of this process are told apart by it.
+            Account = $"drill{Interlocked.Increment(ref s_made)}", // Other servers of this process are told apart by it.
             Telemetry = new() { ServesMetrics = true },
             Time = kind.IsRealTime ? TimeProvider.System : time,
         }, time);
