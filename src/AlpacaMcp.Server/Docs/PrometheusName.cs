@@ -15,7 +15,6 @@ internal static class PrometheusName
     private static string Suffix(Measure measure) => measure switch
     {
         { Unit: "s" } => "_seconds",
-        { Unit: "1", Kind: MeasureKind.Gauge } => "_ratio",
         { Kind: MeasureKind.Counter } => "_total",
         _ => "",
     };

@@ -40,7 +40,7 @@ public static class DeskMeasures
     internal static Measure Stops { get; } = new("alpaca_mcp.trading.stops", MeasureKind.Gauge, "{stop}", "1 while the cause holds trading back: halts and breakers.", Label.Account, new("cause", StopCauses.All));
 
     internal static Measure Headroom { get; } = new(
-        "alpaca_mcp.limit.headroom", MeasureKind.Gauge, "1", "What is left of a limit, 0 to 1, as far as known without asking the broker.", Label.Account, new("limit", DeskWords.Limits));
+        "alpaca_mcp.limit.headroom", MeasureKind.Gauge, "{ratio}", "What is left of a limit, 0 to 1, as far as known without asking the broker.", Label.Account, new("limit", DeskWords.Limits));
 
     internal static Measure HeadroomAge { get; } = new("alpaca_mcp.limit.age", MeasureKind.Gauge, "s", "Since the broker was last read for limits on positions and open orders; nothing before.", Label.Account);
 

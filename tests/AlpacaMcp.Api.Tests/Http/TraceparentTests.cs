@@ -28,9 +28,9 @@ public sealed class TraceparentTests : IDisposable
         using var server = new RawServer(line => RawServer.Json(line.StartsWith("GET", StringComparison.Ordinal) ? A.Clock : """{"id":"61e69015-8549-4bfd-b9c3-01e75843f47d","symbol":"AAPL"}"""));
         await using var provider = new ServiceCollection().AddAlpacaApi(A.OptionsFor(server.Address)).BuildServiceProvider();
 
-        await (verb == "GET" ? provider.GetRequiredService<CalendarClient>().GetClockAsync() : Record.ExceptionAsync(() => provider.GetRequiredService<OrdersClient>().PlaceAsync(A.NewOrder())));
+        await (verb == "GET" ? (Task)provider.GetRequiredService<CalendarClient>().GetClockAsync() : Record.ExceptionAsync(() => provider.GetRequiredService<OrdersClient>().PlaceAsync(A.NewOrder())));
 
-        Carries(nothing: Assert.Single(server.Heads));
+        AssertNone(Assert.Single(server.Heads));
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class TraceparentTests : IDisposable
         while (server.Heads.IsEmpty)
             await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, CancellationToken.None);
 
-        Carries(nothing: server.Heads.First());
+        AssertNone(server.Heads.First());
     }
 
     public void Dispose()
@@ -50,9 +50,9 @@ public sealed class TraceparentTests : IDisposable
         _listener.Dispose();
     }
 
-    private static void Carries(string nothing)
+    private static void AssertNone(string head)
     {
-        Assert.All(s_ofTraces, header => Assert.DoesNotContain($"\n{header}:", nothing, StringComparison.OrdinalIgnoreCase));
-        Assert.DoesNotContain("carried", nothing, StringComparison.Ordinal);
+        Assert.All(s_ofTraces, header => Assert.DoesNotContain($"\n{header}:", head, StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain("carried", head, StringComparison.Ordinal);
     }
 }

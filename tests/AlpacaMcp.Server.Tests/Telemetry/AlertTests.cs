@@ -1,4 +1,3 @@
-using AlpacaMcp.Server.Hosting;
 using AlpacaMcp.Simulator.Faults;
 using AlpacaMcp.Trading;
 using Microsoft.Data.Sqlite;

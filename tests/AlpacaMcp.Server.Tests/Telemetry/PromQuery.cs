@@ -155,7 +155,7 @@ internal sealed partial class PromQuery
         var at = Enumerable.Range(0, buckets.Count).First(bucket => buckets[bucket].Value >= rank);
         if (at == buckets.Count - 1)
             return Bound(buckets[^2]);
-        var (floor, below) = at == 0 ? (0, 0) : (Bound(buckets[at - 1]), buckets[at - 1].Value);
+        var (floor, below) = at == 0 ? (0d, 0d) : (Bound(buckets[at - 1]), buckets[at - 1].Value);
         return floor + ((Bound(buckets[at]) - floor) * (rank - below) / (buckets[at].Value - below));
     }
 

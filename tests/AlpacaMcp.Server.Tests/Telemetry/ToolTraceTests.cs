@@ -27,7 +27,7 @@ public sealed class ToolTraceTests : IDisposable
         await bench.CallAsync("create_watchlist", """{"name":"only-in-this-test"}""");
 
         var root = Assert.Single(_spans, span => span.OperationName == "tools/call create_watchlist");
-        Assert.Equal((default, ActivityKind.Server, "create_watchlist"), (root.ParentSpanId, root.Kind, root.GetTagItem("gen_ai.tool.name")));
+        Assert.Equal((default(ActivitySpanId), ActivityKind.Server, "create_watchlist"), (root.ParentSpanId, root.Kind, root.GetTagItem("gen_ai.tool.name") as string));
         Assert.Contains(_spans, span => span.TraceId == root.TraceId && span.OperationName == "POST Watchlists" && span.ParentSpanId == root.SpanId);
     }
 
