@@ -52,7 +52,7 @@ internal sealed class TelemetryExport : IDisposable
     {
         var builder = OpenTelemetry.Sdk.CreateMeterProviderBuilder().ConfigureServices(Uninfluenced).SetResourceBuilder(Resource()).AddMeter(s_meters);
         if (plan.IsScraped)
-            builder.AddPrometheusExporter();
+            builder.AddPrometheusExporter(static exporter => exporter.ScopeInfoEnabled = false); // No two instruments share a name.
         if (plan.Collector is not null)
         {
             builder.AddOtlpExporter((exporter, reader) =>
