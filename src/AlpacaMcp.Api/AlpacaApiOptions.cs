@@ -16,6 +16,9 @@ public sealed record AlpacaApiOptions
     /// <summary>The operator's name for the account, in metrics only; never the broker's number. Default <c>default</c>.</summary>
     public string Account { get; init; } = "default";
 
+    /// <summary>Cleans what Alpaca says when it refuses: a proxy may echo what was sent. Default: one that knows nothing.</summary>
+    public Redactor Redactor { get; init; } = new();
+
     /// <summary>How many requests a minute each host takes; raised when Alpaca announces more. Default 200. Bounds 1 to 10,000.</summary>
     /// <seealso href="https://alpaca.markets/support/usage-limit-api-calls"/>
     public int RequestsPerMinute { get; init => field = Bounds.Between(value, 1, 10_000); } = 200;

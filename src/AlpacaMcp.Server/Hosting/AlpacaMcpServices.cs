@@ -53,6 +53,7 @@ internal static class AlpacaMcpServices
     {
         services.AddSingleton(plan.Time);
         services.AddSingleton(plan);
+        services.AddSingleton(plan.Redactor);
         services.AddAlpacaApi(ApiOptions(plan));
         return services.AddTrading(TradingOptions(plan) with { IsCommand = isCommand });
     }
@@ -72,6 +73,7 @@ internal static class AlpacaMcpServices
         DataUrl = plan.Profile.DataUrl ?? throw new InvalidOperationException("The embedded exchange was not started."),
         Credentials = plan.Profile.Credentials,
         Account = plan.AccountName,
+        Redactor = plan.Redactor,
         RequestsPerMinute = plan.RequestsPerMinute,
         AttemptTimeout = plan.AttemptTimeout,
     };
