@@ -53,7 +53,7 @@ internal static class ServerPlanReader
             AttemptTimeout = TimeSpan.FromMilliseconds(int.Parse(Word(settings, SettingCatalog.AttemptTimeout, profile.Environment), CultureInfo.InvariantCulture)),
             RepeatWindow = TimeSpan.FromSeconds(int.Parse(Word(settings, SettingCatalog.RepeatWindow, profile.Environment), CultureInfo.InvariantCulture)),
             MonitorEvery = TimeSpan.FromSeconds(int.Parse(Word(settings, SettingCatalog.MonitorEvery, profile.Environment), CultureInfo.InvariantCulture)),
-            Telemetry = TelemetryPlanReader.Read(settings),
+            Telemetry = TelemetryPlanReader.Read(settings, redactor),
             LogLevel = Enum.Parse<LogLevel>(Word(settings, SettingCatalog.LogLevel, profile.Environment), ignoreCase: true),
             Warnings = [.. Warnings(settings, profile), .. ToolSelectionReader.Warnings(tools)],
         };

@@ -8,13 +8,22 @@ namespace AlpacaMcp.Server.Telemetry;
 internal static class TelemetryPlanReader
 {
     /// <summary>The plan; refuses headers that go nowhere, are given twice or are none.</summary>
-    public static TelemetryPlan Read(Settings settings) => new()
+    /// <param name="settings">What is set.</param>
+    /// <param name="redactor">Learns what the headers hold.</param>
+    public static TelemetryPlan Read(Settings settings, Redactor redactor) => new()
     {
         ServesMetrics = settings[TelemetrySettings.Metrics]?.AsFlag() ?? false,
         Port = (int?)settings.Number(TelemetrySettings.MetricsPort),
         Collector = settings[TelemetrySettings.OtlpEndpoint]?.AsOrigin(),
-        Headers = Headers(settings),
+        Headers = Known(Headers(settings), redactor),
     };
+
+    private static Secret? Known(Secret? headers, Redactor redactor)
+    {
+        foreach (var header in headers?.Reveal().Split(',') ?? [])
+            redactor.Learn(new(header[(header.IndexOf('=', StringComparison.Ordinal) + 1)..].Trim()));
+        return headers;
+    }
 
     private static Secret? Headers(Settings settings)
     {

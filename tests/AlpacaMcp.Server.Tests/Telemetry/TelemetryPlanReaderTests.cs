@@ -1,3 +1,4 @@
+using AlpacaMcp.Api;
 using AlpacaMcp.Server.Hosting;
 using AlpacaMcp.Server.Telemetry;
 using AlpacaMcp.Server.Tests.Hosting;
@@ -7,7 +8,7 @@ namespace AlpacaMcp.Server.Tests.Telemetry;
 public sealed class TelemetryPlanReaderTests
 {
     [Fact]
-    public void Exports_nothing_unless_it_is_asked_for() => Assert.Equal((TelemetryPlan.None, false), (TelemetryPlanReader.Read(A.Settings()), TelemetryPlan.None.IsOn));
+    public void Exports_nothing_unless_it_is_asked_for() => Assert.Equal((TelemetryPlan.None, false), (Read(), TelemetryPlan.None.IsOn));
 
     [Theory]
     [InlineData("ALPACA_MCP_METRICS", "true", true)]
@@ -15,7 +16,7 @@ public sealed class TelemetryPlanReaderTests
     [InlineData("ALPACA_MCP_OTLP_ENDPOINT", "https://collector.example:4318", false)]
     public void Is_on_when_anything_is_told(string setting, string value, bool isScraped)
     {
-        var plan = TelemetryPlanReader.Read(A.Settings((setting, value)));
+        var plan = Read((setting, value));
 
         Assert.Equal((true, isScraped), (plan.IsOn, plan.IsScraped));
     }
@@ -45,12 +46,23 @@ public sealed class TelemetryPlanReaderTests
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(file, UnixFileMode.UserRead);
 
-        var plan = TelemetryPlanReader.Read(A.Settings(("ALPACA_MCP_OTLP_ENDPOINT", "http://127.0.0.1:4318"), ("ALPACA_MCP_OTLP_HEADERS_FILE", file)));
+        var plan = Read(("ALPACA_MCP_OTLP_ENDPOINT", "http://127.0.0.1:4318"), ("ALPACA_MCP_OTLP_HEADERS_FILE", file));
 
         Assert.Equal("x-key=abc", plan.Headers?.Reveal());
         Assert.DoesNotContain("abc", plan.ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_they_hold_is_a_secret_like_any_other()
+    {
+        var redactor = new Redactor();
+        TelemetryPlanReader.Read(A.Settings(("ALPACA_MCP_OTLP_ENDPOINT", "http://127.0.0.1:4318"), ("ALPACA_MCP_OTLP_HEADERS", "x-key=collectors-own-key")), redactor);
+
+        Assert.Equal("the key is ***", redactor.Clean("the key is collectors-own-key"));
+    }
+
+    private static TelemetryPlan Read(params (string Name, string Value)[] settings) => TelemetryPlanReader.Read(A.Settings(settings), new Redactor());
+
     private static void Refuses(string because, params (string Name, string Value)[] settings) =>
-        Assert.Contains(because, Assert.Throws<StartupRefusedException>(() => TelemetryPlanReader.Read(A.Settings(settings))).Message, StringComparison.Ordinal);
+        Assert.Contains(because, Assert.Throws<StartupRefusedException>(() => Read(settings)).Message, StringComparison.Ordinal);
 }
