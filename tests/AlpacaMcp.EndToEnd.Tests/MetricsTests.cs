@@ -18,7 +18,7 @@ public sealed class MetricsTests : IDisposable
 
         var ready = await ReadyAsync(new(endpoint, "/health/ready"));
         await talk.CallAsync("place_stock_order", """{"symbol":"AAPL","side":"buy","qty":1}""");
-        var metrics = await SeenAsync(new(endpoint, "/metrics"), "alpaca_mcp_order_outcomes_total", " 1");
+        var metrics = await SeenAsync(new(endpoint, "/metrics"), """alpaca_mcp_order_outcomes_total{account="simulator",kind="order",outcome="placed"} 1""");
 
         Assert.Equal("""{"ready":true,"draining":false,"accounts":[{"account":"simulator","ready":true,"journal":"ok","broker":"ok","reconciled":true,"clock":"ok","trading":"active"}]}""", ready);
         Assert.Equal("""{"live":true}""", await _http.GetStringAsync(new Uri(endpoint, "/health/live")));
@@ -163,13 +163,13 @@ public sealed class MetricsTests : IDisposable
         }
     }
 
-    private async Task<string> SeenAsync(Uri address, string metric, string value)
+    private async Task<string> SeenAsync(Uri address, string series)
     {
         using var patience = new CancellationTokenSource(s_patience);
         while (true)
         {
             var text = await _http.GetStringAsync(address, patience.Token);
-            if (text.Split('\n').Any(line => line.StartsWith(metric, StringComparison.Ordinal) && line.Contains("placed", StringComparison.Ordinal) && line.Contains(value, StringComparison.Ordinal)))
+            if (text.Contains($"\n{series}", StringComparison.Ordinal))
                 return text;
             await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, patience.Token);
         }

@@ -5,6 +5,7 @@ using Microsoft.Data.Sqlite;
 namespace AlpacaMcp.Server.Tests.Telemetry;
 
 /// <summary>Every rule of docs/operate/alerts.yml, reached by the fault it is for: a running server, the exchange's faults, real files, and /metrics as Prometheus reads it.</summary>
+[Collection(OneProvider.Name)]
 public sealed class AlertTests
 {
     private const string Rest = """{"symbol":"AAPL","side":"buy","type":"limit","qty":QTY,"limit_price":200}""";

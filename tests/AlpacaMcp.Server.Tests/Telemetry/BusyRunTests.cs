@@ -7,6 +7,7 @@ using AlpacaMcp.Simulator.Faults;
 namespace AlpacaMcp.Server.Tests.Telemetry;
 
 /// <summary>Everything is called, with many symbols, hostile names and faults; what is served afterwards must be what the table says and nothing else.</summary>
+[Collection(OneProvider.Name)]
 public sealed class BusyRunTests
 {
     private const int Symbols = 60;
@@ -20,7 +21,7 @@ public sealed class BusyRunTests
     [Fact]
     public async Task No_label_has_a_value_that_is_not_listed()
     {
-        await using var bench = await MetricsBench.StartAsync(new() { Settings = [("ALPACA_MCP_ORDERS_PER_MINUTE", "20")] });
+        await using var bench = await MetricsBench.StartAsync();
         await CallEverythingAsync(bench);
         await TradeAsync(bench);
         await CallUnknownToolsAsync(bench);

@@ -5,6 +5,7 @@ using AlpacaMcp.Simulator.Faults;
 namespace AlpacaMcp.Server.Tests.Telemetry;
 
 /// <summary>What an orchestrator is told.</summary>
+[Collection(OneProvider.Name)]
 public sealed class HealthTests
 {
     [Fact]

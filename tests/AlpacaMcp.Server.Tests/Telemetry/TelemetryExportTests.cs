@@ -5,6 +5,7 @@ using AlpacaMcp.Server.Telemetry;
 namespace AlpacaMcp.Server.Tests.Telemetry;
 
 /// <summary>What reaches a collector, and what does not.</summary>
+[Collection(OneProvider.Name)]
 public sealed class TelemetryExportTests
 {
     [Fact]
