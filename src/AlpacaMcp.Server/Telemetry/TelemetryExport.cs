@@ -50,7 +50,7 @@ internal sealed class TelemetryExport : IDisposable
 
     private MeterProvider Build(TelemetryPlan plan)
     {
-        var builder = OpenTelemetry.Sdk.CreateMeterProviderBuilder().ConfigureServices(Uninfluenced).SetResourceBuilder(Resource()).AddMeter(s_meters);
+        var builder = Sdk.CreateMeterProviderBuilder().ConfigureServices(Uninfluenced).SetResourceBuilder(Resource()).AddMeter(s_meters);
         if (plan.IsScraped)
             builder.AddPrometheusExporter(static exporter => exporter.ScopeInfoEnabled = false); // No two instruments share a name.
         if (plan.Collector is not null)
@@ -66,7 +66,7 @@ internal sealed class TelemetryExport : IDisposable
     }
 
     // Every call is kept, whatever a client says of its own trace: a trace that a caller could turn off would be missing when it is needed.
-    private TracerProvider BuildTraces(TelemetryPlan plan) => OpenTelemetry.Sdk.CreateTracerProviderBuilder()
+    private TracerProvider BuildTraces(TelemetryPlan plan) => Sdk.CreateTracerProviderBuilder()
         .ConfigureServices(Uninfluenced)
         .SetResourceBuilder(Resource())
         .SetSampler(new AlwaysOnSampler())

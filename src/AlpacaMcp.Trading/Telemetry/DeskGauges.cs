@@ -1,6 +1,5 @@
 using System.Diagnostics.Metrics;
 using AlpacaMcp.Api.Telemetry;
-using AlpacaMcp.Trading.Halt;
 
 namespace AlpacaMcp.Trading.Telemetry;
 

@@ -1,5 +1,4 @@
 using AlpacaMcp.Api.Telemetry;
-using AlpacaMcp.Trading.Halt;
 using AlpacaMcp.Trading.Risk;
 
 namespace AlpacaMcp.Trading.Telemetry;
