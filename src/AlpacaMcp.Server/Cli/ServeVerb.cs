@@ -74,7 +74,10 @@ internal sealed partial class ServeVerb(ServeOptions options, IReadOnlyDictionar
 
     private static async Task<IAsyncDisposable?> ProbeAsync(IServiceProvider services, ServerPlan plan, Serilog.ILogger logger, TelemetryExport? export, CancellationToken cancellationToken)
     {
-        if (export is null || plan.Telemetry.Port is not { } port)
+        if (export is null)
+            return null;
+        services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopped.Register(export.End);
+        if (plan.Telemetry.Port is not { } port)
             return null;
         WebApplication probe = await ProbeServer.StartAsync(export, port, services.GetRequiredService<ServedAccounts>(), logger, cancellationToken);
         await Console.Error.WriteLineAsync($"Metrics on {probe.Urls.First()}{MetricsEndpoint.Path}");

@@ -40,7 +40,15 @@ internal sealed class TelemetryExport : IDisposable
     /// <summary>Begins to export. Call it only where the plan is on: it loads what no other start needs.</summary>
     public static TelemetryExport Start(TelemetryPlan plan) => new(plan);
 
-    /// <summary>Sends what is left, as far as the collector takes it in time.</summary>
+    /// <summary>Sends what is left, as far as the collector takes it in time, and exports nothing more. What is measured must still be there: a meter takes its counts with it.</summary>
+    public void End()
+    {
+        var patience = (int)CollectorClients.Patience.TotalMilliseconds;
+        Meters.Shutdown(patience);
+        _traces?.Shutdown(patience);
+    }
+
+    /// <inheritdoc/>
     public void Dispose()
     {
         _traces?.Dispose();

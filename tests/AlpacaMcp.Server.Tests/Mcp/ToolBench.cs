@@ -23,7 +23,7 @@ internal sealed class ToolBench : IAsyncDisposable
     private readonly Pipe _input = new();
     private readonly Pipe _output = new();
     private readonly Dictionary<string, McpClientTool> _tools = [];
-    private Logger _log = Logger.None;
+    private Logger _log = new Serilog.LoggerConfiguration().CreateLogger();
     private McpClient? _client;
     private Task _serving = Task.CompletedTask;
 
@@ -45,7 +45,7 @@ internal sealed class ToolBench : IAsyncDisposable
     public static Task<ToolBench> StartAsync(params (string Name, string Value)[] settings) => StartAsync(new SimulatorOptions(), settings);
 
     /// <summary>The same with an exchange of another kind.</summary>
-    public static Task<ToolBench> StartAsync(SimulatorOptions kind, params (string Name, string Value)[] settings) => StartAsync(kind, plan => plan, _ => Logger.None, settings);
+    public static Task<ToolBench> StartAsync(SimulatorOptions kind, params (string Name, string Value)[] settings) => StartAsync(kind, plan => plan, _ => new Serilog.LoggerConfiguration().CreateLogger(), settings);
 
     /// <summary>The same with a plan that is changed and a log.</summary>
     public static async Task<ToolBench> StartAsync(SimulatorOptions kind, Func<ServerPlan, ServerPlan> change, Func<ServerPlan, Logger> log, params (string Name, string Value)[] settings)

@@ -16,6 +16,6 @@ internal sealed record BenchKind
     /// <summary>Which environment the server takes the exchange for.</summary>
     public TradingEnvironment Environment { get; init; } = TradingEnvironment.Simulator;
 
-    /// <summary>The server's clock is the system's.</summary>
+    /// <summary>The clocks of server and exchange run by themselves.</summary>
     public bool IsRealTime { get; init; }
 }

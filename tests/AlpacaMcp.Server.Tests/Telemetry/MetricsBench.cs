@@ -9,6 +9,7 @@ using AlpacaMcp.Simulator.Faults;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Time.Testing;
 using ModelContextProtocol.Client;
+using ModelContextProtocol.Protocol;
 using Serilog.Core;
 
 namespace AlpacaMcp.Server.Tests.Telemetry;
@@ -46,7 +47,7 @@ internal sealed class MetricsBench : IAsyncDisposable
     {
         var kind = given ?? new();
         var options = new SimulatorOptions { KeyId = "KEY", SecretKey = ToolBench.Secret, StartAt = ToolBench.Now };
-        var exchange = await SimulatedExchange.StartAsync(options, new FakeTimeProvider(ToolBench.Now), CancellationToken.None);
+        var exchange = await SimulatedExchange.StartAsync(options, kind.IsRealTime ? TimeProvider.System : new FakeTimeProvider(ToolBench.Now), CancellationToken.None);
         exchange.Market.Pin("AAPL", 249.90m, 250.00m);
         var time = new FakeTimeProvider(ToolBench.Now + kind.Ahead);
         var plan = ToolBench.Plan(exchange, [.. kind.Settings]);
@@ -64,11 +65,11 @@ internal sealed class MetricsBench : IAsyncDisposable
     }
 
     /// <summary>Calls a tool while time passes.</summary>
-    public async Task<ToolReply> CallAsync(string tool, string arguments = "{}")
+    public async Task<CallToolResult> CallAsync(string tool, string arguments = "{}")
     {
         using var parsed = JsonDocument.Parse(arguments);
         var given = parsed.RootElement.EnumerateObject().ToDictionary(p => p.Name, object? (p) => p.Value.Clone());
-        return ToolReply.Of(await WhileTimePassesAsync(_client!.CallToolAsync(tool, given).AsTask())); // StartAsync made it
+        return await WhileTimePassesAsync(_client!.CallToolAsync(tool, given).AsTask()); // StartAsync made it
     }
 
     /// <summary>This server's series as they are now; none when it does not answer.</summary>

@@ -51,7 +51,8 @@ public sealed class TelemetryExportTests
         await using var thief = await Collector.StartAsync();
         await using var collector = await Collector.StartAsync(context =>
         {
-            context.Response.Redirect(thief.Address.ToString(), permanent: true, preserveMethod: true);
+            context.Response.StatusCode = 308;
+            context.Response.Headers.Location = thief.Address.ToString();
             return Task.CompletedTask;
         });
         using (TelemetryExport.Start(new() { Collector = collector.Address }))
