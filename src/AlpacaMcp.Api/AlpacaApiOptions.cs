@@ -13,6 +13,9 @@ public sealed record AlpacaApiOptions
     /// <summary>Who asks.</summary>
     public required IAlpacaCredentials Credentials { get; init; }
 
+    /// <summary>The operator's name for the account, in metrics only; never the broker's number. Default <c>default</c>.</summary>
+    public string Account { get; init; } = "default";
+
     /// <summary>Cleans what Alpaca says when it refuses: a proxy may echo what was sent. Default: one that knows nothing.</summary>
     public Redactor Redactor { get; init; } = new();
 

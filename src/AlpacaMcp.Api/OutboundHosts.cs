@@ -22,6 +22,7 @@ public sealed class OutboundHosts(params IReadOnlyList<Uri> allowed)
         UseCookies = false,
         UseProxy = false,
         PooledConnectionLifetime = connectionLifetime,
+        ActivityHeadersPropagator = null, // Nobody is told of our traces: no traceparent, no baggage.
         ConnectCallback = ConnectAsync,
     };
 

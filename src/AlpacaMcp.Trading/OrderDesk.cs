@@ -9,6 +9,7 @@ using AlpacaMcp.Trading.Orders;
 using AlpacaMcp.Trading.Reconciliation;
 using AlpacaMcp.Trading.Risk;
 using AlpacaMcp.Trading.Sending;
+using AlpacaMcp.Trading.Telemetry;
 using AlpacaMcp.Trading.Validation;
 using Microsoft.Extensions.Logging;
 
@@ -37,6 +38,7 @@ public sealed class OrderDesk
     private readonly MonitorRounds _rounds;
     private readonly ISendGate _gateToSocket;
     private readonly IntentIds _ids;
+    private readonly DeskMeter _meter;
     private readonly TimeProvider _time;
     private readonly ILogger<OrderDesk> _logger;
 
@@ -57,6 +59,7 @@ public sealed class OrderDesk
         MonitorRounds rounds,
         ISendGate gateToSocket,
         IntentIds ids,
+        DeskMeter meter,
         TimeProvider time,
         ILogger<OrderDesk> logger)
     {
@@ -77,6 +80,7 @@ public sealed class OrderDesk
         _rounds = rounds;
         _gateToSocket = gateToSocket;
         _ids = ids;
+        _meter = meter;
         _time = time;
         _logger = logger;
     }
@@ -126,7 +130,9 @@ public sealed class OrderDesk
     }
 
     /// <summary>The walk every wish takes, whether it places, replaces or closes.</summary>
-    internal async Task<OrderOutcome> CarryOutAsync(OrderWish wish, CancellationToken cancellationToken)
+    internal async Task<OrderOutcome> CarryOutAsync(OrderWish wish, CancellationToken cancellationToken) => _meter.Answered(wish, _time.GetTimestamp(), await WalkAsync(wish, cancellationToken));
+
+    private async Task<OrderOutcome> WalkAsync(OrderWish wish, CancellationToken cancellationToken)
     {
         var invalid = _validation.Check(wish.Order);
         if (invalid.Count > 0)
@@ -136,10 +142,10 @@ public sealed class OrderDesk
         await _unknown.SettleAsync(cancellationToken);
         var before = await _journal.FindAsync(wish.ClientOrderId, cancellationToken);
         if (before is not null && await AnswerAsync(wish, before, cancellationToken) is { } earlier)
-            return earlier;
+            return earlier with { Repeats = DeskWords.SameId };
         var (repeated, fresh) = await _repeats.FindAsync(wish, cancellationToken);
         if (repeated is not null && !await IsApprovedAsync(wish, cancellationToken))
-            return repeated;
+            return repeated with { Repeats = DeskWords.SameOrder };
         var (judged, used, objections) = await JudgeAsync(wish with { NotRepeated = fresh, IsNew = before is null }, cancellationToken);
         if (objections.Count > 0)
             return await DeniedAsync(wish, objections);

@@ -13,6 +13,9 @@ public sealed record TradingOptions
 
     public TradingEnvironment Environment { get; init; } = TradingEnvironment.Simulator;
 
+    /// <summary>The operator's name for the account, in metrics only; never the broker's number.</summary>
+    public string Account { get; init; } = "default";
+
     /// <summary>The exchange lives in this process and vanishes with it.</summary>
     public bool IsEphemeral { get; init; }
 

@@ -33,9 +33,12 @@ internal sealed class Conversation : IAsyncDisposable
     }
 
     /// <summary>With a server that listens already and outlives the conversation.</summary>
-    public static async Task<Conversation> StartAsync(ServerProcess server)
+    public static async Task<Conversation> StartAsync(ServerProcess server) => await StartAsync(await server.EndpointAsync());
+
+    /// <inheritdoc cref="StartAsync(ServerProcess)"/>
+    public static async Task<Conversation> StartAsync(Uri endpoint)
     {
-        var transport = new HttpClientTransport(new() { Endpoint = await server.EndpointAsync(), TransportMode = HttpTransportMode.StreamableHttp });
+        var transport = new HttpClientTransport(new() { Endpoint = endpoint, TransportMode = HttpTransportMode.StreamableHttp });
         return new() { _client = await McpClient.CreateAsync(transport).WaitAsync(Patience) };
     }
 

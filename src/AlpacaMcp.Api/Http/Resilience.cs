@@ -1,4 +1,5 @@
 using System.Net;
+using AlpacaMcp.Api.Telemetry;
 using Microsoft.Extensions.Logging;
 using Polly;
 using Polly.CircuitBreaker;
@@ -18,19 +19,22 @@ internal sealed partial class Resilience
     private readonly AlpacaApiOptions options;
     private readonly TimeProvider time;
     private readonly RetryJitter jitter;
+    private readonly BrokerMeter meter;
+    private readonly List<(EndpointGroup Group, string Circuit, CircuitBreakerStateProvider State)> circuits = [];
     private readonly ILogger log;
     private readonly Dictionary<EndpointGroup, ResiliencePipeline> reads;
     private readonly Dictionary<EndpointGroup, ResiliencePipeline> changes;
     private readonly ResiliencePipeline orders;
     private readonly ResiliencePipeline unstoppable;
 
-    public Resilience(AlpacaApiOptions options, TimeProvider time, RetryJitter jitter, ILogger<Resilience> log)
+    public Resilience(AlpacaApiOptions options, TimeProvider time, RetryJitter jitter, BrokerMeter meter, ILogger<Resilience> log)
     {
-        (this.options, this.time, this.jitter, this.log) = (options, time, jitter, log);
-        reads = Enum.GetValues<EndpointGroup>().ToDictionary(group => group, _ => Pipeline(retry: true, breaker: true));
-        changes = Enum.GetValues<EndpointGroup>().ToDictionary(group => group, _ => Pipeline(retry: false, breaker: true));
-        orders = Pipeline(retry: false, breaker: true);
-        unstoppable = Pipeline(retry: true, breaker: false);
+        (this.options, this.time, this.jitter, this.meter, this.log) = (options, time, jitter, meter, log);
+        reads = Enum.GetValues<EndpointGroup>().ToDictionary(group => group, group => Pipeline(retry: true, Circuit(group, BrokerMeasures.CircuitOf.Reads)));
+        changes = Enum.GetValues<EndpointGroup>().ToDictionary(group => group, group => Pipeline(retry: false, Circuit(group, BrokerMeasures.CircuitOf.Changes)));
+        orders = Pipeline(retry: false, Circuit(EndpointGroup.OrderEntry, BrokerMeasures.CircuitOf.Orders));
+        unstoppable = Pipeline(retry: true, circuit: null);
+        meter.Watch(() => circuits.Select(one => (one.Group, one.Circuit, StateOf(one.State.CircuitState))));
     }
 
     public async Task<T> RunAsync<T>(ApiRequest request, Func<CancellationToken, Task<T>> attempt, CancellationToken cancellationToken)
@@ -48,6 +52,7 @@ internal sealed partial class Resilience
         catch (BrokenCircuitException exception)
         {
             span.Fail(exception);
+            meter.HeldBack(BrokerMeasures.HeldBackBy.Circuit);
             throw new AlpacaUnavailableException("Alpaca has been failing and is left alone for a while; nothing was sent.", exception.RetryAfter ?? options.BreakerPause, exception);
         }
         catch (Exception exception)
@@ -71,13 +76,27 @@ internal sealed partial class Resilience
         _ => unstoppable,
     };
 
-    private ResiliencePipeline Pipeline(bool retry, bool breaker)
+    private CircuitBreakerStateProvider Circuit(EndpointGroup group, string kind)
+    {
+        var state = new CircuitBreakerStateProvider();
+        circuits.Add((group, kind, state));
+        return state;
+    }
+
+    private static int StateOf(CircuitState state) => state switch
+    {
+        CircuitState.Closed => 0,
+        CircuitState.HalfOpen => 1,
+        _ => 2,
+    };
+
+    private ResiliencePipeline Pipeline(bool retry, CircuitBreakerStateProvider? circuit)
     {
         var builder = new ResiliencePipelineBuilder { TimeProvider = time };
         if (retry && options.MaxReadRetries > 0)
             builder.AddRetry(Retry());
-        if (breaker)
-            builder.AddCircuitBreaker(Breaker());
+        if (circuit is not null)
+            builder.AddCircuitBreaker(Breaker(circuit));
 
         return builder.Build();
     }
@@ -94,13 +113,15 @@ internal sealed partial class Resilience
         DelayGenerator = args => ValueTask.FromResult(AskedWait(args.Outcome.Exception)),
         OnRetry = args =>
         {
+            meter.Retried(args.Context.OperationKey);
             Log.Retrying(log, args.Context.OperationKey, args.Outcome.Exception?.GetType().Name, args.AttemptNumber + 1, args.RetryDelay.TotalMilliseconds);
             return ValueTask.CompletedTask;
         },
     };
 
-    private CircuitBreakerStrategyOptions Breaker() => new()
+    private CircuitBreakerStrategyOptions Breaker(CircuitBreakerStateProvider state) => new()
     {
+        StateProvider = state,
         FailureRatio = options.BreakerFailurePercent / 100.0,
         MinimumThroughput = options.BreakerMinimumAttempts,
         SamplingDuration = options.BreakerWindow,

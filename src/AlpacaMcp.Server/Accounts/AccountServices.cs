@@ -1,9 +1,11 @@
 using AlpacaMcp.Server.Access;
+using AlpacaMcp.Server.Health;
 using AlpacaMcp.Server.Hosting;
 using AlpacaMcp.Server.Mcp;
 using AlpacaMcp.Server.Mcp.Arguments;
 using AlpacaMcp.Server.Mcp.Errors;
 using AlpacaMcp.Server.Resources;
+using AlpacaMcp.Server.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -26,6 +28,8 @@ internal static class AccountServices
         services.TryAddSingleton(CallerRights.Everybody);
         services.AddSingleton<AccountHosts>();
         services.AddHostedService(provider => provider.GetRequiredService<AccountHosts>());
+        services.AddSingleton(provider => new ServedAccounts([.. provider.GetRequiredService<AccountHosts>().All.Select(host => host.Services.GetRequiredService<AccountHealth>())]));
+        services.AddFrontTelemetry(plan);
         services.AddSingleton(provider => OfferedResources.Joined(provider.GetRequiredService<AccountHosts>().All.Select(host => host.Resources)));
         services.AddSingleton<IConfigureOptions<McpServerOptions>>(provider => new ConfigureOptions<McpServerOptions>(
             options => Configure(options, provider.GetRequiredService<AccountHosts>(), provider.GetRequiredService<ExplainErrors>(), provider.GetRequiredService<CallerRights>())));

@@ -1,8 +1,11 @@
 using System.CommandLine;
 using System.Net;
+using AlpacaMcp.Server.Health;
 using AlpacaMcp.Server.Hosting;
 using AlpacaMcp.Server.Logging;
+using AlpacaMcp.Server.Telemetry;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Serilog;
@@ -44,7 +47,8 @@ internal sealed partial class ServeVerb(ServeOptions options, IReadOnlyDictionar
         await using var exchanges = new EmbeddedExchanges();
         plan = await exchanges.ConnectAsync(plan, cancellationToken);
         Announce(plan, http, logger);
-        await (http is null ? ServeStdioAsync(plan, logger, cancellationToken) : ServeHttpAsync(plan, http, logger, cancellationToken));
+        using var export = plan.Telemetry.IsOn ? TelemetryExport.Start(plan.Telemetry) : null;
+        await (http is null ? ServeStdioAsync(plan, logger, export, cancellationToken) : ServeHttpAsync(plan, http, logger, export, cancellationToken));
         Log.Stopped(factory.CreateLogger<ServeVerb>(), plan.Time.GetElapsedTime(started).TotalSeconds);
         return 0;
     }
@@ -58,40 +62,46 @@ internal sealed partial class ServeVerb(ServeOptions options, IReadOnlyDictionar
             : null;
     }
 
-    private static async Task ServeStdioAsync(ServerPlan plan, Serilog.ILogger logger, CancellationToken cancellationToken)
+    private static async Task ServeStdioAsync(ServerPlan plan, Serilog.ILogger logger, TelemetryExport? export, CancellationToken cancellationToken)
     {
         await using var input = Console.OpenStandardInput();
         await using var output = Console.OpenStandardOutput();
-        await StdioServer.RunAsync(plan, input, output, logger, cancellationToken);
+        await StdioServer.RunAsync(plan, input, output, logger, services => ProbeAsync(services, plan, logger, export, cancellationToken), cancellationToken);
     }
 
-    private static async Task ServeHttpAsync(ServerPlan plan, HttpPlan http, Serilog.ILogger logger, CancellationToken cancellationToken)
+    private static async Task ServeHttpAsync(ServerPlan plan, HttpPlan http, Serilog.ILogger logger, TelemetryExport? export, CancellationToken cancellationToken)
     {
-        var app = await HttpServer.StartAsPlannedAsync(plan, http, logger, cancellationToken);
+        var app = await HttpServer.StartAsPlannedAsync(plan, http, logger, export, cancellationToken);
+        await BoundedEnd.OfAsync(EndAsync(app, () => ProbeAsync(app.Services, plan, logger, export, cancellationToken), cancellationToken), HttpServer.Ended(app));
+    }
+
+    private static async Task<IAsyncDisposable?> ProbeAsync(IServiceProvider services, ServerPlan plan, Serilog.ILogger logger, TelemetryExport? export, CancellationToken cancellationToken)
+    {
+        if (export is null)
+            return null;
+        services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopped.Register(export.End);
+        if (plan.Telemetry.Port is not { } port)
+            return null;
+        WebApplication probe = await ProbeServer.StartAsync(export, port, services.GetRequiredService<ServedAccounts>(), logger, cancellationToken);
+        await Console.Error.WriteLineAsync($"Metrics on {probe.Urls.First()}{MetricsEndpoint.Path}");
+        return probe;
+    }
+
+    private static async Task EndAsync(WebApplication app, Func<Task<IAsyncDisposable?>> beside, CancellationToken cancellationToken)
+    {
+        await using var ended = app;
+        await using var probe = await beside();
         await Console.Error.WriteLineAsync($"Listening on {HttpServer.Endpoint(app)}");
-        var ended = HttpServer.Ended(app);
-        await BoundedEnd.OfAsync(EndAsync(app, cancellationToken), ended);
-    }
-
-    private static async Task EndAsync(WebApplication app, CancellationToken cancellationToken)
-    {
-        await using (app)
-            await app.WaitForShutdownAsync(cancellationToken);
+        await app.WaitForShutdownAsync(cancellationToken);
     }
 
     private static void Announce(ServerPlan plan, HttpPlan? http, Serilog.ILogger sink)
     {
-        using (var own = new LoggerFactory().AddSerilog(ServerLogging.Of(sink, plan)))
-        {
-            foreach (var warning in http?.Warnings ?? [])
-                Log.StartupWarning(own.CreateLogger<ServeVerb>(), warning);
-        }
-
-        foreach (var one in plan.All)
+        foreach (var (index, one) in plan.All.Index())
         {
             using var factory = new LoggerFactory().AddSerilog(ServerLogging.Of(sink, one));
             var logger = factory.CreateLogger<ServeVerb>();
-            foreach (var warning in one.Warnings)
+            foreach (var warning in index == 0 ? [.. http?.Warnings ?? [], .. one.Warnings] : one.Warnings)
                 Log.StartupWarning(logger, warning);
             Log.Starting(logger, ServerVersion.Text, one.Profile.Environment, Way(http), one.Profile.KeySource);
         }

@@ -1,4 +1,5 @@
 using AlpacaMcp.Server.Mcp;
+using AlpacaMcp.Server.Telemetry;
 using AlpacaMcp.Trading.Risk;
 using ModelContextProtocol.Protocol;
 
@@ -13,10 +14,11 @@ internal static class ReferenceFiles
     internal const string Readme = "README.md";
     internal const string Safety = "docs/safety.md";
     internal const string Logs = "docs/operate/logs.md";
+    internal const string Metrics = "docs/operate/metrics.md";
     internal const string Descriptions = ToolDescriptions.Path;
 
     /// <summary>The files as they should be.</summary>
-    /// <param name="existing">What stands under a path now; null when nothing does. A manifest, a README, the pages on safety and logs and the assembly's descriptions are never begun, only kept up.</param>
+    /// <param name="existing">What stands under a path now; null when nothing does. A manifest, a README, the pages on safety, logs and metrics and the assembly's descriptions are never begun, only kept up.</param>
     /// <param name="tokens">What a tool costs; without it the costs stay as the existing page has them.</param>
     internal static IReadOnlyList<ReferenceFile> Render(Func<string, string?> existing, Func<Tool, int?>? tokens = null)
     {
@@ -37,6 +39,8 @@ internal static class ReferenceFiles
             files.Add(new(Safety, SafetyTables(safety)));
         if (existing(Logs) is { } logs)
             files.Add(new(Logs, LogTablesOf(logs)));
+        if (existing(Metrics) is { } metrics)
+            files.Add(new(Metrics, MarkedBlock.Replace(metrics, "instruments", InstrumentsTable.Render(Instruments.All))));
         return files;
     }
 

@@ -16,7 +16,7 @@ internal static class AccountScope
     private static readonly Setting[] Shared =
     [
         AccountSettings.Accounts, AccountSettings.Account, SettingCatalog.MasterKey, SettingCatalog.MasterKeyFile, SettingCatalog.Mode, SettingCatalog.Home, SettingCatalog.LogLevel,
-        .. HttpSettings.All,
+        .. HttpSettings.All, .. TelemetrySettings.All,
     ];
 
     /// <summary>The setting that a name means; null when there is none, or when it is written for one account and the process has it once.</summary>

@@ -6,6 +6,7 @@ using AlpacaMcp.Server.Mcp.Completions;
 using AlpacaMcp.Server.Prompts;
 using AlpacaMcp.Server.Resources;
 using AlpacaMcp.Server.Secrets;
+using AlpacaMcp.Server.Telemetry;
 using AlpacaMcp.Trading;
 using AlpacaMcp.Trading.Journal;
 using AlpacaMcp.Trading.Market;
@@ -32,7 +33,7 @@ internal static class AlpacaMcpServices
         services.AddBroker(plan, isCommand: false);
         if (plan.KillAt is { } point)
             services.AddSingleton<ICrashPoints>(new SelfKill(point));
-        services.AddHostedService<TradingWatch>();
+        services.AddAccountTelemetry(plan).AddHostedService<TradingWatch>();
         if (plan.Profile.Credentials is KeyRing ring)
             services.AddSingleton(ring).AddHostedService<KeyRotation>();
         return services
@@ -71,6 +72,7 @@ internal static class AlpacaMcpServices
         TradingUrl = plan.Profile.TradingUrl ?? throw new InvalidOperationException("The embedded exchange was not started."),
         DataUrl = plan.Profile.DataUrl ?? throw new InvalidOperationException("The embedded exchange was not started."),
         Credentials = plan.Profile.Credentials,
+        Account = plan.AccountName,
         Redactor = plan.Redactor,
         RequestsPerMinute = plan.RequestsPerMinute,
         AttemptTimeout = plan.AttemptTimeout,
@@ -80,6 +82,7 @@ internal static class AlpacaMcpServices
     {
         Policy = plan.Policy,
         Environment = plan.Profile.Environment,
+        Account = plan.AccountName,
         IsEphemeral = plan.Profile.Embedded && plan.SimulatorState is null,
         Journal = plan.Journal,
         Settlement = plan.Settlement,

@@ -1,7 +1,9 @@
 using System.Net;
+using AlpacaMcp.Server.Health;
 using AlpacaMcp.Server.Hosting.Http;
 using AlpacaMcp.Server.Logging;
 using AlpacaMcp.Server.Resources;
+using AlpacaMcp.Server.Telemetry;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
@@ -27,14 +29,17 @@ internal static class HttpServer
 
     /// <summary>Starts to listen on loopback without authentication; port 0 lets the system choose one.</summary>
     public static Task<WebApplication> StartAsync(ServerPlan plan, IPEndPoint listen, Serilog.ILogger logger, CancellationToken cancellationToken) =>
-        StartAsPlannedAsync(plan, HttpPlan.OnLoopback(listen), logger, cancellationToken);
+        StartAsPlannedAsync(plan, HttpPlan.OnLoopback(listen), logger, export: null, cancellationToken);
 
     /// <summary>Starts to listen.</summary>
-    public static async Task<WebApplication> StartAsPlannedAsync(ServerPlan plan, HttpPlan http, Serilog.ILogger logger, CancellationToken cancellationToken)
+    public static async Task<WebApplication> StartAsPlannedAsync(ServerPlan plan, HttpPlan http, Serilog.ILogger logger, TelemetryExport? export, CancellationToken cancellationToken)
     {
         if (http is { IsOpen: true, IsGuarded: false })
             throw new StartupRefusedException($"{http.Listen.Address} could be reached from other machines, and authentication is not configured.");
         var app = Build(plan, http, logger);
+        app.MapHealth(app.Services.GetRequiredService<ServedAccounts>());
+        if (plan.Telemetry.ServesMetrics && export is not null)
+            app.MapMetrics(export);
         try
         {
             await LiveAccountCheck.RunAsync(app.Services, plan, cancellationToken);

@@ -1,5 +1,6 @@
 using AlpacaMcp.Api;
 using AlpacaMcp.Server.Mcp;
+using AlpacaMcp.Server.Telemetry;
 using AlpacaMcp.Trading.Journal;
 using AlpacaMcp.Trading.Risk;
 using AlpacaMcp.Trading.Sending;
@@ -21,6 +22,9 @@ internal sealed record ServerPlan
 
     /// <summary>Which broker, and as whom.</summary>
     public required BrokerProfile Profile { get; init; }
+
+    /// <summary>The operator's word for the account in metrics: its name, or the environment of the only one; never the broker's number.</summary>
+    public string AccountName => Account ?? Profile.Environment.ToString().ToLowerInvariant();
 
     /// <summary>The limits in force.</summary>
     public required RiskPolicy Policy { get; init; }
@@ -63,6 +67,9 @@ internal sealed record ServerPlan
 
     /// <summary>Folder that keeps the embedded exchange; null keeps nothing.</summary>
     public required string? SimulatorState { get; init; }
+
+    /// <summary>Where metrics and traces go.</summary>
+    public TelemetryPlan Telemetry { get; init; } = TelemetryPlan.None;
 
     /// <summary>Least severe event shown on stderr.</summary>
     public required LogLevel LogLevel { get; init; }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AlpacaMcp.Api;
+using AlpacaMcp.Server.Telemetry;
 using AlpacaMcp.Trading;
 using Microsoft.Extensions.Logging;
 
@@ -52,6 +53,7 @@ internal static class ServerPlanReader
             AttemptTimeout = TimeSpan.FromMilliseconds(int.Parse(Word(settings, SettingCatalog.AttemptTimeout, profile.Environment), CultureInfo.InvariantCulture)),
             RepeatWindow = TimeSpan.FromSeconds(int.Parse(Word(settings, SettingCatalog.RepeatWindow, profile.Environment), CultureInfo.InvariantCulture)),
             MonitorEvery = TimeSpan.FromSeconds(int.Parse(Word(settings, SettingCatalog.MonitorEvery, profile.Environment), CultureInfo.InvariantCulture)),
+            Telemetry = TelemetryPlanReader.Read(settings, redactor),
             LogLevel = Enum.Parse<LogLevel>(Word(settings, SettingCatalog.LogLevel, profile.Environment), ignoreCase: true),
             Warnings = [.. Warnings(settings, profile), .. ToolSelectionReader.Warnings(tools)],
         };

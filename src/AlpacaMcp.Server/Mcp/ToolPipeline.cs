@@ -3,6 +3,7 @@ using AlpacaMcp.Server.Logging;
 using AlpacaMcp.Server.Mcp.Approvals;
 using AlpacaMcp.Server.Mcp.Arguments;
 using AlpacaMcp.Server.Mcp.Errors;
+using AlpacaMcp.Server.Telemetry;
 using Microsoft.Extensions.Logging;
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
@@ -10,8 +11,8 @@ using ModelContextProtocol.Server;
 
 namespace AlpacaMcp.Server.Mcp;
 
-/// <summary>The ordered list every call passes: log → explain errors → deadline → permission → arguments → approvals → the tool.</summary>
-internal sealed partial class ToolPipeline(ExplainErrors errors, ToolPermission permission, AskForApproval approvals, TimeProvider time, ILogger<ToolPipeline> logger)
+/// <summary>The ordered list every call passes: measure → log → explain errors → deadline → permission → arguments → approvals → the tool.</summary>
+internal sealed partial class ToolPipeline(MeasureCalls measured, ExplainErrors errors, ToolPermission permission, AskForApproval approvals, TimeProvider time, ILogger<ToolPipeline> logger)
 {
     /// <summary>Longest a call may take unless its tool says otherwise; an order once sent is followed to its end regardless.</summary>
     internal static readonly TimeSpan Deadline = TimeSpan.FromSeconds(90);
@@ -28,9 +29,9 @@ internal sealed partial class ToolPipeline(ExplainErrors errors, ToolPermission 
         return this;
     }
 
-    /// <summary>The order is the point: errors of everything inside are explained, and everything is logged.</summary>
+    /// <summary>The order is the point: errors of everything inside are explained, and everything is logged and counted.</summary>
     internal McpRequestHandler<CallToolRequestParams, CallToolResult> Around(McpRequestHandler<CallToolRequestParams, CallToolResult> tool) =>
-        Then(LogAsync, Then(errors.RunAsync, Then(LimitTimeAsync, Then(CheckPermissionAsync, Then(ReadArgumentsAsync, Then(approvals.RunAsync, tool))))));
+        Then(measured.RunAsync, Then(LogAsync, Then(errors.RunAsync, Then(LimitTimeAsync, Then(CheckPermissionAsync, Then(ReadArgumentsAsync, Then(approvals.RunAsync, tool)))))));
 
     private static McpRequestHandler<CallToolRequestParams, CallToolResult> Then(Stage stage, McpRequestHandler<CallToolRequestParams, CallToolResult> next) =>
         (call, token) => stage(call, next, token);

@@ -14,6 +14,9 @@ internal sealed class ResourceSubscriptions(ResourceReading resources, TimeProvi
 
     private readonly ConcurrentDictionary<string, SessionSubscriptions> _sessions = new(StringComparer.Ordinal);
 
+    /// <summary>How many sessions there are now.</summary>
+    internal int Count => _sessions.Count;
+
     internal async ValueTask<EmptyResult> SubscribeAsync(RequestContext<SubscribeRequestParams> request, CancellationToken cancellationToken)
     {
         var version = request.Server.NegotiatedProtocolVersion;

@@ -1,5 +1,6 @@
 using AlpacaMcp.Trading.Journal;
 using AlpacaMcp.Trading.Market;
+using AlpacaMcp.Trading.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace AlpacaMcp.Trading.Halt;
@@ -11,11 +12,12 @@ public sealed partial class TradingHalts
     private readonly HaltFiles _files;
     private readonly IStateJournal _journal;
     private readonly TradingOptions _options;
+    private readonly DeskMeter _meter;
     private readonly TimeProvider _time;
     private readonly ILogger<TradingHalts> _logger;
 
-    internal TradingHalts(IHaltLock halting, HaltFiles files, IStateJournal journal, TradingOptions options, TimeProvider time, ILogger<TradingHalts> logger) =>
-        (_halting, _files, _journal, _options, _time, _logger) = (halting, files, journal, options, time, logger);
+    internal TradingHalts(IHaltLock halting, HaltFiles files, IStateJournal journal, TradingOptions options, DeskMeter meter, TimeProvider time, ILogger<TradingHalts> logger) =>
+        (_halting, _files, _journal, _options, _meter, _time, _logger) = (halting, files, journal, options, meter, time, logger);
 
     /// <param name="cause">One of <see cref="StopCause"/>.</param>
     /// <param name="by">agent, operator, rule or file.</param>
@@ -39,6 +41,7 @@ public sealed partial class TradingHalts
             Log.OnlyTheFile(_logger, e.Message);
         }
 
+        _meter.Halted(_time.GetElapsedTime(began));
         Log.Halted(_logger, by, reason, _time.GetElapsedTime(began).TotalMilliseconds);
     }
 

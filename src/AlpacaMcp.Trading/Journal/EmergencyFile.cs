@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using AlpacaMcp.Trading.Telemetry;
 
 namespace AlpacaMcp.Trading.Journal;
 
@@ -15,11 +16,13 @@ internal sealed class EmergencyFile
 
     private readonly Lock _turn = new();
     private readonly string? _path;
+    private readonly DeskMeter? _meter;
 
     /// <param name="folder">The journal's folder; null for a journal in memory, which has nowhere to go.</param>
-    internal EmergencyFile(string? folder)
+    /// <param name="meter">Counts the lines; null counts nothing.</param>
+    internal EmergencyFile(string? folder, DeskMeter? meter = null)
     {
-        _path = folder is null ? null : Path.Combine(folder, Name);
+        (_path, _meter) = (folder is null ? null : Path.Combine(folder, Name), meter);
     }
 
     /// <summary>Whether there are lines, or may be. Sets the space aside when that has not been done.</summary>
@@ -50,6 +53,13 @@ internal sealed class EmergencyFile
 
     /// <summary>Writes a line into the space, on disk when it returns; false when that cannot be done.</summary>
     internal bool TryAdd(EmergencyLine line)
+    {
+        var isNoted = TryWrite(line);
+        _meter?.Emergency(isNoted);
+        return isNoted;
+    }
+
+    private bool TryWrite(EmergencyLine line)
     {
         lock (_turn)
         {

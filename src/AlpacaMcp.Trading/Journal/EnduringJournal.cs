@@ -22,6 +22,9 @@ internal sealed partial class EnduringJournal(SqliteJournal journal, EmergencyFi
     private readonly SqliteApprovals _approvals = new(journal);
     private TradingState? _lastState;
 
+    /// <summary>What this process has begun and no journal has yet.</summary>
+    internal IReadOnlyList<OrderIntent> Unwritten => _unwritten.Counting;
+
     public bool MayHoldUnknown
     {
         get

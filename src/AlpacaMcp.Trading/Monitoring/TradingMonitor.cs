@@ -42,12 +42,19 @@ internal sealed partial class TradingMonitor(LossBreaker losses, RejectionBreake
         try
         {
             await rejections.CheckAsync(CancellationToken.None);
-            _hasSeen |= await losses.CheckAsync(CancellationToken.None);
+            if (await losses.CheckAsync(CancellationToken.None))
+                NoteSeen();
         }
         catch (Exception e) when (BrokerFailure.Is(e) || e is JournalUnavailableException)
         {
             Log.NoSignal(logger, e.Message);
         }
+    }
+
+    private void NoteSeen()
+    {
+        _hasSeen = true;
+        rounds.Seen();
     }
 
     private static partial class Log

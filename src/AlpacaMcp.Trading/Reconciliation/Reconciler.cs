@@ -3,6 +3,7 @@ using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Trading.Halt;
 using AlpacaMcp.Trading.Journal;
 using AlpacaMcp.Trading.Sending;
+using AlpacaMcp.Trading.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace AlpacaMcp.Trading.Reconciliation;
@@ -21,14 +22,16 @@ public sealed partial class Reconciler
     private readonly IntentIds _ids;
     private readonly UnknownIntents _unknown;
     private readonly TradingHalts _halts;
+    private readonly DeskMeter _meter;
     private readonly TimeProvider _time;
+    private readonly DateTimeOffset _startedAt;
     private readonly ILogger<Reconciler> _logger;
     private readonly Lock _joining = new();
     private Task<Comparison?>? _running;
-    private volatile bool _hasCompared;
+    private long _comparedAt; // UTC ticks; 0 before.
 
     internal Reconciler(
-        OrdersClient orders, IOrderJournal journal, IStateJournal states, IntentIds ids, UnknownIntents unknown, TradingHalts halts, TimeProvider time, ILogger<Reconciler> logger)
+        OrdersClient orders, IOrderJournal journal, IStateJournal states, IntentIds ids, UnknownIntents unknown, TradingHalts halts, DeskMeter meter, TimeProvider time, ILogger<Reconciler> logger)
     {
         _orders = orders;
         _journal = journal;
@@ -36,12 +39,20 @@ public sealed partial class Reconciler
         _ids = ids;
         _unknown = unknown;
         _halts = halts;
+        _meter = meter;
         _time = time;
+        _startedAt = time.GetUtcNow();
         _logger = logger;
     }
 
     /// <summary>Whether this process has compared at least once: nothing opens before.</summary>
-    internal bool HasCompared => _hasCompared;
+    internal bool HasCompared => Volatile.Read(ref _comparedAt) > 0;
+
+    /// <summary>Since the last comparison; null before the first.</summary>
+    internal TimeSpan? SinceComparison => Volatile.Read(ref _comparedAt) is > 0 and var at ? _time.GetUtcNow() - new DateTimeOffset(at, TimeSpan.Zero) : null;
+
+    /// <summary>How long this process has run without one.</summary>
+    internal TimeSpan Lag => HasCompared ? TimeSpan.Zero : _time.GetUtcNow() - _startedAt;
 
     /// <summary>Compares now; several callers share one comparison.</summary>
     /// <param name="cancellationToken">Stops the waiting, not the comparison.</param>
@@ -56,7 +67,7 @@ public sealed partial class Reconciler
     /// <summary>Sees to it that this process has compared once; false when that cannot be done now.</summary>
     internal async Task<bool> TryFirstAsync(CancellationToken cancellationToken)
     {
-        if (_hasCompared)
+        if (HasCompared)
             return true;
         try
         {
@@ -83,7 +94,8 @@ public sealed partial class Reconciler
         Comparison found = new() { Settled = Math.Max(0, before - unknown), Unknown = unknown, Orphans = orphans, Ambiguous = ambiguous, Foreign = foreign };
         await _journal.NoteAsync(EntryKind.Reconciled, new(InWords(found)), CancellationToken.None);
         Log.Compared(_logger, unknown, orphans.Count, ambiguous.Count, foreign.Count);
-        _hasCompared = true;
+        _meter.Compared(orphans.Count, ambiguous.Count);
+        Volatile.Write(ref _comparedAt, _time.GetUtcNow().UtcTicks);
         return found;
     }
 

@@ -5,6 +5,7 @@ using AlpacaMcp.Server.Hosting;
 using AlpacaMcp.Server.Mcp;
 using AlpacaMcp.Server.Mcp.Approvals;
 using AlpacaMcp.Server.Mcp.Errors;
+using AlpacaMcp.Server.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using ModelContextProtocol.Protocol;
@@ -66,7 +67,7 @@ public sealed class ToolPermissionTests
         var isRun = false;
         await using var services = Services();
         var pipeline = new ToolPipeline(
-            new ExplainErrors(new(), NullLogger<ExplainErrors>.Instance), new ToolPermission(selection, rights ?? CallerRights.Everybody), services.GetRequiredService<AskForApproval>(), TimeProvider.System, NullLogger<ToolPipeline>.Instance);
+            services.GetRequiredService<MeasureCalls>(), new ExplainErrors(new(), NullLogger<ExplainErrors>.Instance), new ToolPermission(selection, rights ?? CallerRights.Everybody), services.GetRequiredService<AskForApproval>(), TimeProvider.System, NullLogger<ToolPipeline>.Instance);
         await using var server = McpServer.Create(new StreamServerTransport(Stream.Null, Stream.Null), new McpServerOptions());
         var request = new JsonRpcRequest { Id = new(1), Method = RequestMethods.ToolsCall, Params = new JsonObject() };
         var call = new RequestContext<CallToolRequestParams>(server, request, new() { Name = name }) { MatchedPrimitive = tool, User = user };

@@ -25,7 +25,7 @@ public sealed class HaltGateTests : IDisposable
         _journal = new(_sqlite, new(_home.Folder), TimeProvider.System, NullLogger<EnduringJournal>.Instance);
         _files = new(_home.Folder);
         _lock = new(_home.Folder, TimeProvider.System);
-        _halts = new(_lock, _files, _journal, new() { Policy = A.Policy(), ExchangeTime = ExchangeTimeSource.Broker, Journal = _home.Place }, TimeProvider.System, NullLogger<TradingHalts>.Instance);
+        _halts = new(_lock, _files, _journal, new() { Policy = A.Policy(), ExchangeTime = ExchangeTimeSource.Broker, Journal = _home.Place }, J.Meter(), TimeProvider.System, NullLogger<TradingHalts>.Instance);
     }
 
     [Fact]

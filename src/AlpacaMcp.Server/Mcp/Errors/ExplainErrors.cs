@@ -1,6 +1,7 @@
 using System.Text.Json;
 using AlpacaMcp.Api;
 using AlpacaMcp.Server.Logging;
+using AlpacaMcp.Server.Telemetry;
 using AlpacaMcp.Trading;
 using Microsoft.Extensions.Logging;
 using ModelContextProtocol;
@@ -26,7 +27,9 @@ internal sealed partial class ExplainErrors(Redactor redactor, ILogger<ExplainEr
         catch (Exception e)
         {
             var isReadOnly = call.MatchedPrimitive is McpServerTool { ProtocolTool.Annotations.ReadOnlyHint: true };
-            return Answer(Explain(e, call.Params?.Name ?? "", isReadOnly, DeadlineAttribute.Of(call.MatchedPrimitive)));
+            var error = Explain(e, call.Params?.Name ?? "", isReadOnly, DeadlineAttribute.Of(call.MatchedPrimitive));
+            ToolOutcome.Note(call, error.Outcome);
+            return Answer(error);
         }
     }
 
