@@ -22,6 +22,23 @@ internal sealed class PlanOptions(IReadOnlyDictionary<string, string> environmen
         return ServerPlanReader.Read(Settings(line), line.GetValue(serving.Simulator));
     }
 
+    /// <summary>The same; where no server would start with these settings, the home alone, without a broker.</summary>
+    /// <param name="line">What was typed.</param>
+    /// <param name="refusal">Why no server would start; null when one would.</param>
+    public ServerPlan ReadOrHome(ParseResult line, out string? refusal)
+    {
+        try
+        {
+            refusal = null;
+            return Read(line);
+        }
+        catch (StartupRefusedException refused)
+        {
+            refusal = refused.Message;
+            return ServerPlanReader.Read(SettingsReader.Read(new Dictionary<string, string> { [SettingCatalog.Home.Name] = Home }), simulator: true);
+        }
+    }
+
     /// <summary>The settings alone.</summary>
     public Settings Settings(ParseResult line)
     {

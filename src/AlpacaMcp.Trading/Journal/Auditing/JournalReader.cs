@@ -1,4 +1,6 @@
+using AlpacaMcp.Trading.Halt;
 using AlpacaMcp.Trading.Journal.Sqlite;
+using AlpacaMcp.Trading.Risk;
 using Microsoft.Data.Sqlite;
 
 namespace AlpacaMcp.Trading.Journal.Auditing;
@@ -13,7 +15,10 @@ public sealed class JournalReader : IDisposable
     private JournalReader(JournalConnection rows) => _rows = rows;
 
     /// <summary>Opens it; null, with the problem, when it cannot be read.</summary>
-    public static JournalReader? Open(JournalPlace place, out string problem)
+    /// <param name="place">The home.</param>
+    /// <param name="problem">Why not.</param>
+    /// <param name="isUntouched">Not even a file of SQLite's own is made in the home.</param>
+    public static JournalReader? Open(JournalPlace place, out string problem, bool isUntouched = false)
     {
         ArgumentNullException.ThrowIfNull(place);
         problem = "There is no journal.";
@@ -21,7 +26,7 @@ public sealed class JournalReader : IDisposable
             return null;
         try
         {
-            return OrNone(JournalConnection.Open(path, SqliteOpenMode.ReadOnly));
+            return OrNone(isUntouched ? JournalConnection.OpenUntouched(path) : JournalConnection.Open(path, SqliteOpenMode.ReadOnly));
         }
         catch (SqliteException e)
         {
@@ -32,6 +37,19 @@ public sealed class JournalReader : IDisposable
 
     /// <summary>How many rows there are.</summary>
     public long Count => _rows.One("SELECT count(*) FROM entries", r => r.GetInt64(0));
+
+    /// <summary>What holds any account of the home back.</summary>
+    /// <param name="now">System time.</param>
+    public TradingState State(DateTimeOffset now) => StopRows.StateOfAny(_rows, now);
+
+    /// <summary>Limits that are looser than those accepted last for an account; null when none were accepted yet.</summary>
+    /// <param name="environment">Where orders go.</param>
+    /// <param name="accountId">The account's id at the broker.</param>
+    /// <param name="policy">The limits as they are set.</param>
+    public IReadOnlyList<string>? Loosened(TradingEnvironment environment, Guid accountId, RiskPolicy policy) =>
+        EntryRows.LatestBody(_rows, new JournalScope(environment.ToString().ToLowerInvariant(), accountId.ToString()).ToString(), EntryKind.Policy) is { } pinned
+            ? new PolicyPin(policy).Loosened(pinned)
+            : null;
 
     /// <summary>One row; null when there is none of that number.</summary>
     public JournalEntry? Find(long seq) => EntryRows.After(_rows, seq - 1, 1) is [var entry] && entry.Seq == seq ? entry : null;
