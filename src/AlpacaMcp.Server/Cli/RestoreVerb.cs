@@ -25,7 +25,7 @@ internal sealed class RestoreVerb(IReadOnlyDictionary<string, string> environmen
     {
         var (why, source) = (ReasonOption.Read(line, reason), line.GetValue(path) ?? "");
         var deed = new OperatorDeed(plan, terminal) { ReachesEveryAccount = static _ => true, IsOfTheHome = true };
-        return deed.RunAsync(plan.ReadOrHome(line, out _), line.InvocationConfiguration.Error, $"restore {source}", why, session => RestoreAsync(line, session, source, why, cancellationToken), cancellationToken);
+        return deed.RunAsync(line, $"restore {source}", why, session => RestoreAsync(line, session, source, why, cancellationToken), cancellationToken);
     }
 
     private static async Task<bool> RestoreAsync(ParseResult line, OperatorSession session, string source, string why, CancellationToken cancellationToken)

@@ -19,8 +19,11 @@ internal sealed class EmergencyFile
     /// <param name="folder">The journal's folder; null for a journal in memory, which has nowhere to go.</param>
     internal EmergencyFile(string? folder)
     {
-        _path = folder is null ? null : Path.Combine(folder, Name);
+        _path = PathIn(folder);
     }
+
+    /// <summary>Where it lies in a home; null without one.</summary>
+    internal static string? PathIn(string? folder) => folder is null ? null : Path.Combine(folder, Name);
 
     /// <summary>Whether there are lines, or may be. Sets the space aside when that has not been done.</summary>
     internal bool HoldsLines()

@@ -8,6 +8,9 @@ namespace AlpacaMcp.Trading.Journal.Auditing;
 /// <summary>Reads a journal's rows as they lie there, and changes nothing, not even what a server would at its start.</summary>
 public sealed class JournalReader : IDisposable
 {
+    /// <summary>What the problem is where there simply is none.</summary>
+    public const string None = "There is no journal.";
+
     private const int Page = 1_000;
 
     private readonly JournalConnection _rows;
@@ -21,7 +24,7 @@ public sealed class JournalReader : IDisposable
     public static JournalReader? Open(JournalPlace place, out string problem, bool isUntouched = false)
     {
         ArgumentNullException.ThrowIfNull(place);
-        problem = "There is no journal.";
+        problem = None;
         if (place.DatabasePath is not { } path || !File.Exists(path))
             return null;
         try
@@ -33,6 +36,30 @@ public sealed class JournalReader : IDisposable
             problem = e.Message;
             return null;
         }
+    }
+
+    /// <summary>Which SQLite reads it.</summary>
+    public static string EngineVersion
+    {
+        get
+        {
+            using var memory = JournalConnection.Open(":memory:");
+            return memory.One("SELECT sqlite_version()", r => r.GetString(0)) ?? "";
+        }
+    }
+
+    /// <summary>Whether the journal's file is gone from a home that has had one.</summary>
+    public static bool WasLost(JournalPlace place)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        return JournalFiles.HasTraces(place) && !File.Exists(place.DatabasePath);
+    }
+
+    /// <summary>Whether something was noted while the journal could not be written, and waits to be taken over.</summary>
+    public static bool HoldsEmergencyLines(JournalPlace place)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        return EmergencyFile.PathIn(place.Folder) is { } path && File.Exists(path) && EmergencyFile.Read(path).Count > 0;
     }
 
     /// <summary>How many rows there are.</summary>

@@ -1,0 +1,49 @@
+using System.Globalization;
+
+namespace AlpacaMcp.Server.Doctor.Checks;
+
+/// <summary>Whether there is room, and whether what is there may be written.</summary>
+internal sealed class DiskCheck : ICheck
+{
+    public string Name => "disk";
+
+    private const long Least = 64L * 1024 * 1024;
+    private const long Usual = 1024L * 1024 * 1024;
+    private const string Fix = "Make room. Meanwhile nothing opens, and positions can be closed: docs/operate/recovery/disk-full.md.";
+
+    public Task<Finding> RunAsync(Examined examined, CancellationToken cancellationToken) => Task.FromResult(Look(examined));
+
+    private static Finding Look(Examined examined)
+    {
+        if (examined.Plan.Journal is not { Folder: { } folder, DatabasePath: { } journal })
+            return Finding.Ok("Nothing is kept.");
+        return File.Exists(journal) && !MayWrite(journal)
+            ? Finding.Fail($"{journal} cannot be written by this user: nothing opens.", "Give the home to the user who runs the server, and mount it for writing.")
+            : Judge(folder, new DriveInfo(Existing(Path.GetFullPath(folder))).AvailableFreeSpace);
+    }
+
+    /// <summary>Judges the room.</summary>
+    /// <param name="folder">Where.</param>
+    /// <param name="free">Bytes that this user may still write.</param>
+    internal static Finding Judge(string folder, long free)
+    {
+        var text = string.Create(CultureInfo.InvariantCulture, $"{free / 1024 / 1024} MB are free for {folder}");
+        return free < Least ? Finding.Fail($"{text}.", Fix) : free < Usual ? Finding.Warn($"{text}.", Fix) : Finding.Ok($"{text}.");
+    }
+
+    private static string Existing(string folder) => Directory.Exists(folder) ? folder : Existing(Path.GetDirectoryName(folder) ?? Path.DirectorySeparatorChar.ToString());
+
+    // Opened for writing, and not written.
+    private static bool MayWrite(string path)
+    {
+        try
+        {
+            using var file = File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,11 @@
+namespace AlpacaMcp.Server.Doctor;
+
+/// <summary>One line of the doctor's report. It only looks.</summary>
+internal interface ICheck
+{
+    /// <summary>The line's name, in small letters.</summary>
+    string Name { get; }
+
+    /// <summary>Looks.</summary>
+    Task<Finding> RunAsync(Examined examined, CancellationToken cancellationToken);
+}
