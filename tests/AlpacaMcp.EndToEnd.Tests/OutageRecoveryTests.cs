@@ -47,7 +47,7 @@ public sealed class OutageRecoveryTests(ITestOutputHelper output)
     {
         await using var drill = await OperatorDrill.StartAsync();
         Assert.Equal("", await drill.BuyAsync(3));
-        drill.Exchange.Clock.Jump(TimeSpan.FromHours(-1));
+        drill.Exchange.Clock.Jump(TimeSpan.FromHours(1));
         Assert.Equal("", await drill.BuyAsync(4));
 
         await RecoveryDrill.WalkAsync(
@@ -55,7 +55,7 @@ public sealed class OutageRecoveryTests(ITestOutputHelper output)
             "wrong-clock.md",
             output,
             new("date -u", RecoveryDrill.Nothing),
-            new("alpaca-mcp doctor", result => RecoveryDrill.SaysAsync(result, "2026-03-11 13:00:00 UTC")),
+            new("alpaca-mcp doctor", result => RecoveryDrill.SaysAsync(result, "2026-03-11 15:00:00 UTC")),
             new("alpaca-mcp journal verify", result => RecoveryDrill.SaysAsync(result, ": sound.")));
 
         await RecoveryDrill.AssertWholeAsync(drill);
