@@ -24,7 +24,7 @@ internal sealed class BackupVerb(IReadOnlyDictionary<string, string> environment
     private int Run(ParseResult line, CancellationToken cancellationToken)
     {
         var (output, error, target) = (line.InvocationConfiguration.Output, line.InvocationConfiguration.Error, line.GetValue(path) ?? "");
-        if (new HomeBackup(plan.ReadOrHome(line, out _), TimeProvider.System).Write(target, out var problem, cancellationToken) is not { } report)
+        if (new HomeBackup(plan.ReadAllOrHome(line, out _)[0], TimeProvider.System).Write(target, out var problem, cancellationToken) is not { } report)
         {
             error.WriteLine($"Not backed up: {problem}");
             return Failed;

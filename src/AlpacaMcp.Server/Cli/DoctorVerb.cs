@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text.Json;
-using AlpacaMcp.Api;
 using AlpacaMcp.Server.Cli.Operators;
 using AlpacaMcp.Server.Doctor;
 using Spectre.Console;
@@ -29,10 +28,10 @@ internal sealed class DoctorVerb(IReadOnlyDictionary<string, string> environment
 
     private async Task<int> RunAsync(ParseResult line, CancellationToken cancellationToken)
     {
-        await using var examined = new Examined(plan.ReadOrHome(line, out var refusal), refusal, TimeProvider.System);
-        var redactor = new Redactor();
-        redactor.Learn(examined.Plan.Profile.Credentials.Current.Secret);
-        var report = (await Examination.RunAsync(examined, CheckList.All, cancellationToken)).Cleaned(redactor);
+        IReadOnlyList<Examined> accounts = [.. plan.ReadAllOrHome(line, out var refusal).Select(one => new Examined(one, refusal, TimeProvider.System))];
+        var report = (await Examination.RunAsync(accounts, CheckList.All, cancellationToken)).Cleaned(accounts[0].Plan.Redactor);
+        foreach (var one in accounts)
+            await one.DisposeAsync();
         if (line.GetValue(json))
             await line.InvocationConfiguration.Output.WriteLineAsync(JsonSerializer.Serialize(report, DoctorJson.Default.DoctorReport));
         else
@@ -47,7 +46,7 @@ internal sealed class DoctorVerb(IReadOnlyDictionary<string, string> environment
             console.Profile.Width = WidthWhenPiped;
         foreach (var line in report.Checks)
         {
-            console.MarkupLine($"{Mark(line.Status)}  [bold]{line.Name,-11}[/]  {line.Detail.EscapeMarkup()}");
+            console.MarkupLine($"{Mark(line.Status)}  [bold]{line.Name,-11}[/]  {(line.Account is { } account ? $"{account}: " : "")}{line.Detail.EscapeMarkup()}");
             if (line.Fix is { } fix)
                 console.MarkupLine($"{"",17}  [grey]do:[/] {fix.EscapeMarkup()}");
         }

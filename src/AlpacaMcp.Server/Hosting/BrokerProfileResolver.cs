@@ -10,10 +10,13 @@ internal static class BrokerProfileResolver
     private static readonly Setting[] BrokerSettings =
         [SettingCatalog.ApiKey, SettingCatalog.SecretKey, SettingCatalog.PaperTrade, SettingCatalog.TradingUrl, SettingCatalog.DataUrl, SettingCatalog.LiveAccount];
 
-    /// <summary>The profile; <paramref name="simulator"/> asks for the embedded exchange whatever is set or stored.</summary>
-    public static BrokerProfile Resolve(Settings settings, string home, bool simulator)
+    /// <summary>The profile; <paramref name="simulator"/> asks for the embedded exchange whatever is set or stored. The redactor learns what is found.</summary>
+    public static BrokerProfile Resolve(Settings settings, string home, bool simulator, Redactor? redactor = null)
     {
-        if (simulator || !(BrokerSettings.Any(settings.Has) || CredentialReader.Any(settings, home)))
+        var isNamed = BrokerSettings.Any(settings.Has) || CredentialReader.Any(settings, home);
+        if (settings.Account is { } account && !simulator && !isNamed)
+            throw new StartupRefusedException($"It has no keys. Set {AccountScope.Prefix(account)}ALPACA_API_KEY and its secret, run `alpaca-mcp credentials set {account}`, or add --simulator.");
+        if (simulator || !isNamed)
             return new(TradingEnvironment.Simulator, Embedded: true, null, null, AlpacaCredential.OfKey("", new Secret("")), null, "the embedded exchange");
         var environment = EnvironmentOf(settings);
         var found = CredentialReader.Read(settings, home, environment == TradingEnvironment.Live);
@@ -24,7 +27,7 @@ internal static class BrokerProfileResolver
             Embedded: false,
             trading,
             DataUrl(settings, environment, trading),
-            new KeyRing(found),
+            new KeyRing(found, redactor ?? new()),
             environment == TradingEnvironment.Live ? LiveArming.Require(settings) : null,
             found.Source);
     }

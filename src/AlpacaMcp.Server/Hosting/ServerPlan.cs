@@ -1,3 +1,4 @@
+using AlpacaMcp.Api;
 using AlpacaMcp.Server.Mcp;
 using AlpacaMcp.Trading.Journal;
 using AlpacaMcp.Trading.Risk;
@@ -9,6 +10,15 @@ namespace AlpacaMcp.Server.Hosting;
 /// <summary>Everything that is decided before a service is built.</summary>
 internal sealed record ServerPlan
 {
+    /// <summary>What the operator calls the account; null where it is the only one and has no name.</summary>
+    public string? Account { get; init; }
+
+    /// <summary>The accounts that the same process serves beside this one.</summary>
+    public IReadOnlyList<ServerPlan> Others { get; init; } = [];
+
+    /// <summary>Every account's plan, this one's first.</summary>
+    public IReadOnlyList<ServerPlan> All => [this with { Others = [] }, .. Others];
+
     /// <summary>Which broker, and as whom.</summary>
     public required BrokerProfile Profile { get; init; }
 
@@ -23,6 +33,9 @@ internal sealed record ServerPlan
 
     /// <summary>Requests to the trading API in a minute.</summary>
     public required int RequestsPerMinute { get; init; }
+
+    /// <summary>Knows every secret that was read for this process; whatever leaves it passes here.</summary>
+    public Redactor Redactor { get; init; } = new();
 
     /// <summary>Where logs and the journal live.</summary>
     public required string Home { get; init; }

@@ -7,6 +7,8 @@ internal sealed class AccountCheck : ICheck
 {
     public string Name => "account";
 
+    public bool IsPerAccount => true;
+
     private const string AtAlpaca = "Look at the account's page at Alpaca, or ask its support.";
 
     public async Task<Finding> RunAsync(Examined examined, CancellationToken cancellationToken)

@@ -8,6 +8,8 @@ internal sealed class ClockCheck : ICheck
 {
     public string Name => "clock";
 
+    public bool IsPerAccount => true;
+
     private const string Fix = "Let the system keep its clock: timedatectl set-ntp true. See docs/operate/recovery/wrong-clock.md.";
     private static readonly TimeSpan Allowed = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Usual = TimeSpan.FromSeconds(1);

@@ -7,6 +7,8 @@ internal sealed class EntitlementCheck : ICheck
 {
     public string Name => "entitlement";
 
+    public bool IsPerAccount => true;
+
     public async Task<Finding> RunAsync(Examined examined, CancellationToken cancellationToken)
     {
         if (examined.Broker is not { } broker)

@@ -7,6 +7,8 @@ internal sealed class KeysCheck : ICheck
 {
     public string Name => "keys";
 
+    public bool IsPerAccount => true;
+
     private const int ShortestShown = 12;
 
     public async Task<Finding> RunAsync(Examined examined, CancellationToken cancellationToken)

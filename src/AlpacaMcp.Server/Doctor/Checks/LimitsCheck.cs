@@ -8,6 +8,8 @@ internal sealed class LimitsCheck : ICheck
 {
     public string Name => "limits";
 
+    public bool IsPerAccount => true;
+
     public async Task<Finding> RunAsync(Examined examined, CancellationToken cancellationToken)
     {
         if (examined.Refusal is not null)

@@ -5,6 +5,8 @@ internal sealed class NetworkCheck : ICheck
 {
     public string Name => "network";
 
+    public bool IsPerAccount => true;
+
     public async Task<Finding> RunAsync(Examined examined, CancellationToken cancellationToken)
     {
         if (examined.Broker is not { } broker)
