@@ -41,7 +41,7 @@ internal sealed partial class OperatorDrill : IAsyncDisposable
     {
         await EndServerAsync();
         Set(changed);
-        _talk = await Conversation.StartAsync(Exchange, transport, [.. _settings.Select(pair => (pair.Key, pair.Value)), ("ALPACA_MCP_HOME", Home)]);
+        _talk = await Conversation.StartAsync(null, transport, [.. _settings.Select(pair => (pair.Key, pair.Value)), ("ALPACA_MCP_HOME", Home)]);
     }
 
     /// <summary>Sets what servers are started with and commands are typed with from now on.</summary>

@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.Globalization;
 using AlpacaMcp.Server.Backups;
 using AlpacaMcp.Server.Cli.Operators;
+using AlpacaMcp.Server.Hosting;
+using AlpacaMcp.Trading;
 
 namespace AlpacaMcp.Server.Cli;
 
@@ -25,7 +27,14 @@ internal sealed class RestoreVerb(IReadOnlyDictionary<string, string> environmen
     {
         var (why, source) = (ReasonOption.Read(line, reason), line.GetValue(path) ?? "");
         var deed = new OperatorDeed(plan, terminal) { ReachesEveryAccount = static _ => true, IsOfTheHome = true };
-        return deed.RunAsync(line, $"restore {source}", why, session => RestoreAsync(line, session, source, why, cancellationToken), cancellationToken);
+        return deed.RunAsync(Plan(line), line.InvocationConfiguration.Error, $"restore {source}", why, session => RestoreAsync(line, session, source, why, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>The credentials may be among what comes back, so that no server would start yet. What is at stake is not known then: a passphrase that is set is asked for.</summary>
+    private ServerPlan Plan(ParseResult line)
+    {
+        var most = plan.ReadAllOrHome(line, out var refusal).MaxBy(one => one.Profile.Environment)!; // there is one at least
+        return refusal is not null && new Passphrase(most.Home).IsSet ? most with { Profile = most.Profile with { Environment = TradingEnvironment.Paper } } : most;
     }
 
     private static async Task<bool> RestoreAsync(ParseResult line, OperatorSession session, string source, string why, CancellationToken cancellationToken)

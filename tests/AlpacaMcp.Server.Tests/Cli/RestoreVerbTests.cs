@@ -96,6 +96,19 @@ public sealed class RestoreVerbTests
     }
 
     [Fact]
+    public async Task Where_the_settings_are_refused_it_asks_for_a_passphrase_that_is_set()
+    {
+        var (home, backup) = await BackedUpAsync();
+        var half = new Dictionary<string, string> { ["ALPACA_MCP_HOME"] = home, ["ALPACA_API_KEY"] = "PKHALF" };
+        new Passphrase(home).Set(Passphrase);
+
+        var nobody = await VerbBench.RunAsync(half, new FakeTerminal(), "restore", backup, "--reason", "let me");
+        var operators = await VerbBench.RunAsync(half, new FakeTerminal(Passphrase), "restore", backup, "--reason", "it is me");
+
+        Assert.Equal((2, 0), (nobody.ExitCode, operators.ExitCode));
+    }
+
+    [Fact]
     public async Task Sealed_credentials_come_back_only_where_there_are_none()
     {
         var home = TestHome.New();
