@@ -42,7 +42,7 @@ internal sealed class DoctorVerb(IReadOnlyDictionary<string, string> environment
     private static void Show(DoctorReport report, TextWriter output)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
-        if (Console.IsOutputRedirected)
+        if (Console.IsOutputRedirected || !ReferenceEquals(output, Console.Out))
             console.Profile.Width = WidthWhenPiped;
         foreach (var line in report.Checks)
         {

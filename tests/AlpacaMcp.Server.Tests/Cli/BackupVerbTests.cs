@@ -21,7 +21,7 @@ public sealed class BackupVerbTests
         Assert.Equal((0, ""), (result.ExitCode, result.Error));
         Assert.Equal(["HALT", "journal.anchor", "journal.db", "journal.emergency", "manifest.json"], Directory.GetFiles(target).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         using var manifest = JsonDocument.Parse(await File.ReadAllBytesAsync(Path.Combine(target, "manifest.json")));
-        Assert.Equal(Rows(Path.Combine(bench.Home, "journal.db")), manifest.RootElement.GetProperty("rows").GetInt64());
+        Assert.Equal(Rows(Path.Combine(target, "journal.db")), manifest.RootElement.GetProperty("rows").GetInt64());
         Assert.All(Directory.GetFiles(target), OwnersOnly);
         Assert.False((await bench.Server.CallAsync("get_status")).IsError);
     }

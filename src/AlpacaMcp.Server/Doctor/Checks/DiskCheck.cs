@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace AlpacaMcp.Server.Doctor.Checks;
 
@@ -7,6 +8,7 @@ internal sealed class DiskCheck : ICheck
 {
     public string Name => "disk";
 
+    private const int Write = 2; // W_OK
     private const long Least = 64L * 1024 * 1024;
     private const long Usual = 1024L * 1024 * 1024;
     private const string Fix = "Make room. Meanwhile nothing opens, and positions can be closed: docs/operate/recovery/disk-full.md.";
@@ -33,17 +35,10 @@ internal sealed class DiskCheck : ICheck
 
     private static string Existing(string folder) => Directory.Exists(folder) ? folder : Existing(Path.GetDirectoryName(folder) ?? Path.DirectorySeparatorChar.ToString());
 
-    // Opened for writing, and not written.
-    private static bool MayWrite(string path)
-    {
-        try
-        {
-            using var file = File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
-            return true;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return false;
-        }
-    }
+    // Not by opening it: to close it would drop the locks that SQLite holds on it in this process.
+    private static bool MayWrite(string path) => OperatingSystem.IsWindows() ? !new FileInfo(path).IsReadOnly : Access(path, Write) == 0;
+
+    [DllImport("libc", EntryPoint = "access")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Access([MarshalAs(UnmanagedType.LPUTF8Str)] string path, int mode);
 }
