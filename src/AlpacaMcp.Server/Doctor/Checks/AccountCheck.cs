@@ -5,11 +5,11 @@ namespace AlpacaMcp.Server.Doctor.Checks;
 /// <summary>Whether the broker lets the account trade.</summary>
 internal sealed class AccountCheck : ICheck
 {
+    private const string AtAlpaca = "Look at the account's page at Alpaca, or ask its support.";
+
     public string Name => "account";
 
     public bool IsPerAccount => true;
-
-    private const string AtAlpaca = "Look at the account's page at Alpaca, or ask its support.";
 
     public async Task<Finding> RunAsync(Examined examined, CancellationToken cancellationToken)
     {

@@ -6,13 +6,13 @@ namespace AlpacaMcp.Server.Doctor.Checks;
 /// <summary>How far this machine's clock is from the exchange's: beyond five seconds every opening order is denied.</summary>
 internal sealed class ClockCheck : ICheck
 {
-    public string Name => "clock";
-
-    public bool IsPerAccount => true;
-
     private const string Fix = "Let the system keep its clock: timedatectl set-ntp true. See docs/operate/recovery/wrong-clock.md.";
     private static readonly TimeSpan Allowed = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Usual = TimeSpan.FromSeconds(1);
+
+    public string Name => "clock";
+
+    public bool IsPerAccount => true;
 
     public async Task<Finding> RunAsync(Examined examined, CancellationToken cancellationToken)
     {

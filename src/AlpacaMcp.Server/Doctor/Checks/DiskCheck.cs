@@ -1,17 +1,18 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using System.Text;
 
 namespace AlpacaMcp.Server.Doctor.Checks;
 
 /// <summary>Whether there is room, and whether what is there may be written.</summary>
 internal sealed class DiskCheck : ICheck
 {
-    public string Name => "disk";
-
     private const int Write = 2; // W_OK
     private const long Least = 64L * 1024 * 1024;
     private const long Usual = 1024L * 1024 * 1024;
     private const string Fix = "Make room. Meanwhile nothing opens, and positions can be closed: docs/operate/recovery/disk-full.md.";
+
+    public string Name => "disk";
 
     public Task<Finding> RunAsync(Examined examined, CancellationToken cancellationToken) => Task.FromResult(Look(examined));
 
@@ -36,9 +37,9 @@ internal sealed class DiskCheck : ICheck
     private static string Existing(string folder) => Directory.Exists(folder) ? folder : Existing(Path.GetDirectoryName(folder) ?? Path.DirectorySeparatorChar.ToString());
 
     // Not by opening it: to close it would drop the locks that SQLite holds on it in this process.
-    private static bool MayWrite(string path) => OperatingSystem.IsWindows() ? !new FileInfo(path).IsReadOnly : Access(path, Write) == 0;
+    private static bool MayWrite(string path) => OperatingSystem.IsWindows() ? !new FileInfo(path).IsReadOnly : Access(Encoding.UTF8.GetBytes(path + "\0"), Write) == 0;
 
     [DllImport("libc", EntryPoint = "access")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int Access([MarshalAs(UnmanagedType.LPUTF8Str)] string path, int mode);
+    private static extern int Access(byte[] path, int mode);
 }

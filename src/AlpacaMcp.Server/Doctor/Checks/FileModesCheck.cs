@@ -5,10 +5,10 @@ namespace AlpacaMcp.Server.Doctor.Checks;
 /// <summary>Whether the home is its owner's alone: whoever may read it reads the journal, whoever may write it lifts what it likes.</summary>
 internal sealed class FileModesCheck : ICheck
 {
-    public string Name => "file_modes";
-
     private const UnixFileMode OthersWrite = UnixFileMode.GroupWrite | UnixFileMode.OtherWrite;
     private const UnixFileMode Others = OthersWrite | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
+
+    public string Name => "file_modes";
 
     public Task<Finding> RunAsync(Examined examined, CancellationToken cancellationToken) => Task.FromResult(OperatingSystem.IsWindows()
         ? Finding.Ok("Windows has none; the home lies in the user's own folder.")

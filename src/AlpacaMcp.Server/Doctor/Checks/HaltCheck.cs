@@ -7,9 +7,9 @@ namespace AlpacaMcp.Server.Doctor.Checks;
 /// <summary>What holds trading back.</summary>
 internal sealed class HaltCheck : ICheck
 {
-    public string Name => "halt";
-
     private const string Fix = "Find out why; then alpaca-mcp resume --reason … (docs/safety.md).";
+
+    public string Name => "halt";
 
     public Task<Finding> RunAsync(Examined examined, CancellationToken cancellationToken) => Task.FromResult(Look(examined));
 

@@ -7,10 +7,10 @@ namespace AlpacaMcp.Server.Doctor.Checks;
 /// <summary>Whether the journal is there, whole and as it was written.</summary>
 internal sealed class JournalCheck : ICheck
 {
-    public string Name => "journal";
-
     private const string Recovery = "Put a backup in its place: docs/operate/recovery/";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    public string Name => "journal";
 
     public Task<Finding> RunAsync(Examined examined, CancellationToken cancellationToken) => Task.FromResult(Look(examined, cancellationToken));
 

@@ -5,11 +5,11 @@ namespace AlpacaMcp.Server.Doctor.Checks;
 /// <summary>Where the keys come from, and whether the broker takes them. Of the key id only its ends are shown, of the secret nothing.</summary>
 internal sealed class KeysCheck : ICheck
 {
+    private const int ShortestShown = 12;
+
     public string Name => "keys";
 
     public bool IsPerAccount => true;
-
-    private const int ShortestShown = 12;
 
     public async Task<Finding> RunAsync(Examined examined, CancellationToken cancellationToken)
     {
