@@ -15,7 +15,7 @@ public sealed class JudgementTests
     [InlineData(1.5, "Warn")]
     [InlineData(-5.0, "Warn")]
     [InlineData(5.1, "Fail")] // From here on opening orders are denied.
-    [InlineData(-3600, "Fail")]
+    [InlineData(-3600.0, "Fail")]
     public void A_clock_that_is_off_warns_and_then_fails(double seconds, string expected) =>
         Assert.Equal(expected, ClockCheck.Judge(Answered(TimeSpan.Zero), At(Now.AddSeconds(-seconds))).Verdict.ToString());
 

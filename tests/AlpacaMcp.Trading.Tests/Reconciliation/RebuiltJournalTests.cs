@@ -1,7 +1,5 @@
-using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Simulator;
 using AlpacaMcp.Trading.Halt;
-using AlpacaMcp.Trading.Journal;
 using AlpacaMcp.Trading.Journal.Auditing;
 using AlpacaMcp.Trading.Reconciliation;
 using AlpacaMcp.Trading.Tests.Journal;
