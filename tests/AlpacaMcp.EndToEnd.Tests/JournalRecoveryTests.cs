@@ -84,6 +84,22 @@ public sealed class JournalRecoveryTests(ITestOutputHelper output)
         await RecoveryDrill.AssertWholeAsync(drill);
     }
 
+    [Fact]
+    public async Task Without_a_backup_resume_waits_until_somebody_has_seen_what_had_no_row()
+    {
+        await using var drill = await TradedAsync();
+        await drill.EndServerAsync();
+        foreach (var file in Directory.GetFiles(drill.Home, "journal.db*"))
+            File.Delete(file);
+
+        var early = await drill.TypeAsync(Resume);
+        var again = await drill.TypeAsync(Resume);
+
+        Assert.Equal((1, 0), (early.ExitCode, again.ExitCode));
+        Assert.Contains("5 had no row", early.Output, StringComparison.Ordinal);
+        await RecoveryDrill.AssertWholeAsync(drill);
+    }
+
     /// <summary>Two orders before a backup, of which one is canceled after it, and three more after it.</summary>
     private static async Task<OperatorDrill> TradedAsync()
     {
