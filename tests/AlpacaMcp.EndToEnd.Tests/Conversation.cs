@@ -53,6 +53,9 @@ internal sealed class Conversation : IAsyncDisposable
         return conversation;
     }
 
+    /// <summary>The server's process; over HTTP only.</summary>
+    public int ServerId => _server?.Id ?? throw new InvalidOperationException("The server is the client's own child.");
+
     public string? ProtocolVersion => _client?.NegotiatedProtocolVersion;
 
     public async Task<ToolAnswer> CallAsync(string tool, string arguments = "{}")

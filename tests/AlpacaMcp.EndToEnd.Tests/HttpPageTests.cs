@@ -30,7 +30,7 @@ public sealed class HttpPageTests : IDisposable
             ("curl -s -H 'Host: mcp.example.com' http://127.0.0.1:8000/.well-known/oauth-protected-resource/mcp", answer => Assert.Contains("https://id.example.com/realms/desk", answer.Output, StringComparison.Ordinal)),
             ("curl -s -o /dev/null -w '%{http_code}' -H 'Host: mcp.example.com' http://127.0.0.1:8000/mcp", answer => Assert.Equal("401", answer.Output)),
         ];
-        Assert.Equal(Page.Commands("docs/operate/http.md"), steps.Select(step => step.Command)); // A command that nobody expects anything of fails here.
+        Assert.Equal(OperatorPage.Commands("operate/http.md"), steps.Select(step => step.Command)); // A command that nobody expects anything of fails here.
 
         foreach (var (command, says) in steps)
             says(await TypeAsync(command));

@@ -17,7 +17,7 @@ internal sealed partial class LogPage
         _events = EventRow().Matches(Block(page, "log events")).ToDictionary(row => row.Groups["event"].Value);
     }
 
-    public static LogPage Read() => new(File.ReadAllText(Path.Combine(Page.Root(AppContext.BaseDirectory), "docs/operate/logs.md")));
+    public static LogPage Read() => new(File.ReadAllText(OperatorPage.PathOf("operate/logs.md")));
 
     /// <summary>Fails unless the line is as the page says.</summary>
     /// <returns>The line.</returns>

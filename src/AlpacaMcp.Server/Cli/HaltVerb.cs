@@ -85,14 +85,9 @@ internal sealed class HaltVerb(IReadOnlyDictionary<string, string> environment)
     /// <summary>Settings that no server would start with must not keep anybody from halting the ones that run.</summary>
     private IReadOnlyList<ServerPlan> Plans(ParseResult line)
     {
-        try
-        {
-            return plan.ReadAll(line);
-        }
-        catch (StartupRefusedException refused)
-        {
-            line.InvocationConfiguration.Error.WriteLine($"The settings cannot be used ({refused.Message}); the home {plan.Home} is halted.");
-            return [ServerPlanReader.Read(SettingsReader.Read(new Dictionary<string, string> { [SettingCatalog.Home.Name] = plan.Home }))];
-        }
+        var plans = plan.ReadAllOrHome(line, out var refusal);
+        if (refusal is not null)
+            line.InvocationConfiguration.Error.WriteLine($"The settings cannot be used ({refusal}); the home {plan.Home} is halted.");
+        return plans;
     }
 }

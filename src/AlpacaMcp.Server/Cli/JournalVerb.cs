@@ -75,7 +75,7 @@ internal sealed class JournalVerb(IReadOnlyDictionary<string, string> environmen
         }
 
         session.Journal.Note($"journal restore {file}: {why}");
-        await line.InvocationConfiguration.Output.WriteLineAsync("Restored. Trading is halted: look at alpaca-mcp status and at the broker's orders, then alpaca-mcp resume --reason …");
+        await line.InvocationConfiguration.Output.WriteLineAsync("Restored. Trading is halted: run alpaca-mcp reconcile until it ends with 0, then alpaca-mcp resume --reason …");
         return true;
     }
 }

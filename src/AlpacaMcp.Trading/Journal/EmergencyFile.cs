@@ -22,8 +22,11 @@ internal sealed class EmergencyFile
     /// <param name="meter">Counts the lines; null counts nothing.</param>
     internal EmergencyFile(string? folder, DeskMeter? meter = null)
     {
-        (_path, _meter) = (folder is null ? null : Path.Combine(folder, Name), meter);
+        (_path, _meter) = (PathIn(folder), meter);
     }
+
+    /// <summary>Where it lies in a home; null without one.</summary>
+    internal static string? PathIn(string? folder) => folder is null ? null : Path.Combine(folder, Name);
 
     /// <summary>Whether there are lines, or may be. Sets the space aside when that has not been done.</summary>
     internal bool HoldsLines()
@@ -99,17 +102,29 @@ internal sealed class EmergencyFile
         }
     }
 
+    /// <summary>What a copy of such a file holds.</summary>
+    internal static IReadOnlyList<EmergencyLine> Read(string copy)
+    {
+        using var file = new FileStream(copy, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        return Lines(file);
+    }
+
     private static void Drain(FileStream file, Action<IReadOnlyList<EmergencyLine>> take)
+    {
+        if (Used(file) == 0)
+            return;
+        take(Lines(file));
+        file.Position = 0;
+        file.Write(Blank());
+        file.Flush(flushToDisk: true);
+    }
+
+    private static IReadOnlyList<EmergencyLine> Lines(FileStream file)
     {
         var bytes = new byte[Used(file)];
         file.Position = 0;
         file.ReadExactly(bytes);
-        if (bytes.Length == 0)
-            return;
-        take([.. Encoding.UTF8.GetString(bytes).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Parse).OfType<EmergencyLine>()]);
-        file.Position = 0;
-        file.Write(Blank());
-        file.Flush(flushToDisk: true);
+        return [.. Encoding.UTF8.GetString(bytes).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Parse).OfType<EmergencyLine>()];
     }
 
     private static void TryReserve(string path)

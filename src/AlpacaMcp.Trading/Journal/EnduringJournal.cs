@@ -43,6 +43,9 @@ internal sealed partial class EnduringJournal(SqliteJournal journal, EmergencyFi
     public async ValueTask<string> InstallationAsync(CancellationToken cancellationToken) =>
         await OrAsync(() => journal.InstallationAsync(cancellationToken), _spare);
 
+    public async ValueTask<IReadOnlyList<string>> InstallationsAsync(CancellationToken cancellationToken) =>
+        [.. await OrAsync(() => journal.InstallationsAsync(cancellationToken), []), _spare];
+
     public ValueTask<long> MarkAsync(CancellationToken cancellationToken) => OrAsync(() => journal.MarkAsync(cancellationToken), 0);
 
     public async ValueTask<JournalView> ViewAsync(JournalAsk ask, CancellationToken cancellationToken)

@@ -2,6 +2,7 @@ using System.Globalization;
 using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Trading.Halt;
 using AlpacaMcp.Trading.Journal;
+using AlpacaMcp.Trading.Risk;
 using AlpacaMcp.Trading.Sending;
 using AlpacaMcp.Trading.Telemetry;
 using Microsoft.Extensions.Logging;
@@ -14,9 +15,10 @@ namespace AlpacaMcp.Trading.Reconciliation;
 /// </summary>
 public sealed partial class Reconciler
 {
-    private const int MostOrders = 500;
+    private const string WithoutARow = "carries this installation's id and was in no row of the journal";
+    private const string InALostJournal = "was placed on a day of which the journal was lost, by whomever";
 
-    private readonly OrdersClient _orders;
+    private readonly LatestOrders _latest;
     private readonly IOrderJournal _journal;
     private readonly IStateJournal _states;
     private readonly IntentIds _ids;
@@ -33,7 +35,7 @@ public sealed partial class Reconciler
     internal Reconciler(
         OrdersClient orders, IOrderJournal journal, IStateJournal states, IntentIds ids, UnknownIntents unknown, TradingHalts halts, DeskMeter meter, TimeProvider time, ILogger<Reconciler> logger)
     {
-        _orders = orders;
+        _latest = new(orders, journal, ids);
         _journal = journal;
         _states = states;
         _ids = ids;
@@ -85,12 +87,15 @@ public sealed partial class Reconciler
         var before = _journal.MayHoldUnknown ? (await _journal.UnknownAsync(CancellationToken.None)).Count : 0;
         var unknown = await _unknown.SettleAsync(CancellationToken.None);
         // The broker first: whatever it shows was committed to the journal before it was sent.
-        var shown = await ListAsync();
+        var shown = await _latest.ListAsync();
         if (await _journal.KnownAsync([.. shown.Select(IdOf)], CancellationToken.None) is not { } known)
             return null;
         List<FoundOrder> orphans = [], ambiguous = [], foreign = [];
+        var lost = await LostDayAsync(shown);
         foreach (var order in shown)
-            (await SortAsync(order, known.GetValueOrDefault(IdOf(order))) switch { Standing.Orphan => orphans, Standing.Ambiguous => ambiguous, Standing.Foreign => foreign, _ => null })?.Add(FoundOrder.Of(order));
+            (await SortAsync(order, known.GetValueOrDefault(IdOf(order)), lost) switch { Standing.Orphan => orphans, Standing.Ambiguous => ambiguous, Standing.Foreign => foreign, _ => null })?.Add(FoundOrder.Of(order));
+        foreach (var change in SeenOrders.Changes([.. known.Values], shown))
+            await _journal.RecordAsync(change, CancellationToken.None);
         Comparison found = new() { Settled = Math.Max(0, before - unknown), Unknown = unknown, Orphans = orphans, Ambiguous = ambiguous, Foreign = foreign };
         await _journal.NoteAsync(EntryKind.Reconciled, new(InWords(found)), CancellationToken.None);
         Log.Compared(_logger, unknown, orphans.Count, ambiguous.Count, foreign.Count);
@@ -99,29 +104,31 @@ public sealed partial class Reconciler
         return found;
     }
 
-    /// <summary>Every open order, and the latest whatever became of them.</summary>
-    private async Task<IReadOnlyList<Order>> ListAsync()
+    /// <summary>
+    /// The latest day of orders while the operator has not yet resumed after a journal was lost, changed or restored: whose they are can no longer be told
+    /// from ids that callers chose, so that all of them count. Null otherwise.
+    /// </summary>
+    private async Task<DateOnly?> LostDayAsync(IReadOnlyList<Order> shown)
     {
-        var open = await _orders.ListAllOpenAsync(CancellationToken.None);
-        var recent = await _orders.ListAsync(new OrderQuery { Status = OrderListStatus.All, Limit = MostOrders, Nested = true }, CancellationToken.None);
-        return [.. open.Concat(recent).DistinctBy(order => order.Id)];
+        var state = await _states.StateAsync(day: null, CancellationToken.None);
+        return state.Stops.Any(stop => stop.Cause == StopCause.Journal) ? LatestOrders.DayOf(shown.MaxBy(order => order.SubmittedAt)) : null;
     }
 
-    private async Task<Standing> SortAsync(Order order, OrderIntent? row)
+    private async Task<Standing> SortAsync(Order order, OrderIntent? row, DateOnly? lost)
     {
         if (row is null && IdOf(order) is { Length: > 0 } id && await _ids.MadeAsync(id, CancellationToken.None))
             return await AdoptAsync(order);
         if (row is null)
-            return order.Status.IsOpen ? Standing.Foreign : Standing.Expected;
+            return lost is not null && LatestOrders.DayOf(order) == lost && IdOf(order).Length > 0 ? await AdoptAsync(order, InALostJournal) : order.Status.IsOpen ? Standing.Foreign : Standing.Expected;
         // Rejected after all is what its sender was told.
         return row.State == IntentState.NotPlaced && order.Status != OrderStatus.Rejected && await _ids.IsOursAsync(row.ClientOrderId, row.Terms, order)
             ? await CorrectAsync(order, row)
             : Standing.Expected;
     }
 
-    private async Task<Standing> AdoptAsync(Order order)
+    private async Task<Standing> AdoptAsync(Order order, string why = WithoutARow)
     {
-        var reason = $"Order {order.Id} in {order.Symbol} carries this installation's id and was in no row of the journal. It is counted now.";
+        var reason = $"Order {order.Id} in {order.Symbol} {why}. It is counted now.";
         // First: once the order has its row nobody takes it for an orphan again, and a process may end between the two.
         await _states.StopAsync(new() { Cause = StopCause.Orphan, Mode = TradingMode.Reducing, By = "rule", Reason = reason, Since = _time.GetUtcNow() }, everywhere: false, CancellationToken.None);
         var isFirst = await _journal.TryAdoptAsync(AdoptedIntent.Of(order, _time.GetUtcNow()), AdoptedIntent.StateOf(order), CancellationToken.None);

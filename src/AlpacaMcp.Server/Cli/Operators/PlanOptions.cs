@@ -33,6 +33,23 @@ internal sealed class PlanOptions(IReadOnlyDictionary<string, string> environmen
     /// <summary>For what is done to the home, whatever its accounts: the plan of the one with the most at stake.</summary>
     public ServerPlan ReadHome(ParseResult line) => ReadAll(line).MaxBy(plan => plan.Profile.Environment)!; // there is one at least
 
+    /// <summary>The plans of every account; where no server would start with these settings, the home's alone, without a broker.</summary>
+    /// <param name="line">What was typed.</param>
+    /// <param name="refusal">Why no server would start; null when one would.</param>
+    public IReadOnlyList<ServerPlan> ReadAllOrHome(ParseResult line, out string? refusal)
+    {
+        try
+        {
+            refusal = null;
+            return ReadAll(line);
+        }
+        catch (StartupRefusedException refused)
+        {
+            refusal = refused.Message;
+            return [ServerPlanReader.Read(SettingsReader.Read(new Dictionary<string, string> { [SettingCatalog.Home.Name] = Home }), simulator: true)];
+        }
+    }
+
     /// <summary>The settings alone.</summary>
     public Settings Settings(ParseResult line)
     {

@@ -30,6 +30,8 @@ internal sealed class SqliteJournal(
         return ValueTask.FromResult(_installation!); // opening it reads it
     }
 
+    public ValueTask<IReadOnlyList<string>> InstallationsAsync(CancellationToken cancellationToken) => ValueTask.FromResult(Database().Read(Installation.All));
+
     public ValueTask<long> MarkAsync(CancellationToken cancellationToken) => ValueTask.FromResult(Database().LastSeq);
 
     public ValueTask<JournalView> ViewAsync(JournalAsk ask, CancellationToken cancellationToken) =>
