@@ -74,7 +74,7 @@ internal sealed class ApprovalsVerb(IReadOnlyDictionary<string, string> environm
 
     private OperatorSession Open(ParseResult line)
     {
-        var settings = plan.Read(line);
+        var settings = plan.ReadHome(line);
         return OperatorSession.OfHome(line.GetValue(home) is { } folder ? settings with { Home = Path.GetFullPath(folder), SimulatorState = null } : settings);
     }
 

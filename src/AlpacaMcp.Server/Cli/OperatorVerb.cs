@@ -21,7 +21,7 @@ internal sealed class OperatorVerb(IReadOnlyDictionary<string, string> environme
 
     private async Task<int> RunAsync(ParseResult line, CancellationToken cancellationToken)
     {
-        await using var home = OperatorSession.OfHome(plan.Read(line));
+        await using var home = OperatorSession.OfHome(plan.ReadHome(line));
         var refusal = await SetAsync(home, cancellationToken);
         home.Journal.Note(refusal is null ? $"{Deed}: a passphrase was set." : $"{Deed} was refused: {refusal}");
         await (refusal is null

@@ -36,8 +36,8 @@ internal sealed partial class ServeVerb(ServeOptions options, IReadOnlyDictionar
         // From here stdout carries the protocol; whatever else writes to the console goes to stderr.
         Console.SetOut(Console.Error);
         await using var logger = ServerLogging.Create(plan.Home, plan.LogLevel);
-        await using var exchange = plan.Profile.Embedded ? await EmbeddedExchange.StartAsync(plan.SimulatorState, cancellationToken) : null;
-        plan = plan with { Profile = exchange?.Connect(plan.Profile) ?? plan.Profile };
+        await using var exchanges = new EmbeddedExchanges();
+        plan = await exchanges.ConnectAsync(plan, cancellationToken);
         Announce(plan, listen, logger);
         await (listen is null ? ServeStdioAsync(plan, logger, cancellationToken) : ServeHttpAsync(plan, listen, logger, cancellationToken));
         return 0;
@@ -71,9 +71,12 @@ internal sealed partial class ServeVerb(ServeOptions options, IReadOnlyDictionar
         using var factory = new LoggerFactory();
         factory.AddSerilog(sink);
         var logger = factory.CreateLogger<ServeVerb>();
-        foreach (var warning in plan.Warnings)
-            Log.StartupWarning(logger, warning);
-        Log.Starting(logger, ServerVersion.Text, plan.Profile.Environment, listen is null ? "stdio" : "http", plan.Profile.KeySource);
+        foreach (var one in plan.All)
+        {
+            foreach (var warning in one.Warnings)
+                Log.StartupWarning(logger, warning);
+            Log.Starting(logger, ServerVersion.Text, one.Profile.Environment, listen is null ? "stdio" : "http", one.Profile.KeySource);
+        }
     }
 
     private static partial class Log

@@ -1,5 +1,6 @@
 using AlpacaMcp.Api;
 using AlpacaMcp.Api.StockData;
+using AlpacaMcp.Server.Accounts;
 using AlpacaMcp.Server.Mcp;
 using AlpacaMcp.Server.Mcp.Completions;
 using AlpacaMcp.Server.Prompts;
@@ -22,8 +23,11 @@ internal static class AlpacaMcpServices
     private const string HowToSearch =
         " Most tools are not listed: find_tools finds them by words, call_read_tool and call_trading_tool call them.";
 
-    /// <summary>Adds the broker's client, the desk and the tools of the plan; the caller adds the transport.</summary>
-    public static IMcpServerBuilder AddAlpacaMcp(this IServiceCollection services, ServerPlan plan)
+    /// <summary>Adds the broker's client, the desk and the tools of the plan, once for each account; the caller adds the transport.</summary>
+    public static IMcpServerBuilder AddAlpacaMcp(this IServiceCollection services, ServerPlan plan) =>
+        plan.Others.Count > 0 ? services.AddAccounts(plan) : services.AddAccount(plan);
+
+    private static IMcpServerBuilder AddAccount(this IServiceCollection services, ServerPlan plan)
     {
         services.AddBroker(plan, isCommand: false);
         if (plan.KillAt is { } point)

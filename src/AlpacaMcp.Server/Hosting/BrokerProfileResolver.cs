@@ -13,7 +13,10 @@ internal static class BrokerProfileResolver
     /// <summary>The profile; <paramref name="simulator"/> asks for the embedded exchange whatever is set or stored.</summary>
     public static BrokerProfile Resolve(Settings settings, string home, bool simulator)
     {
-        if (simulator || !(BrokerSettings.Any(settings.Has) || CredentialReader.Any(settings, home)))
+        var isNamed = BrokerSettings.Any(settings.Has) || CredentialReader.Any(settings, home);
+        if (settings.Account is { } account && !simulator && !isNamed)
+            throw new StartupRefusedException($"It has no keys. Set {AccountScope.Prefix(account)}ALPACA_API_KEY and its secret, run `alpaca-mcp credentials set {account}`, or add --simulator.");
+        if (simulator || !isNamed)
             return new(TradingEnvironment.Simulator, Embedded: true, null, null, AlpacaCredential.OfKey("", new Secret("")), null, "the embedded exchange");
         var environment = EnvironmentOf(settings);
         var found = CredentialReader.Read(settings, home, environment == TradingEnvironment.Live);

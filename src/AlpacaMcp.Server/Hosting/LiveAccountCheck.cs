@@ -1,5 +1,6 @@
 using AlpacaMcp.Api;
 using AlpacaMcp.Api.Account;
+using AlpacaMcp.Server.Accounts;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AlpacaMcp.Server.Hosting;
@@ -12,6 +13,13 @@ internal static class LiveAccountCheck
     /// <summary>Returns at once unless live; refuses when the broker names another account or does not answer.</summary>
     public static async Task RunAsync(IServiceProvider services, ServerPlan plan, CancellationToken cancellationToken)
     {
+        if (plan.Others.Count > 0)
+        {
+            foreach (var host in services.GetRequiredService<AccountHosts>().All)
+                await RunAsync(host.Services, host.Plan, cancellationToken);
+            return;
+        }
+
         if (plan.Profile.LiveAccount is not { } armed)
             return;
         var account = await AskAsync(services.GetRequiredService<AccountClient>(), services.GetRequiredService<TimeProvider>(), cancellationToken);

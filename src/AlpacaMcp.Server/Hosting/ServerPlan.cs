@@ -9,6 +9,15 @@ namespace AlpacaMcp.Server.Hosting;
 /// <summary>Everything that is decided before a service is built.</summary>
 internal sealed record ServerPlan
 {
+    /// <summary>What the operator calls the account; null where it is the only one and has no name.</summary>
+    public string? Account { get; init; }
+
+    /// <summary>The accounts that the same process serves beside this one.</summary>
+    public IReadOnlyList<ServerPlan> Others { get; init; } = [];
+
+    /// <summary>Every account's plan, this one's first.</summary>
+    public IReadOnlyList<ServerPlan> All => [this with { Others = [] }, .. Others];
+
     /// <summary>Which broker, and as whom.</summary>
     public required BrokerProfile Profile { get; init; }
 

@@ -7,8 +7,28 @@ namespace AlpacaMcp.Server.Hosting;
 /// <summary>Makes the plan from the settings and the command line.</summary>
 internal static class ServerPlanReader
 {
-    /// <summary>The plan; refuses what <see cref="BrokerProfileResolver"/> and <see cref="ToolSelectionReader"/> refuse.</summary>
+    /// <summary>The plan, of the first account where there are several; refuses what <see cref="BrokerProfileResolver"/> and <see cref="ToolSelectionReader"/> refuse.</summary>
     public static ServerPlan Read(Settings settings, bool simulator = false)
+    {
+        if (AccountNames.Read(settings) is not { Count: > 0 } names)
+            return Only(settings, simulator);
+        var plans = names.Select(name => Named(settings.Of(name), name, simulator)).ToList();
+        return plans[0] with { Others = plans[1..] };
+    }
+
+    private static ServerPlan Named(Settings settings, string account, bool simulator)
+    {
+        try
+        {
+            return Only(settings, simulator) with { Account = account };
+        }
+        catch (StartupRefusedException refused)
+        {
+            throw new StartupRefusedException($"The account {account}: {refused.Message}");
+        }
+    }
+
+    private static ServerPlan Only(Settings settings, bool simulator)
     {
         var home = settings[SettingCatalog.Home]?.Text ?? ServerHome.DefaultPath;
         var profile = BrokerProfileResolver.Resolve(settings, home, simulator);

@@ -30,6 +30,7 @@ internal sealed record Setting(string Name, SettingKind Kind, string Description
         SettingKind.WholeNumber => $"a whole number from {Plain(Minimum)} to {Plain(Maximum)}",
         SettingKind.Symbols => "symbols separated by commas, such as AAPL,MSFT,BTC/USD",
         SettingKind.Words => Choices.Count == 0 ? "names separated by commas" : $"{string.Join(", ", Choices)}, separated by commas",
+        SettingKind.Accounts => "names of accounts separated by commas, each of small letters, digits and -, beginning with a letter, at most 20 long",
         SettingKind.Url => "an http or https origin without path, such as https://paper-api.alpaca.markets",
         _ => "text",
     };

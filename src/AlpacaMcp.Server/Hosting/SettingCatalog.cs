@@ -115,7 +115,7 @@ internal static class SettingCatalog
     [
         ApiKey, SecretKey, SecretKeyFile, OAuthToken, OAuthTokenFile, Credential, MasterKey, MasterKeyFile, PaperTrade, TradingUrl, DataUrl, DataFeed, Toolsets, Tools, ExcludeTools, ReadOnly, Mode, Home, SimulatorState, LogLevel, LiveAccount, RequestsPerMinute, AttemptTimeout, RepeatWindow, MonitorEvery,
         SettleFirstPause, SettleResendWindow, SettleQuietPeriod, SettleGiveUp, SettleAmbiguous, KillAt,
-        .. LimitSettings.All,
+        .. LimitSettings.All, .. AccountSettings.All,
     ];
 
     /// <summary>The setting of that exact name.</summary>

@@ -13,12 +13,12 @@ namespace AlpacaMcp.Server.Resources;
 /// subscriptions/listen, the way of protocol 2026-07-28: one request held open, on which the client is told first what it will be told, and then of
 /// every change, until it hangs up or the server ends. The SDK's own handler can tell nothing over stateless HTTP.
 /// </summary>
-internal sealed class ListenStream(OfferedResources offered, ResourceFeeds feeds, ServingEnd serving, TimeProvider time)
+internal sealed class ListenStream(OfferedResources offered, ServingEnd serving, TimeProvider time)
 {
     internal async ValueTask<EmptyResult> RunAsync(RequestContext<SubscriptionsListenRequestParams> request, CancellationToken cancellationToken)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, serving.Token);
-        using var watched = new WatchedResources(feeds, time);
+        using var watched = new WatchedResources(time);
         var asked = request.Params?.Notifications ?? new();
         var granted = new SubscriptionsListenNotifications
         {

@@ -51,7 +51,7 @@ internal sealed partial class ResourceReading(OfferedResources offered, ExplainE
     {
         using var deadline = new CancellationTokenSource(ToolPipeline.Deadline, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
-        return await offered.ReadAsync(address, either.Token);
+        return await address.ReadAsync(either.Token);
     }
 
     private static partial class Log

@@ -7,7 +7,7 @@ using ModelContextProtocol.Server;
 namespace AlpacaMcp.Server.Resources;
 
 /// <summary>resources/subscribe and resources/unsubscribe, the way of protocol 2025-11-25 and earlier. A session's end drops what it subscribed to.</summary>
-internal sealed class ResourceSubscriptions(ResourceReading resources, ResourceFeeds feeds, TimeProvider time) : IAsyncDisposable
+internal sealed class ResourceSubscriptions(ResourceReading resources, TimeProvider time) : IAsyncDisposable
 {
     // Over stdio there is one session, and it has no id.
     private const string OnlySession = "";
@@ -62,7 +62,7 @@ internal sealed class ResourceSubscriptions(ResourceReading resources, ResourceF
         ? _sessions.TryGetValue(id, out var session) ? session : throw new McpProtocolException("The session has ended.", McpErrorCode.InvalidRequest)
         : _sessions.GetOrAdd(OnlySession, _ => NewSession(server));
 
-    private SessionSubscriptions NewSession(McpServer server) => new(server, new(feeds, time));
+    private SessionSubscriptions NewSession(McpServer server) => new(server, new(time));
 
     private static ToolError Refusal(ResourceAddress address) => ToolErrorException.InvalidArgument(
         "uri",

@@ -48,7 +48,7 @@ internal static class CredentialReader
     private static FoundCredential Stored(Settings settings, string home, bool isLive)
     {
         var store = new CredentialStore(home);
-        var name = settings[SettingCatalog.Credential]?.Text ?? (isLive ? "live" : "paper");
+        var name = settings[SettingCatalog.Credential]?.Text ?? settings.Account ?? (isLive ? "live" : "paper");
         return FromFile(store.Path, () => store.Find(name, MasterKeyReader.Require(settings)) ?? throw new StartupRefusedException(
             $"The credential store {store.Path} has no credential {name}, only {string.Join(", ", store.List().Select(entry => entry.Name))}. "
             + $"Set it with `alpaca-mcp credentials set {name}`, or name another with {SettingCatalog.Credential.Name}."));

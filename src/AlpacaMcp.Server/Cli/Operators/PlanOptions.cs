@@ -11,22 +11,33 @@ internal sealed class PlanOptions(IReadOnlyDictionary<string, string> environmen
     /// <summary>Offers the options on a command.</summary>
     public void AddTo(Command command)
     {
-        foreach (Option option in (Option[])[serving.Simulator, serving.EnvFile, serving.Config])
+        foreach (Option option in (Option[])[serving.Account, serving.Simulator, serving.EnvFile, serving.Config])
             command.Add(option);
     }
 
-    /// <summary>What a server would be started with; refuses what serving refuses.</summary>
+    /// <summary>What a server of one account would be started with; refuses what serving refuses, and several accounts of which none is named.</summary>
     public ServerPlan Read(ParseResult line)
     {
-        ArgumentNullException.ThrowIfNull(line);
-        return ServerPlanReader.Read(Settings(line), line.GetValue(serving.Simulator));
+        var all = ReadAll(line);
+        return all is [var only] ? only : throw new StartupRefusedException(
+            $"Several accounts are configured. Say which one: {serving.Account.Name} {string.Join(" or ", all.Select(plan => plan.Account))}.");
     }
+
+    /// <summary>The same of every account.</summary>
+    public IReadOnlyList<ServerPlan> ReadAll(ParseResult line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        return ServerPlanReader.Read(Settings(line), line.GetValue(serving.Simulator)).All;
+    }
+
+    /// <summary>For what is done to the home, whatever its accounts: the plan of the one with the most at stake.</summary>
+    public ServerPlan ReadHome(ParseResult line) => ReadAll(line).MaxBy(plan => plan.Profile.Environment)!; // there is one at least
 
     /// <summary>The settings alone.</summary>
     public Settings Settings(ParseResult line)
     {
         ArgumentNullException.ThrowIfNull(line);
-        return SettingsReader.Read(environment, line.GetValue(serving.EnvFile), line.GetValue(serving.Config));
+        return SettingsReader.Read(environment, line.GetValue(serving.EnvFile), line.GetValue(serving.Config), serving.Settings(line));
     }
 
     /// <summary>The home that settings name.</summary>

@@ -1,0 +1,57 @@
+using AlpacaMcp.Server.Hosting;
+using AlpacaMcp.Server.Mcp;
+using AlpacaMcp.Server.Mcp.Arguments;
+using AlpacaMcp.Server.Mcp.Errors;
+using AlpacaMcp.Server.Resources;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using ModelContextProtocol.Protocol;
+using ModelContextProtocol.Server;
+
+namespace AlpacaMcp.Server.Accounts;
+
+/// <summary>Composes a server of several accounts: each is whole by itself, and what clients see is put together from them.</summary>
+internal static class AccountServices
+{
+    /// <summary>Adds the accounts of the plan behind one list of tools and resources; the caller adds the transport.</summary>
+    public static IMcpServerBuilder AddAccounts(this IServiceCollection services, ServerPlan plan)
+    {
+        services.AddSingleton(plan);
+        services.AddSingleton(plan.Time);
+        services.AddSingleton<ExplainErrors>();
+        services.TryAddSingleton<ServingEnd>();
+        services.AddSingleton<AccountHosts>();
+        services.AddHostedService(provider => provider.GetRequiredService<AccountHosts>());
+        services.AddSingleton(provider => OfferedResources.Joined(provider.GetRequiredService<AccountHosts>().All.Select(host => host.Resources)));
+        services.AddSingleton<IConfigureOptions<McpServerOptions>>(provider => new ConfigureOptions<McpServerOptions>(options => Configure(options, provider.GetRequiredService<AccountHosts>())));
+        return services.AddMcpServer().AddResourceHandlers();
+    }
+
+    private static void Configure(McpServerOptions options, AccountHosts accounts)
+    {
+        var first = accounts.All[0].Options;
+        options.ServerInfo = first.ServerInfo;
+        options.ServerInstructions = $"{first.ServerInstructions} Accounts: {string.Join(", ", accounts.All.Select(Said))}. Every tool takes `{AccountArgument.Name}`; what changes something must be told it.";
+        options.ToolCollection = [.. Tools(accounts)];
+        options.Filters.Message.IncomingFilters.Add(RepeatedArguments.Around);
+        options.Capabilities = first.Capabilities;
+        options.Handlers.ListPromptsHandler = first.Handlers.ListPromptsHandler;
+        options.Handlers.GetPromptHandler = first.Handlers.GetPromptHandler;
+        options.Handlers.CompleteHandler = (request, token) => Asked(request.Params, accounts).Completions.CompleteAsync(request, token);
+    }
+
+    private static string Said(AccountHost account) => $"{account.Name} ({account.Plan.Profile.Environment.ToString().ToLowerInvariant()})";
+
+    // In the catalog's order, each as the first account that offers it describes it.
+    private static IEnumerable<McpServerTool> Tools(AccountHosts accounts)
+    {
+        var offered = accounts.All.SelectMany(account => account.Listed).DistinctBy(tool => tool.ProtocolTool.Name).ToDictionary(tool => tool.ProtocolTool.Name);
+        return ToolCatalog.All.Where(entry => offered.ContainsKey(entry.Name)).Select(entry => new AccountTool(offered[entry.Name].ProtocolTool, accounts));
+    }
+
+    private static AccountHost Asked(CompleteRequestParams? asked, AccountHosts accounts) =>
+        asked?.Ref is ResourceTemplateReference { Uri: { } uri } && accounts.All.FirstOrDefault(account => account.Resources.Template(uri) is not null) is { } account
+            ? account
+            : accounts.All[0];
+}
