@@ -7,13 +7,14 @@ using ModelContextProtocol.Server;
 
 namespace AlpacaMcp.Server.Mcp;
 
-/// <summary>The ordered list every call passes: log → explain errors → deadline → permission → arguments → approvals → the tool.</summary>
+/// <summary>The ordered list every call passes: log → explain errors → calls at once → deadline → permission → arguments → approvals → the tool.</summary>
 internal sealed partial class ToolPipeline(ExplainErrors errors, ToolPermission permission, AskForApproval approvals, TimeProvider time, ILogger<ToolPipeline> logger)
 {
     /// <summary>Longest a call may take unless its tool says otherwise; an order once sent is followed to its end regardless.</summary>
     internal static readonly TimeSpan Deadline = TimeSpan.FromSeconds(90);
 
     private readonly Dictionary<string, Lazy<IReadOnlyList<ToolParameter>>> _parameters = [];
+    private readonly CallsAtOnce _callsAtOnce = new();
 
     private delegate ValueTask<CallToolResult> Stage(
         RequestContext<CallToolRequestParams> call, McpRequestHandler<CallToolRequestParams, CallToolResult> next, CancellationToken token);
@@ -27,7 +28,7 @@ internal sealed partial class ToolPipeline(ExplainErrors errors, ToolPermission 
 
     /// <summary>The order is the point: errors of everything inside are explained, and everything is logged.</summary>
     internal McpRequestHandler<CallToolRequestParams, CallToolResult> Around(McpRequestHandler<CallToolRequestParams, CallToolResult> tool) =>
-        Then(LogAsync, Then(errors.RunAsync, Then(LimitTimeAsync, Then(CheckPermissionAsync, Then(ReadArgumentsAsync, Then(approvals.RunAsync, tool))))));
+        Then(LogAsync, Then(errors.RunAsync, Then(_callsAtOnce.RunAsync, Then(LimitTimeAsync, Then(CheckPermissionAsync, Then(ReadArgumentsAsync, Then(approvals.RunAsync, tool)))))));
 
     private static McpRequestHandler<CallToolRequestParams, CallToolResult> Then(Stage stage, McpRequestHandler<CallToolRequestParams, CallToolResult> next) =>
         (call, token) => stage(call, next, token);
