@@ -36,7 +36,7 @@ internal sealed class Spike(TimeSpan span) : ILoadRun
     {
         var where = $"{wire.ToString().ToLowerInvariant()}, spike";
         await using var stage = await LoadStage.OpenAsync($"spike-{wire}", Seed, cancellationToken);
-        await using var server = await LoadedServer.StartAsync(wire, LoadSettings.ForSpike(stage.Exchange, stage.Home, PerSecond), cancellationToken);
+        await using var server = await LoadedServer.StartAsync(wire, LoadSettings.WithRoom(stage.Exchange, stage.Home), cancellationToken);
         var calm = await Stretch.RunAsync(stage, server, $"{where}, before", PerSecond, s_calm, cancellationToken);
         var halting = new AmidHalt(stage, server).RunAsync(span / 2, cancellationToken);
         var spike = await Stretch.RunAsync(stage, server, where, PerSecond * Times, span, cancellationToken);

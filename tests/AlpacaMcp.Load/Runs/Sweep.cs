@@ -1,6 +1,7 @@
 using AlpacaMcp.Load.Calls;
 using AlpacaMcp.Load.Measuring;
 using AlpacaMcp.Load.Stage;
+using AlpacaMcp.Matrix.Stage;
 
 namespace AlpacaMcp.Load.Runs;
 
@@ -11,7 +12,9 @@ internal sealed class Sweep(IReadOnlyList<int> rates, TimeSpan step) : ILoadRun
     private const int ModestRate = 50;
     private const double AnsweredShare = 0.99;
     private const int Seed = 6;
+    private const int MoreHandles = 64;
     private static readonly TimeSpan s_warm = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan s_hangUp = TimeSpan.FromSeconds(15);
 
     /// <inheritdoc />
     public string Name => "sweep";
@@ -30,7 +33,7 @@ internal sealed class Sweep(IReadOnlyList<int> rates, TimeSpan step) : ILoadRun
         await using var stage = await LoadStage.OpenAsync($"sweep-{where}", Seed, cancellationToken);
         await using var server = await LoadedServer.StartAsync(wire, LoadSettings.WithRoom(stage.Exchange, stage.Home), cancellationToken);
         await Stretch.RunAsync(stage, server, where, ModestRate / 5, s_warm, cancellationToken);
-        var before = ProcessSample.Read(server.ProcessId, TimeSpan.Zero);
+        var before = Handles(server);
         foreach (var rate in rates)
         {
             var measured = await Stretch.RunAsync(stage, server, where, rate, step, cancellationToken);
@@ -38,11 +41,21 @@ internal sealed class Sweep(IReadOnlyList<int> rates, TimeSpan step) : ILoadRun
             foreach (var objective in Objectives(measured))
                 report.Add(objective);
         }
-        if (before is not null && ProcessSample.Read(server.ProcessId, TimeSpan.Zero) is { } after)
-            report.Add(new Objective($"{where}: handles left behind", after.Handles - before.Handles, AtMost: 64));
+        report.Add(new Objective($"{where}: handles left behind", await LeftBehindAsync(wire, server, before, cancellationToken), AtMost: MoreHandles));
         await server.EndAsync(wire);
         await JudgeAsync(stage, where, report, cancellationToken);
     }
+
+    // Over HTTP the client's own connections stay open until it leaves; over stdio it and the server leave together.
+    private static async Task<int> LeftBehindAsync(Wire wire, LoadedServer server, int before, CancellationToken cancellationToken)
+    {
+        if (wire == Wire.Http)
+            await server.HangUpAsync();
+        await Pace.UntilAsync(() => Handles(server) - before <= MoreHandles, s_hangUp, cancellationToken);
+        return Handles(server) - before;
+    }
+
+    private static int Handles(LoadedServer server) => ProcessSample.Read(server.ProcessId, TimeSpan.Zero)?.Handles ?? 0;
 
     private static IEnumerable<Objective> Objectives(Measured measured)
     {

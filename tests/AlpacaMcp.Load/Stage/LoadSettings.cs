@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace AlpacaMcp.Load.Stage;
 
 /// <summary>The environment of a server under load.</summary>
@@ -41,10 +39,6 @@ internal static class LoadSettings
 
     /// <summary>Limits out of the way, and unanswered orders settled in seconds.</summary>
     public static Dictionary<string, string> WithRoomAndHaste(ExchangeProcess exchange, string home) => With(WithRoom(exchange, home), s_haste);
-
-    /// <summary>Limits of orders out of the way; of calls, twice what a calm caller makes.</summary>
-    public static Dictionary<string, string> ForSpike(ExchangeProcess exchange, string home, int perSecond) =>
-        With(WithRoom(exchange, home), [("ALPACA_MCP_CALLS_PER_MINUTE", (2 * 60 * perSecond).ToString(CultureInfo.InvariantCulture))]);
 
     private static Dictionary<string, string> With(Dictionary<string, string> settings, (string Name, string Value)[] more)
     {

@@ -92,6 +92,14 @@ internal sealed class LoadedServer : ICallee, IAsyncDisposable
         return _died;
     }
 
+    /// <summary>Takes the client away, its connections with it.</summary>
+    public async Task HangUpAsync()
+    {
+        if (_client is not null)
+            await _client.DisposeAsync();
+        _client = null;
+    }
+
     /// <summary>Ends its input, or asks it to end, and waits for its end.</summary>
     public async Task EndAsync(Wire wire)
     {
@@ -107,8 +115,7 @@ internal sealed class LoadedServer : ICallee, IAsyncDisposable
     {
         if (IsAlive)
             await KillAsync();
-        if (_client is not null)
-            await _client.DisposeAsync();
+        await HangUpAsync();
         _process.Dispose();
     }
 
