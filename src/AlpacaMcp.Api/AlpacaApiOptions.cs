@@ -13,6 +13,9 @@ public sealed record AlpacaApiOptions
     /// <summary>Who asks.</summary>
     public required IAlpacaCredentials Credentials { get; init; }
 
+    /// <summary>Cleans what Alpaca says when it refuses: a proxy may echo what was sent. Default: one that knows nothing.</summary>
+    public Redactor Redactor { get; init; } = new();
+
     /// <summary>How many requests a minute each host takes; raised when Alpaca announces more. Default 200. Bounds 1 to 10,000.</summary>
     /// <seealso href="https://alpaca.markets/support/usage-limit-api-calls"/>
     public int RequestsPerMinute { get; init => field = Bounds.Between(value, 1, 10_000); } = 200;

@@ -15,13 +15,13 @@ public sealed class Redactor
     private const int PieceLength = 12;
 
     // Less is no secret, and would take words out of every text.
-    private const int ShortestPiece = 6;
+    private const int ShortestPiece = 8;
 
     private readonly Lock _learning = new();
     private volatile Known _known = new([]);
 
     /// <summary>From now on this secret is taken out. One that was replaced stays known: it may still be echoed.</summary>
-    /// <param name="secret">The secret; of less than six characters nothing is taken out.</param>
+    /// <param name="secret">The secret; of less than eight characters nothing is taken out.</param>
     public void Learn(Secret secret)
     {
         ArgumentNullException.ThrowIfNull(secret);

@@ -20,10 +20,10 @@ namespace AlpacaMcp.Trading;
 /// </summary>
 public sealed partial class OrderDesk
 {
-    private const int MostLooks = 3;
+    private const int MostLooks = 12;
 
-    // While another order is on its way to the broker it may be counted twice until its answer is there.
-    private const int MostLooksAmidSends = 12;
+    // Orders on their way, and orders not met before, may be counted twice this time and not the next; where nothing is new, looking again hardly helps.
+    private const int LooksThatNothingNewCosts = 4;
 
     private readonly OrdersClient _orders;
     private readonly OrderValidation _validation;
@@ -162,7 +162,8 @@ public sealed partial class OrderDesk
     private async Task<(RiskCase? Judged, Approval? Used, IReadOnlyList<Objection> Objections)> JudgeAsync(OrderWish wish, CancellationToken cancellationToken)
     {
         var watched = wish.MustReduce ? Task.CompletedTask : _monitor.LookFirstAsync(cancellationToken); // Beside the snapshot: it reads much the same.
-        for (var look = 1; ; look++)
+        HashSet<string> met = [];
+        for (var looks = 0; ;)
         {
             var found = await _snapshots.ReadToDecideAsync(wish.Order, cancellationToken);
             await watched;
@@ -173,12 +174,14 @@ public sealed partial class OrderDesk
             var decision = await _journal.TryBeginAsync(AskOf(wish, snapshot), journal => DecideWithApproval(wish, judged = Case(wish, snapshot, journal)), cancellationToken);
             if (decision.Objections.Any(o => o.Code == Refusals.NotReconciledCode) && await _reconciler.TryFirstAsync(cancellationToken))
                 continue; // Once in the life of a process.
-            if (decision.IsAllowed || look >= (IsAmidSends(judged) ? MostLooksAmidSends : MostLooks) || judged is not ({ MayCountTwice: true } or { Snapshot.WasUnderWay: true }))
+            if (decision.IsAllowed || judged is not ({ MayCountTwice: true } or { Snapshot.WasUnderWay: true }))
+                return (judged, decision.Approval, decision.Objections);
+            var moving = judged.Journal.Unreflected.Where(i => met.Add(i.ClientOrderId) || i.State == IntentState.Sending).ToList();
+            looks += moving.Count > 0 ? 1 : LooksThatNothingNewCosts;
+            if (looks >= MostLooks)
                 return (judged, decision.Approval, decision.Objections);
         }
     }
-
-    private static bool IsAmidSends(RiskCase? judged) => judged?.Journal.Unreflected.Any(i => i.State == IntentState.Sending) == true;
 
     private Task<OrderWish> ToPlaceAsync(TradeOrder order, CancellationToken cancellationToken) => ToPlaceAsync(order, _gateToSocket, cancellationToken);
 

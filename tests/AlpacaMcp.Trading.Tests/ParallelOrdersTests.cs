@@ -100,6 +100,30 @@ public sealed class ParallelOrdersTests
         Assert.Equal(OutcomeKind.Placed, (await call).Kind); // 60 + 60 + 100 would be too many.
     }
 
+    [Fact]
+    public async Task Fills_counted_twice_one_after_the_other_deny_nothing()
+    {
+        await using var desk = await TestDesk.OpenAsync();
+        await desk.Reconciler.RunAsync(CancellationToken.None); // It lists orders too.
+        decimal[] fills = [52, 30, 10];
+        DelayResponse[][] lists = [[new()], [new(), new()], [new(), new()]]; // Open orders; once there are some of ours, recent ones too.
+        foreach (var list in lists.SelectMany(round => round))
+            desk.Fail("/v2/orders", list, times: 1);
+        var call = desk.SubmitAsync(A.Buy(100));
+
+        foreach (var (round, shares) in lists.Zip(fills))
+        {
+            await Task.WhenAll(round.Select(list => list.Processed)); // They do not show the next fill; the positions, read later, do.
+            await desk.Journal.TryBeginAsync(default, _ => new(A.Intent(true, shares, 100m) with { ClientOrderId = $"mine-{shares}" }, []), CancellationToken.None);
+            await desk.HoldAsync(A.Buy(shares), $"mine-{shares}");
+            await desk.Journal.RecordAsync(new($"mine-{shares}", IntentState.Acknowledged), CancellationToken.None);
+            foreach (var list in round)
+                list.Release();
+        }
+
+        Assert.Equal(OutcomeKind.Placed, (await call).Kind); // 52 + 30 + 10 + 100 of 200; with any of them counted twice more than 200.
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]

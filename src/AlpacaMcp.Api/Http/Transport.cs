@@ -66,7 +66,7 @@ internal sealed class Transport(IHttpClientFactory clients, AlpacaApiOptions opt
         var limits = RateLimits.Of(response, time.GetUtcNow());
         budget.Learn(limits);
         var body = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
-        return response.IsSuccessStatusCode ? body : throw ApiErrors.Read(response, body, limits);
+        return response.IsSuccessStatusCode ? body : throw ApiErrors.Read(response, body, limits, options.Redactor);
     }
 
     private static HttpContent? ContentOf(ApiRequest request)

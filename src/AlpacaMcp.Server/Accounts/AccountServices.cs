@@ -19,21 +19,22 @@ internal static class AccountServices
     {
         services.AddSingleton(plan);
         services.AddSingleton(plan.Time);
+        services.AddSingleton(plan.Redactor);
         services.AddSingleton<ExplainErrors>();
         services.TryAddSingleton<ServingEnd>();
         services.AddSingleton<AccountHosts>();
         services.AddHostedService(provider => provider.GetRequiredService<AccountHosts>());
         services.AddSingleton(provider => OfferedResources.Joined(provider.GetRequiredService<AccountHosts>().All.Select(host => host.Resources)));
-        services.AddSingleton<IConfigureOptions<McpServerOptions>>(provider => new ConfigureOptions<McpServerOptions>(options => Configure(options, provider.GetRequiredService<AccountHosts>())));
+        services.AddSingleton<IConfigureOptions<McpServerOptions>>(provider => new ConfigureOptions<McpServerOptions>(options => Configure(options, provider.GetRequiredService<AccountHosts>(), provider.GetRequiredService<ExplainErrors>())));
         return services.AddMcpServer().AddResourceHandlers();
     }
 
-    private static void Configure(McpServerOptions options, AccountHosts accounts)
+    private static void Configure(McpServerOptions options, AccountHosts accounts, ExplainErrors errors)
     {
         var first = accounts.All[0].Options;
         options.ServerInfo = first.ServerInfo;
         options.ServerInstructions = $"{first.ServerInstructions} Accounts: {string.Join(", ", accounts.All.Select(Said))}. Every tool takes `{AccountArgument.Name}`; what changes something must be told it.";
-        options.ToolCollection = [.. Tools(accounts)];
+        options.ToolCollection = [.. Tools(accounts, errors)];
         options.Filters.Message.IncomingFilters.Add(RepeatedArguments.Around);
         options.Capabilities = first.Capabilities;
         options.Handlers.ListPromptsHandler = first.Handlers.ListPromptsHandler;
@@ -44,10 +45,10 @@ internal static class AccountServices
     private static string Said(AccountHost account) => $"{account.Name} ({account.Plan.Profile.Environment.ToString().ToLowerInvariant()})";
 
     // In the catalog's order, each as the first account that offers it describes it.
-    private static IEnumerable<McpServerTool> Tools(AccountHosts accounts)
+    private static IEnumerable<McpServerTool> Tools(AccountHosts accounts, ExplainErrors errors)
     {
         var offered = accounts.All.SelectMany(account => account.Listed).DistinctBy(tool => tool.ProtocolTool.Name).ToDictionary(tool => tool.ProtocolTool.Name);
-        return ToolCatalog.All.Where(entry => offered.ContainsKey(entry.Name)).Select(entry => new AccountTool(offered[entry.Name].ProtocolTool, accounts));
+        return ToolCatalog.All.Where(entry => offered.ContainsKey(entry.Name)).Select(entry => new AccountTool(offered[entry.Name].ProtocolTool, accounts, errors));
     }
 
     private static AccountHost Asked(CompleteRequestParams? asked, AccountHosts accounts) =>

@@ -6,7 +6,7 @@ using ModelContextProtocol.Server;
 namespace AlpacaMcp.Server.Accounts;
 
 /// <summary>A tool where there are several accounts: finds out which one is meant, and calls that account's own tool.</summary>
-internal sealed class AccountTool(Tool described, AccountHosts accounts) : McpServerTool
+internal sealed class AccountTool(Tool described, AccountHosts accounts, ExplainErrors errors) : McpServerTool
 {
     private readonly Tool _described = AccountArgument.Added(described, accounts.Names);
 
@@ -29,7 +29,7 @@ internal sealed class AccountTool(Tool described, AccountHosts accounts) : McpSe
         }
         catch (ToolErrorException refused)
         {
-            return ExplainErrors.Answer(refused.Error);
+            return errors.Answer(refused.Error);
         }
     }
 

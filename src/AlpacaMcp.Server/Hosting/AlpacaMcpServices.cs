@@ -52,6 +52,7 @@ internal static class AlpacaMcpServices
     {
         services.AddSingleton(plan.Time);
         services.AddSingleton(plan);
+        services.AddSingleton(plan.Redactor);
         services.AddAlpacaApi(ApiOptions(plan));
         return services.AddTrading(TradingOptions(plan) with { IsCommand = isCommand });
     }
@@ -70,6 +71,7 @@ internal static class AlpacaMcpServices
         TradingUrl = plan.Profile.TradingUrl ?? throw new InvalidOperationException("The embedded exchange was not started."),
         DataUrl = plan.Profile.DataUrl ?? throw new InvalidOperationException("The embedded exchange was not started."),
         Credentials = plan.Profile.Credentials,
+        Redactor = plan.Redactor,
         RequestsPerMinute = plan.RequestsPerMinute,
         AttemptTimeout = plan.AttemptTimeout,
     };

@@ -10,8 +10,8 @@ internal static class BrokerProfileResolver
     private static readonly Setting[] BrokerSettings =
         [SettingCatalog.ApiKey, SettingCatalog.SecretKey, SettingCatalog.PaperTrade, SettingCatalog.TradingUrl, SettingCatalog.DataUrl, SettingCatalog.LiveAccount];
 
-    /// <summary>The profile; <paramref name="simulator"/> asks for the embedded exchange whatever is set or stored.</summary>
-    public static BrokerProfile Resolve(Settings settings, string home, bool simulator)
+    /// <summary>The profile; <paramref name="simulator"/> asks for the embedded exchange whatever is set or stored. The redactor learns what is found.</summary>
+    public static BrokerProfile Resolve(Settings settings, string home, bool simulator, Redactor? redactor = null)
     {
         var isNamed = BrokerSettings.Any(settings.Has) || CredentialReader.Any(settings, home);
         if (settings.Account is { } account && !simulator && !isNamed)
@@ -27,7 +27,7 @@ internal static class BrokerProfileResolver
             Embedded: false,
             trading,
             DataUrl(settings, environment, trading),
-            new KeyRing(found),
+            new KeyRing(found, redactor ?? new()),
             environment == TradingEnvironment.Live ? LiveArming.Require(settings) : null,
             found.Source);
     }

@@ -1,3 +1,4 @@
+using AlpacaMcp.Api;
 using AlpacaMcp.Server.Mcp;
 using AlpacaMcp.Trading.Journal;
 using AlpacaMcp.Trading.Risk;
@@ -32,6 +33,9 @@ internal sealed record ServerPlan
 
     /// <summary>Requests to the trading API in a minute.</summary>
     public required int RequestsPerMinute { get; init; }
+
+    /// <summary>Knows every secret that was read for this process; whatever leaves it passes here.</summary>
+    public Redactor Redactor { get; init; } = new();
 
     /// <summary>Where logs and the journal live.</summary>
     public required string Home { get; init; }

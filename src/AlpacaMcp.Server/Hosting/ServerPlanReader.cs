@@ -1,4 +1,5 @@
 using System.Globalization;
+using AlpacaMcp.Api;
 using AlpacaMcp.Trading;
 using Microsoft.Extensions.Logging;
 
@@ -10,17 +11,20 @@ internal static class ServerPlanReader
     /// <summary>The plan, of the first account where there are several; refuses what <see cref="BrokerProfileResolver"/> and <see cref="ToolSelectionReader"/> refuse.</summary>
     public static ServerPlan Read(Settings settings, bool simulator = false)
     {
+        var redactor = new Redactor();
+        if (settings[SettingCatalog.MasterKey] is { } key)
+            redactor.Learn(new(key.Text));
         if (AccountNames.Read(settings) is not { Count: > 0 } names)
-            return Only(settings, simulator);
-        var plans = names.Select(name => Named(settings.Of(name), name, simulator)).ToList();
+            return Only(settings, simulator, redactor);
+        var plans = names.Select(name => Named(settings.Of(name), name, simulator, redactor)).ToList();
         return plans[0] with { Others = plans[1..] };
     }
 
-    private static ServerPlan Named(Settings settings, string account, bool simulator)
+    private static ServerPlan Named(Settings settings, string account, bool simulator, Redactor redactor)
     {
         try
         {
-            return Only(settings, simulator) with { Account = account };
+            return Only(settings, simulator, redactor) with { Account = account };
         }
         catch (StartupRefusedException refused)
         {
@@ -28,10 +32,10 @@ internal static class ServerPlanReader
         }
     }
 
-    private static ServerPlan Only(Settings settings, bool simulator)
+    private static ServerPlan Only(Settings settings, bool simulator, Redactor redactor)
     {
         var home = settings[SettingCatalog.Home]?.Text ?? ServerHome.DefaultPath;
-        var profile = BrokerProfileResolver.Resolve(settings, home, simulator);
+        var profile = BrokerProfileResolver.Resolve(settings, home, simulator, redactor);
         var tools = ToolSelectionReader.Read(settings);
         return new()
         {
@@ -40,6 +44,7 @@ internal static class ServerPlanReader
             DataFeed = Word(settings, SettingCatalog.DataFeed, profile.Environment),
             Tools = tools,
             RequestsPerMinute = int.Parse(Word(settings, SettingCatalog.RequestsPerMinute, profile.Environment), CultureInfo.InvariantCulture),
+            Redactor = redactor,
             Home = home,
             SimulatorState = profile.Embedded ? settings[SettingCatalog.SimulatorState]?.Text : null,
             Settlement = DrillReader.Times(settings, profile.Environment),

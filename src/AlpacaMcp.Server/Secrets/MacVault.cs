@@ -22,13 +22,12 @@ internal sealed class MacVault : IKeyVault
             ?? throw new IOException($"{Tool} does not start.");
         process.StandardInput.Write(input);
         process.StandardInput.Close();
-        var output = process.StandardOutput.ReadToEndAsync();
         if (!process.WaitForExit(Patience))
         {
             process.Kill();
             throw new IOException($"{Tool} does not answer.");
         }
 
-        return process.ExitCode == 0 ? output.GetAwaiter().GetResult() : null;
+        return process.ExitCode == 0 ? process.StandardOutput.ReadToEnd() : null; // A key's length fits the pipe: the tool never waited for its reader.
     }
 }

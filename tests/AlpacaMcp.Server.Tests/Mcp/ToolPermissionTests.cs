@@ -50,7 +50,7 @@ public sealed class ToolPermissionTests
         var isRun = false;
         await using var services = Services();
         var pipeline = new ToolPipeline(
-            new ExplainErrors(NullLogger<ExplainErrors>.Instance), new ToolPermission(selection), services.GetRequiredService<AskForApproval>(), TimeProvider.System, NullLogger<ToolPipeline>.Instance);
+            new ExplainErrors(new(), NullLogger<ExplainErrors>.Instance), new ToolPermission(selection), services.GetRequiredService<AskForApproval>(), TimeProvider.System, NullLogger<ToolPipeline>.Instance);
         await using var server = McpServer.Create(new StreamServerTransport(Stream.Null, Stream.Null), new McpServerOptions());
         var request = new JsonRpcRequest { Id = new(1), Method = RequestMethods.ToolsCall, Params = new JsonObject() };
         var call = new RequestContext<CallToolRequestParams>(server, request, new() { Name = name }) { MatchedPrimitive = tool };
@@ -58,7 +58,7 @@ public sealed class ToolPermissionTests
         var result = await pipeline.Around((_, _) =>
         {
             isRun = true;
-            return ValueTask.FromResult(ExplainErrors.Answer(new() { Code = "RAN", Outcome = "failed", Message = "It ran.", NextStep = "None.", RetrySafe = false }));
+            return ValueTask.FromResult(new ExplainErrors(new(), NullLogger<ExplainErrors>.Instance).Answer(new() { Code = "RAN", Outcome = "failed", Message = "It ran.", NextStep = "None.", RetrySafe = false }));
         })(call, CancellationToken.None);
         return (ToolReply.Of(result), isRun);
     }

@@ -9,7 +9,7 @@ using ModelContextProtocol.Server;
 namespace AlpacaMcp.Server.Mcp.Errors;
 
 /// <summary>The one place where an exception becomes an answer. Left to the SDK it would read "An error occurred invoking 'x'".</summary>
-internal sealed partial class ExplainErrors(ILogger<ExplainErrors> logger)
+internal sealed partial class ExplainErrors(Redactor redactor, ILogger<ExplainErrors> logger)
 {
     internal async ValueTask<CallToolResult> RunAsync(
         RequestContext<CallToolRequestParams> call, McpRequestHandler<CallToolRequestParams, CallToolResult> next, CancellationToken cancellationToken)
@@ -29,10 +29,10 @@ internal sealed partial class ExplainErrors(ILogger<ExplainErrors> logger)
         }
     }
 
-    internal static CallToolResult Answer(ToolError error) => new()
+    internal CallToolResult Answer(ToolError error) => new()
     {
         IsError = true,
-        Content = [new TextContentBlock { Text = JsonSerializer.Serialize(new ErrorReply(error), ToolJson.Readable.ErrorReply) }],
+        Content = [new TextContentBlock { Text = redactor.Clean(JsonSerializer.Serialize(new ErrorReply(error), ToolJson.Readable.ErrorReply)) }],
     };
 
     /// <param name="e">What was thrown.</param>
