@@ -7,6 +7,7 @@ internal static class ErrorCodes
 {
     internal static IReadOnlyDictionary<string, string> Meanings { get; } = new Dictionary<string, string>
     {
+        ["SERVER_BUSY"] = "256 calls are being carried out already; this one was not begun and nothing was sent. Halts and cancels pass.",
         ["READ_ONLY"] = "The server was started to read only; nothing was sent.",
         ["INSUFFICIENT_SCOPE"] = "The caller's token is not good for that tool; nothing was sent.",
         [ApprovalCode.Required] = "A person has to say yes first; nothing was sent.",

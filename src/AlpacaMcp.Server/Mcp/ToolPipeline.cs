@@ -11,13 +11,14 @@ using ModelContextProtocol.Server;
 
 namespace AlpacaMcp.Server.Mcp;
 
-/// <summary>The ordered list every call passes: measure → log → explain errors → deadline → permission → arguments → approvals → the tool.</summary>
+/// <summary>The ordered list every call passes: measure → log → explain errors → calls at once → deadline → permission → arguments → approvals → the tool.</summary>
 internal sealed partial class ToolPipeline(MeasureCalls measured, ExplainErrors errors, ToolPermission permission, AskForApproval approvals, TimeProvider time, ILogger<ToolPipeline> logger)
 {
     /// <summary>Longest a call may take unless its tool says otherwise; an order once sent is followed to its end regardless.</summary>
     internal static readonly TimeSpan Deadline = TimeSpan.FromSeconds(90);
 
     private readonly Dictionary<string, Lazy<IReadOnlyList<ToolParameter>>> _parameters = [];
+    private readonly CallsAtOnce _callsAtOnce = new();
 
     private delegate ValueTask<CallToolResult> Stage(
         RequestContext<CallToolRequestParams> call, McpRequestHandler<CallToolRequestParams, CallToolResult> next, CancellationToken token);
@@ -31,7 +32,7 @@ internal sealed partial class ToolPipeline(MeasureCalls measured, ExplainErrors 
 
     /// <summary>The order is the point: errors of everything inside are explained, and everything is logged and counted.</summary>
     internal McpRequestHandler<CallToolRequestParams, CallToolResult> Around(McpRequestHandler<CallToolRequestParams, CallToolResult> tool) =>
-        Then(measured.RunAsync, Then(LogAsync, Then(errors.RunAsync, Then(LimitTimeAsync, Then(CheckPermissionAsync, Then(ReadArgumentsAsync, Then(approvals.RunAsync, tool)))))));
+        Then(measured.RunAsync, Then(LogAsync, Then(errors.RunAsync, Then(_callsAtOnce.RunAsync, Then(LimitTimeAsync, Then(CheckPermissionAsync, Then(ReadArgumentsAsync, Then(approvals.RunAsync, tool))))))));
 
     private static McpRequestHandler<CallToolRequestParams, CallToolResult> Then(Stage stage, McpRequestHandler<CallToolRequestParams, CallToolResult> next) =>
         (call, token) => stage(call, next, token);
