@@ -133,7 +133,7 @@ public static class TradingServices
         services.AddSingleton(s => new TradedAccount(s.GetRequiredService<IJournalAccount>()));
         services.TryAddSingleton<IOwners>(_ => folder is null ? new LocalOwners() : new FileOwners(folder));
         services.TryAddSingleton<IHaltLock>(s => folder is null ? new LocalHaltLock(s.GetRequiredService<TimeProvider>()) : new FileHaltLock(folder, s.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(new HaltFiles(folder));
+        services.AddSingleton(new HaltFiles(folder, options.AccountOfHome));
         services.AddSingleton<DeskMeter>();
         services.AddSingleton(s => new EmergencyFile(folder, s.GetRequiredService<DeskMeter>()));
         services.AddSingleton<SqliteJournal>();

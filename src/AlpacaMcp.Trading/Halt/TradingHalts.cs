@@ -30,13 +30,13 @@ public sealed partial class TradingHalts
         cancellationToken.ThrowIfCancellationRequested();
         var began = _time.GetTimestamp();
         // First: from now on nobody else begins to send. An exchange that vanishes with its server must not leave a halt to the next one.
-        var isWritten = (everywhere || !_options.IsEphemeral) && _files.TryWrite($"{by}: {reason}");
+        var isWritten = (everywhere || !_options.IsEphemeral) && _files.TryWrite($"{by}: {reason}", everywhere);
         try
         {
             using var alone = await _halting.TakeAsync(CancellationToken.None);
             await _journal.StopAsync(new() { Cause = cause, Mode = TradingMode.Halted, By = by, Reason = reason, Since = _time.GetUtcNow() }, everywhere, CancellationToken.None);
         }
-        catch (Exception e) when (e is JournalUnavailableException or IOException or UnauthorizedAccessException && (isWritten || _files.TryWrite($"{by}: {reason}")))
+        catch (Exception e) when (e is JournalUnavailableException or IOException or UnauthorizedAccessException && (isWritten || _files.TryWrite($"{by}: {reason}", everywhere)))
         {
             Log.OnlyTheFile(_logger, e.Message);
         }
@@ -112,7 +112,7 @@ public sealed partial class TradingHalts
     {
         try
         {
-            await _journal.StopAsync(new() { Cause = StopCause.HaltFile, Mode = TradingMode.Halted, By = "file", Reason = reason, Since = _time.GetUtcNow() }, everywhere: true, CancellationToken.None);
+            await _journal.StopAsync(new() { Cause = StopCause.HaltFile, Mode = TradingMode.Halted, By = "file", Reason = reason, Since = _time.GetUtcNow() }, _files.IsForEverybody, CancellationToken.None);
             Log.Noticed(_logger, reason);
         }
         catch (JournalUnavailableException e)

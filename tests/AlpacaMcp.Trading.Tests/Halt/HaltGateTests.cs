@@ -63,6 +63,22 @@ public sealed class HaltGateTests : IDisposable
     }
 
     [Fact]
+    public void A_file_of_one_of_several_accounts_halts_no_other_and_that_of_the_home_all()
+    {
+        var (paper, live) = (new HaltFiles(_home.Folder, "paper"), new HaltFiles(_home.Folder, "live"));
+
+        Assert.True(live.TryWrite("agent: Enough.", everywhere: false));
+        Assert.Equal((false, true, false), (paper.Exists, live.Exists, live.IsForEverybody));
+        Assert.Equal("agent: Enough.", live.Read());
+
+        Assert.True(paper.TryWrite("operator: All of it."));
+        Assert.Equal((true, true, true), (paper.Exists, live.Exists, paper.IsForEverybody));
+
+        live.Remove();
+        Assert.Equal((false, false), (paper.Exists, live.Exists));
+    }
+
+    [Fact]
     public async Task Whoever_had_looked_before_a_HALT_file_came_hands_over_yet_and_holds_the_lock_until_then()
     {
         var sending = await EnterAsync();
