@@ -73,7 +73,6 @@ internal static class AlpacaMcpServices
         DataUrl = plan.Profile.DataUrl ?? throw new InvalidOperationException("The embedded exchange was not started."),
         Credentials = plan.Profile.Credentials,
         Account = plan.AccountName,
-        AccountOfHome = plan.Account,
         Redactor = plan.Redactor,
         RequestsPerMinute = plan.RequestsPerMinute,
         AttemptTimeout = plan.AttemptTimeout,
