@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using AlpacaMcp.Server.Access;
 using AlpacaMcp.Server.Hosting;
+using AlpacaMcp.Server.Logging;
 using AlpacaMcp.Server.Tests.Mcp;
 using AlpacaMcp.Simulator;
 using Microsoft.AspNetCore.Builder;
@@ -65,7 +66,7 @@ internal sealed class GuardedBench : IAsyncDisposable
             TokensOf = bench.Home,
         });
         var logger = ServerLogging.Recording(LogEventLevel.Debug).WriteTo.Sink(bench._log).CreateLogger();
-        bench._app = await HttpServer.StartAsPlannedAsync(plan, http, logger, CancellationToken.None);
+        bench._app = await HttpServer.StartAsPlannedAsync(plan, http, logger, export: null, CancellationToken.None);
         return bench;
     }
 
