@@ -79,17 +79,16 @@ internal sealed class ToolBench : IAsyncDisposable
     }
 
     /// <summary>Calls a tool with the arguments as JSON text.</summary>
-    public async Task<ToolReply> CallAsync(string tool, string arguments = "{}", IProgress<ProgressNotificationValue>? progress = null)
+    public async Task<ToolReply> CallAsync(string tool, string arguments = "{}", IProgress<ProgressNotificationValue>? progress = null) =>
+        ToolReply.Of(await CallUncheckedAsync(tool, arguments, progress), _tools[tool].ProtocolTool);
+
+    /// <summary>Calls a tool that may not be there, or whose answer may be anything.</summary>
+    public async Task<CallToolResult> CallUncheckedAsync(string tool, string arguments = "{}", IProgress<ProgressNotificationValue>? progress = null)
     {
         using var parsed = JsonDocument.Parse(arguments);
         var given = parsed.RootElement.EnumerateObject().ToDictionary(p => p.Name, object? (p) => p.Value.Clone());
-        var result = await _client!.CallToolAsync(tool, given, progress).AsTask().WaitAsync(Patience); // ConnectAsync made it
-        return ToolReply.Of(result, _tools[tool].ProtocolTool);
+        return await _client!.CallToolAsync(tool, given, progress).AsTask().WaitAsync(Patience); // ConnectAsync made it
     }
-
-    /// <summary>Calls a tool that may not be there.</summary>
-    public async Task<CallToolResult> CallUncheckedAsync(string tool) =>
-        await _client!.CallToolAsync(tool).AsTask().WaitAsync(Patience); // ConnectAsync made it
 
     /// <summary>What the exchange itself answers, read without our client.</summary>
     public Task<JsonElement> AskExchangeAsync(string path) => SendAsync(HttpMethod.Get, path, null);

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using AlpacaMcp.Api;
 using AlpacaMcp.Server.Hosting;
 using AlpacaMcp.Server.Logging;
@@ -7,6 +8,8 @@ using AlpacaMcp.Server.Tests.Mcp;
 using AlpacaMcp.Simulator;
 using AlpacaMcp.Simulator.Faults;
 using Microsoft.Extensions.Logging;
+using ModelContextProtocol;
+using ModelContextProtocol.Protocol;
 
 namespace AlpacaMcp.Server.Tests.Secrets;
 
@@ -49,31 +52,38 @@ public sealed class CanaryTests
     {
         var (home, replies) = (TestHome.New(), new StringBuilder());
         await using (var bench = await ToolBench.StartAsync(
-            new SimulatorOptions(), change, plan => ServerLogging.Create(home, LogLevel.Debug, plan.Redactor), [("ALPACA_MCP_HOME", home), .. Quick]))
+            new SimulatorOptions(), change, plan => ServerLogging.Create(home, LogLevel.Trace, plan.Redactor), [("ALPACA_MCP_HOME", home), .. Quick]))
         {
             var sample = await Sample.PrepareAsync(bench);
             foreach (var fault in Faults.Concat(Statuses.Select(status => new EchoRequest(status))))
             {
                 bench.Exchange.Faults.Add(fault, new FaultRule { Method = "POST", PathPrefix = "/v2/orders" });
-                replies.AppendLine((await bench.CallAsync("place_stock_order", """{"symbol":"AAPL","side":"buy","qty":1,"force_new":true}""")).Text);
+                await AskAsync("place_stock_order", """{"symbol":"AAPL","side":"buy","qty":1,"force_new":true}""");
                 bench.Exchange.Faults.Clear();
                 bench.Exchange.Faults.Add(fault, new FaultRule { PathPrefix = "/v2/account", Times = 10 });
-                replies.AppendLine((await bench.CallAsync("get_account_info")).Text);
+                await AskAsync("get_account_info", "{}");
                 bench.Exchange.Faults.Clear();
             }
 
             foreach (var tool in bench.Tools.OrderBy(tool => tool.Name == "halt_trading").Select(tool => tool.Name))
             {
-                replies.AppendLine((await bench.CallAsync(tool, sample.Of(tool))).Text);
-                replies.AppendLine((await bench.CallAsync(tool, $$"""{"{{ToolBench.Secret[..4]}}":1}""")).Text);
+                await AskAsync(tool, sample.Of(tool));
+                await AskAsync(tool, $$"""{"{{ToolBench.Secret[..4]}}":1}""");
                 bench.Exchange.Faults.Add(new EchoRequest(Statuses[replies.Length % Statuses.Length]), new FaultRule { Times = 1_000 });
-                replies.AppendLine((await bench.CallAsync(tool, sample.Of(tool))).Text);
+                await AskAsync(tool, sample.Of(tool));
                 bench.Exchange.Faults.Clear();
             }
+
+            async Task AskAsync(string tool, string arguments) =>
+                replies.AppendLine(Words(await bench.CallUncheckedAsync(tool, arguments)));
         }
 
         return new Dictionary<string, string> { ["replies"] = replies.ToString(), ["logs"] = Read(home, "*.jsonl"), ["journal"] = Read(home, "*.db*") };
     }
+
+    // As the client has it, and as it was written.
+    private static string Words(CallToolResult result) =>
+        string.Join('\n', [.. result.Content.OfType<TextContentBlock>().Select(block => block.Text), result.StructuredContent?.ToString(), JsonSerializer.Serialize(result, McpJsonUtilities.DefaultOptions)]);
 
     // Byte by byte: a database is no text, and a key in it would be one.
     private static string Read(string home, string pattern) =>
