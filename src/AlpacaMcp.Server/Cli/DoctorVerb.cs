@@ -41,8 +41,9 @@ internal sealed class DoctorVerb(IReadOnlyDictionary<string, string> environment
 
     private static void Show(DoctorReport report, TextWriter output)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
-        if (Console.IsOutputRedirected || !ReferenceEquals(output, Console.Out))
+        var isPiped = Console.IsOutputRedirected || !ReferenceEquals(output, Console.Out);
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output), Ansi = isPiped ? AnsiSupport.No : AnsiSupport.Detect });
+        if (isPiped)
             console.Profile.Width = WidthWhenPiped;
         foreach (var line in report.Checks)
         {

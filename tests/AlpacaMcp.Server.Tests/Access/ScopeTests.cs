@@ -115,7 +115,7 @@ public sealed class ScopeTests
         var reader = await bench.CallAsync(bench.Make("reader", Scope.Read), "halt_trading", """{"reason":"strange"}""");
         var order = await bench.CallAsync(bench.Make("trader", Scope.Trade), "place_stock_order", GuardedBench.Order);
         var halter = await bench.CallAsync(bench.Make("halter", Scope.Operate), "halt_trading", """{"reason":"strange"}""");
-        var denied = await bench.CallAsync(bench.Issuer.Token("alpaca:trade"), "place_stock_order", GuardedBench.Order);
+        var denied = await bench.CallAsync(bench.Issuer.Token("alpaca:trade"), "place_stock_order", GuardedBench.Order.Replace("AAPL", "MSFT", StringComparison.Ordinal));
 
         Assert.Equal((HttpStatusCode.Forbidden, HttpStatusCode.OK, HttpStatusCode.OK), (reader.Status, order.Status, halter.Status));
         Assert.Contains("TRADING_HALTED", denied.Text, StringComparison.Ordinal);

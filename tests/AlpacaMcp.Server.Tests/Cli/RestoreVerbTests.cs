@@ -125,7 +125,8 @@ public sealed class RestoreVerbTests
         await RunAsync(home, "restore", backup, "--reason", "a drill");
         var kept = await File.ReadAllTextAsync(credentials);
         File.Delete(credentials);
-        await RunAsync(home, "restore", backup, "--reason", "a drill");
+        var again = await RunAsync(home, "restore", backup, "--reason", "a drill");
+        Assert.True(again.ExitCode == 0, again.Error);
 
         Assert.Contains("newer", kept, StringComparison.Ordinal);
         Assert.DoesNotContain("newer", await File.ReadAllTextAsync(credentials), StringComparison.Ordinal);

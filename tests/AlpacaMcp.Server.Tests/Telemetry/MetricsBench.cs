@@ -139,7 +139,7 @@ internal sealed class MetricsBench : IAsyncDisposable
 
     private async Task ServeAsync()
     {
-        _app = await HttpServer.StartAsPlannedAsync(Plan, HttpPlan.OnLoopback(new(IPAddress.Loopback, 0)), Logger.None, _export, CancellationToken.None);
+        _app = await HttpServer.StartAsPlannedAsync(Plan, HttpPlan.OnLoopback(new(IPAddress.Loopback, 0)) with { CallsPerSecond = 10_000 }, Logger.None, _export, CancellationToken.None);
         _client = await McpClient.CreateAsync(new HttpClientTransport(new() { Endpoint = HttpServer.Endpoint(_app), TransportMode = HttpTransportMode.StreamableHttp })).WaitAsync(s_patience);
         if (!_kind.IsBrokerDown)
             await UntilAsync(async () => await IsReadyAsync() ? this : null);

@@ -98,7 +98,7 @@ public sealed class JournalRestore(JournalPlace place, TimeProvider time)
     /// <summary>The present journal stays beside the new one: nothing is lost by a restore.</summary>
     private void Replace(JournalPlace draft, string path)
     {
-        var stamp = time.GetUtcNow().ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture);
+        var stamp = time.GetUtcNow().ToString("yyyyMMdd-HHmmss-fff", CultureInfo.InvariantCulture);
         foreach (var part in (string[])["", "-wal", "-shm"])
         {
             if (File.Exists(path + part))
