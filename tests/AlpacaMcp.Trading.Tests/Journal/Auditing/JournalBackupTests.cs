@@ -19,12 +19,17 @@ public sealed class JournalBackupTests : IDisposable
         using var enough = new CancellationTokenSource();
         var writing = Task.Run(() => WriteAsync(journal, enough.Token));
 
-        var reports = Enumerable.Range(0, 5).Select(_ => Backup()).ToList();
+        List<AuditReport> reports = [];
+        while (reports.Count < 5 || reports[^1].Rows == reports[0].Rows) // Rows come, or the writing has failed.
+        {
+            Assert.False(writing.IsCompleted);
+            reports.Add(Backup());
+        }
+
         await enough.CancelAsync();
         await writing;
 
         Assert.All(reports, report => Assert.Equal([], report.Findings));
-        Assert.True(reports[^1].Rows > reports[0].Rows);
     }
 
     [Fact]
