@@ -4,6 +4,7 @@ using AlpacaMcp.Server.Health;
 using AlpacaMcp.Server.Hosting;
 using AlpacaMcp.Server.Logging;
 using AlpacaMcp.Server.Telemetry;
+using AlpacaMcp.Trading.Market;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -34,6 +35,8 @@ internal sealed partial class ServeVerb(ServeOptions options, IReadOnlyDictionar
     {
         // The command line must hold this task before anything says that we are ready: a signal before that would end the process with 130.
         await Task.Yield();
+        if (!NewYork.IsKnown)
+            throw new StartupRefusedException("This machine has no time-zone data, and trading days are New York's. Install the package tzdata, or let TZDIR name a folder that has it.");
         var listen = Listen(line);
         var settings = SettingsReader.Read(environment, line.GetValue(options.EnvFile), line.GetValue(options.Config), options.Settings(line));
         var plan = ServerPlanReader.Read(settings, line.GetValue(options.Simulator));

@@ -1,5 +1,6 @@
 using AlpacaMcp.Api.Calendar;
 using AlpacaMcp.Trading;
+using AlpacaMcp.Trading.Market;
 
 namespace AlpacaMcp.Server.Doctor.Checks;
 
@@ -16,6 +17,8 @@ internal sealed class ClockCheck : ICheck
 
     public async Task<Finding> RunAsync(Examined examined, CancellationToken cancellationToken)
     {
+        if (!NewYork.IsKnown)
+            return Finding.Fail("This machine has no time-zone data: servers do not start.", "Install the package tzdata.");
         if (examined.Broker is not { } broker)
             return examined.NothingToAsk;
         var answer = await broker.ClockAsync();
