@@ -12,13 +12,13 @@ public sealed class OperatePageTests
         drill.Unset("ALPACA_API_KEY");
         drill.Unset("ALPACA_SECRET_KEY");
         drill.Unset("ALPACA_TRADING_URL");
-        drill.Set(("ALPACA_MCP_MASTER_KEY_FILE", drill.FileHere("master.key")));
 
         await OperatorPage.WalkAsync(drill, "operate/install.md",
         [
             new("alpaca-mcp doctor", result => RecoveryDrill.SaysAsync(result, "None are set or stored", "None yet")),
             new("alpaca-mcp operator init", result => RecoveryDrill.SaysAsync(result, "The passphrase is set.")) { Typed = [Passphrase, Passphrase] },
             new("(umask 077 && head -c 32 /dev/urandom | base64 > ~/master.key)", RecoveryDrill.Nothing),
+            new("export ALPACA_MCP_MASTER_KEY_FILE=~/master.key", RecoveryDrill.Nothing),
             new("alpaca-mcp credentials set paper", RecoveryDrill.Nothing) { Typed = [drill.Exchange.KeyId, drill.Exchange.SecretKey] },
             new("alpaca-mcp credentials list", result => RecoveryDrill.SaysAsync(result, "paper")),
             new("alpaca-mcp doctor", result => RecoveryDrill.SaysAsync(result, "The operator's passphrase is set.", "the broker takes them"))

@@ -81,6 +81,14 @@ internal sealed partial class OperatorDrill : IAsyncDisposable
     /// <summary>Types a line at the shell.</summary>
     public Task<ShellResult> TypeAsync(string line, params IReadOnlyList<string> typed)
     {
+        const string Export = "export ";
+        if (line.StartsWith(Export, StringComparison.Ordinal))
+        {
+            var pair = line[Export.Length..].Split('=', 2);
+            Set((pair[0], pair[1].Replace("~", FileHere(""), StringComparison.Ordinal)));
+            return Task.FromResult(new ShellResult(0, "", ""));
+        }
+
         var command = Placeholder().Replace(line, _waiting);
         return typed.Count > 0 ? _shell.RunAtTerminalAsync(command, _settings, typed) : _shell.RunAsync(command, _settings);
     }

@@ -46,6 +46,14 @@ internal static class OperatorPage
         return took;
     }
 
+    /// <summary>The same at a shell that serves.</summary>
+    public static async Task WalkAsync(ServingShell shell, string page, IReadOnlyList<(string Command, Action<ShellResult> Says)> steps)
+    {
+        Assert.Equal(Commands(page), steps.Select(step => step.Command));
+        foreach (var (command, says) in steps)
+            says(await shell.TypeAsync(command));
+    }
+
     private static string Root(string directory) =>
         File.Exists(Path.Combine(directory, "AlpacaMcp.sln")) ? directory : Root(Path.GetDirectoryName(directory) ?? throw new InvalidOperationException("The tests do not run inside the project."));
 }

@@ -7,6 +7,8 @@ namespace AlpacaMcp.Server.Health;
 /// <summary>Says whether an account may be traded through. A halt is somebody's decision, not an illness: it is shown, and the account stays ready.</summary>
 internal sealed class AccountHealth(Vitals vitals, BrokerContact broker, ServingEnd end, ServerPlan plan)
 {
+    private const string Unknown = "unknown";
+
     // As the rule that denies orders has it.
     private static readonly TimeSpan s_allowedSkew = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan s_grace = TimeSpan.FromSeconds(30);
@@ -24,8 +26,8 @@ internal sealed class AccountHealth(Vitals vitals, BrokerContact broker, Serving
             Journal = signs.IsJournalUsable ? "ok" : "failing",
             Broker = Broker(),
             Reconciled = vitals.SinceComparison is not null,
-            Clock = vitals.ClockSkew is { } skew ? skew <= s_allowedSkew ? "ok" : "off" : "unknown",
-            Trading = signs.State?.Mode.ToString().ToLowerInvariant() ?? "unknown",
+            Clock = vitals.ClockSkew is { } skew ? skew <= s_allowedSkew ? "ok" : "off" : Unknown,
+            Trading = signs.State?.Mode.ToString().ToLowerInvariant() ?? Unknown,
         };
         return reply with { Ready = !IsDraining && reply is { Journal: "ok", Broker: "ok", Reconciled: true, Clock: "ok" } };
     }
@@ -34,14 +36,14 @@ internal sealed class AccountHealth(Vitals vitals, BrokerContact broker, Serving
     internal AccountReply ReadAndWake()
     {
         var reply = Read();
-        if (!reply.Reconciled)
+        if (reply is { Reconciled: false } or { Clock: Unknown })
             vitals.Wake();
         return reply;
     }
 
     private string Broker() => broker switch
     {
-        { SinceAnswer: null } => "unknown",
+        { SinceAnswer: null } => Unknown,
         { IsAnswering: false } => "silent",
         { TakesOurKeys: false } => "unauthorized",
         { SinceAnswer: var since } => since <= (plan.MonitorEvery * 2) + s_grace ? "ok" : "silent", // The monitor asks by itself.

@@ -4,7 +4,7 @@ using YamlDotNet.RepresentationModel;
 namespace AlpacaMcp.Server.Tests.Telemetry;
 
 /// <summary>One rule of docs/operate/alerts.yml, read by a YAML library.</summary>
-internal sealed record AlertRule(string Name, string Expression, string? For, string Severity, string Summary)
+internal sealed record AlertRule(string Name, string Expression, string? For, string Severity, string Summary, string Runbook)
 {
     public static IReadOnlyList<AlertRule> All { get; } = [.. Load()];
 
@@ -28,7 +28,7 @@ internal sealed record AlertRule(string Name, string Expression, string? For, st
     private static AlertRule Read(YamlMappingNode rule)
     {
         Assert.Empty(rule.Children.Keys.Select(key => key.ToString()).Except(["alert", "expr", "for", "labels", "annotations"]));
-        return new(Text(rule["alert"]), Text(rule["expr"]), rule.Children.TryGetValue("for", out var span) ? Text(span) : null, Text(rule["labels"]["severity"]), Text(rule["annotations"]["summary"]));
+        return new(Text(rule["alert"]), Text(rule["expr"]), rule.Children.TryGetValue("for", out var span) ? Text(span) : null, Text(rule["labels"]["severity"]), Text(rule["annotations"]["summary"]), Text(rule["annotations"]["runbook"]));
     }
 
     private static string Text(YamlNode node) => ((YamlScalarNode)node).Value ?? "";

@@ -32,6 +32,25 @@ public sealed class HealthTests
         Assert.DoesNotContain(bench.Exchange.AccountNumber, body.ToString(), StringComparison.Ordinal);
     }
 
+    // The first thing that an agent asks for may compare broker and journal, and no clock.
+    [Fact]
+    public async Task A_clock_that_nobody_has_read_is_read_within_seconds_although_broker_and_journal_were_compared()
+    {
+        await using var bench = await MetricsBench.StartAsync(new() { IsBrokerDown = true });
+        bench.Exchange.Faults.Clear();
+        await bench.CallAsync("reconcile");
+        var (_, before) = await bench.HealthAsync();
+
+        for (var second = 0; second < 10; second++)
+        {
+            await bench.PassAsync(TimeSpan.FromSeconds(1));
+            await bench.HealthAsync();
+        }
+
+        Assert.Contains("\"reconciled\":true,\"clock\":\"unknown\"", before.ToString(), StringComparison.Ordinal);
+        await bench.UntilAsync(async () => (await bench.HealthAsync()).Status == HttpStatusCode.OK ? bench : null);
+    }
+
     [Fact]
     public async Task To_ask_again_and_again_asks_the_broker_nothing_more()
     {
