@@ -21,7 +21,7 @@ internal static class Floods
         ["flood.slow_body"] = Over.Http(target => WaitAsync(target, $"{Slow}\r\n{{")),
     };
 
-    // Until it is told to wait; a cancel passes then. It would be one caller for all other rows, so it is a server of its own.
+    // Until it is told to wait; a halt passes then. All other rows are the same caller, so it is a server of its own.
     private static async Task<Reply> RequestsAsync(ITarget target)
     {
         await using var flooded = (HttpTarget)await target.SiblingAsync(("ALPACA_MCP_HTTP_CALLS_PER_SECOND", "1"));
@@ -33,8 +33,8 @@ internal static class Floods
         }
         while (shed.Status != "429");
 
-        var cancel = await flooded.SendAsync(Asked.Call("cancel_order_by_id", """{"order_id":"00000000-0000-4000-8000-000000000000"}"""));
-        return new($"{shed.Status}, then {cancel.Status}", shed.Text);
+        var halt = await flooded.SendAsync(Asked.Call("halt_trading", """{"reason":"a flood"}"""));
+        return new($"{shed.Status}, then {halt.Status}", shed.Text + halt.Text);
     }
 
     // Thirty orders that each are within every limit, twenty in a minute.

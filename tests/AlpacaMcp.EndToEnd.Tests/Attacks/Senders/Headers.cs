@@ -10,7 +10,7 @@ internal static class Headers
         ["header.nul"] = With("X-Note: a\0b"),
         ["header.space"] = With("X Note: a"),
         ["header.folded"] = With("X-Note: a\r\n Authorization: b"),
-        ["header.crlf_encoded"] = With("Mcp-Session-Id: x%0d%0aSet-Cookie:%20a=b"),
+        ["header.crlf_encoded"] = Over.Raw(new() { Version = "2025-11-25", More = "Mcp-Session-Id: x%0d%0aSet-Cookie:%20a=b" }),
         ["header.two_lengths"] = With("Content-Length: 5"),
         ["header.length_and_chunks"] = With("Transfer-Encoding: chunked"),
         ["header.negative_length"] = Over.Raw(new() { Length = "-1" }),

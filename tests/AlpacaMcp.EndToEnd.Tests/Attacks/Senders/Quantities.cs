@@ -30,7 +30,7 @@ internal static class Quantities
         ["quantity.list"] = Of("[1,2]"),
         ["quantity.object"] = Of("{\"value\":1}"),
         ["quantity.above_the_notional"] = Of("51"), // at 200.00 it is 10,200, and the limit is 10,000
-        ["quantity.above_the_shares"] = Over.Order("""{"symbol":"AAPL","side":"buy","qty":1001,"type":"limit","limit_price":1}"""),
+        ["quantity.above_the_shares"] = ManySharesAsync,
         ["quantity.and_notional"] = Over.Order("""{"symbol":"AAPL","side":"buy","qty":1,"notional":100}"""),
         ["quantity.notional_1e308"] = Over.Order("""{"symbol":"AAPL","side":"buy","notional":1e308}"""),
         ["quantity.notional_negative"] = Over.Order("""{"symbol":"AAPL","side":"buy","notional":-100}"""),
@@ -42,6 +42,13 @@ internal static class Quantities
         ["quantity.coins_1e308"] = Over.Call("place_crypto_order", """{"symbol":"BTC/USD","side":"buy","qty":1e308}"""),
         ["quantity.contracts"] = Over.Call("place_option_order", """{"symbol":"AAPL260320C00200000","side":"buy","qty":0.5}"""),
     };
+
+    // At 9.00 they are 9,009, which is within the limit of 10,000; of shares there may be 1,000.
+    private static Task<Reply> ManySharesAsync(ITarget target)
+    {
+        target.Exchange.Market.Pin("F", 8.99m, 9.00m);
+        return target.SendAsync(Asked.Call("place_stock_order", """{"symbol":"F","side":"buy","qty":1001,"type":"limit","limit_price":9}"""));
+    }
 
     private static Sender Of(string quantity) => Over.Order($$"""{"symbol":"AAPL","side":"buy","qty":{{quantity}}}""");
 }

@@ -17,7 +17,7 @@ internal static class Scopes
         ["scope.read_lists"] = By("alpaca:read", Asked.Call("create_watchlist", """{"name":"mine"}""")),
         ["scope.read_halts"] = By("alpaca:read", Asked.Call("halt_trading", """{"reason":"a joke"}""")),
         ["scope.operate_places"] = By("alpaca:operate", Asked.Order),
-        ["scope.none_reads"] = By("openid profile", Asked.Any("tools/list")),
+        ["scope.none_reads"] = By("openid profile", Asked.Call("get_account_info")),
         ["scope.made_up"] = By("alpaca:* alpaca:trade:all ALPACA:TRADE", Asked.Order),
         ["scope.written_otherwise"] = By("alpaca:read", Asked.Call(" PLACE_Stock_order ", Asked.OneShare)),
         ["scope.header_of_another"] = By("alpaca:read", Asked.Order with { Name = "get_clock" }),
