@@ -8,4 +8,7 @@ public sealed class HttpAttackTests(HttpAttacked attacked) : IClassFixture<HttpA
     [Theory]
     [MemberData(nameof(Ids))]
     public Task An_attack_ends_as_the_table_says(string id) => AttackRun.CheckAsync(attacked.Target, "http", id);
+
+    [Fact]
+    public Task The_list_of_tools_is_the_pinned_one() => ToolListPin.HoldsAsync("full", attacked.Target);
 }
