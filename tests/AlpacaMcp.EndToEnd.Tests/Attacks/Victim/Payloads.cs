@@ -7,7 +7,7 @@ internal static class Payloads
 {
     public static IReadOnlyList<string> Read(string live, string trap) =>
     [
-        .. (JsonNode.Parse(File.ReadAllText(AttackTable.PathOf("Victim/payloads.json"))) as JsonArray ?? [])
+        .. (JsonNode.Parse(File.ReadAllText(AttackTable.PathOf("payloads.json"))) as JsonArray ?? [])
             .Select(payload => $"{payload}".Replace("{live}", live, StringComparison.Ordinal).Replace("{trap}", trap, StringComparison.Ordinal)),
     ];
 }
