@@ -106,7 +106,7 @@ internal sealed class Conversation : IAsyncDisposable
             var result = await ask(_client!).WaitAsync(Patience); // StartAsync made it
             return JsonSerializer.Serialize(result, McpJsonUtilities.DefaultOptions.GetTypeInfo(typeof(T)));
         }
-        catch (McpException refused)
+        catch (Exception refused) when (refused is McpException or HttpRequestException) // the latter has sent nothing: a name that no header can hold
         {
             return refused.Message;
         }

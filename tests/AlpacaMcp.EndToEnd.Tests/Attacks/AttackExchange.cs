@@ -22,6 +22,7 @@ internal static class AttackExchange
     {
         ["ALPACA_MCP_HOME"] = home,
         ["ALPACA_MCP_APPROVAL_ABOVE_USD"] = "500",
+        ["ALPACA_MCP_REQUESTS_PER_MINUTE"] = "10000",
         ["ALPACA_MCP_HTTP_CALLS_PER_SECOND"] = "2000",
     };
 }

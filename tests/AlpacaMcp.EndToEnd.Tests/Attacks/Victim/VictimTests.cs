@@ -32,13 +32,12 @@ public sealed class VictimTests : IDisposable
         await using var live = await AttackExchange.StartAsync();
         var payloads = Payloads.Read(live.Url.Authority, _trap.Authority);
         await using var broker = await TalkingBroker.StartAsync(exchange, payloads);
-        (string, string)[] settings = [("ALPACA_TRADING_URL", broker.Url), ("ALPACA_MCP_HOME", _home.Path), ("ALPACA_MCP_APPROVAL_ABOVE_USD", "5000")];
+        (string, string)[] settings = [("ALPACA_TRADING_URL", broker.Url), ("ALPACA_MCP_HOME", _home.Path), ("ALPACA_MCP_APPROVAL_ABOVE_USD", "5000"), ("ALPACA_MCP_REQUESTS_PER_MINUTE", "10000")];
         await using var talk = await Conversation.StartAsync(exchange, transport, settings);
         var victim = new ObedientVictim(talk, () => Quote(exchange));
 
         await LookAroundAsync(victim);
         await victim.ObeyAsync();
-        await victim.ObeyAgainAsync();
         var attempts = victim.Obeyed;
         await victim.LookAsync("halt_trading", """{"reason":"enough"}""");
         var sent = Sent(exchange);
