@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AlpacaMcp.Simulator;
+using ModelContextProtocol;
 using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
 
@@ -67,6 +68,17 @@ internal sealed class Conversation : IAsyncDisposable
         return answer;
     }
 
+    /// <summary>Everything that comes back of a call, whatever it is: the whole result, or an error of the protocol.</summary>
+    public async Task<string> ReadAllAsync(string tool, string arguments)
+    {
+        using var parsed = JsonDocument.Parse(arguments);
+        var given = parsed.RootElement.EnumerateObject().ToDictionary(p => p.Name, object? (p) => p.Value.Clone());
+        return await ReadAsync(client => client.CallToolAsync(tool, given).AsTask());
+    }
+
+    /// <summary>The same of a resource.</summary>
+    public Task<string> ReadResourceAsync(string uri) => ReadAsync(client => client.ReadResourceAsync(uri).AsTask());
+
     /// <summary>The order once it has filled; an order at the exchange fills with the next request.</summary>
     public async Task<ToolAnswer> FilledAsync(string orderId)
     {
@@ -85,6 +97,19 @@ internal sealed class Conversation : IAsyncDisposable
             await _client.DisposeAsync();
         _server?.Dispose();
         _home.Dispose();
+    }
+
+    private async Task<string> ReadAsync<T>(Func<McpClient, Task<T>> ask)
+    {
+        try
+        {
+            var result = await ask(_client!).WaitAsync(Patience); // StartAsync made it
+            return JsonSerializer.Serialize(result, McpJsonUtilities.DefaultOptions.GetTypeInfo(typeof(T)));
+        }
+        catch (Exception refused) when (refused is McpException or HttpRequestException) // the latter has sent nothing: a name that no header can hold
+        {
+            return refused.Message;
+        }
     }
 
     private async Task<IClientTransport> ConnectAsync(Transport transport, Dictionary<string, string> settings)

@@ -37,6 +37,9 @@ internal sealed class ServerProcess : IDisposable
 
     public Task<string?> ReadErrorLineAsync() => _process.StandardError.ReadLineAsync().WaitAsync(Patience);
 
+    /// <summary>The same, however long nothing is written; null at the end.</summary>
+    public Task<string?> ReadErrorAsync() => _process.StandardError.ReadLineAsync();
+
     public void CloseInput() => _process.StandardInput.Close();
 
     /// <summary>The address the HTTP transport says it listens on.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Unicode;
 using AlpacaMcp.Server.Mcp;
 
 namespace AlpacaMcp.Server.Hosting.Http;
@@ -15,6 +16,9 @@ internal sealed record CallEnvelope(string? Method, string? Id, ToolEntry? Tool)
     /// <exception cref="JsonException">It is no single message of the protocol; the message says why.</exception>
     internal static CallEnvelope Read(ReadOnlyMemory<byte> body)
     {
+        // The reader would put a replacement character wherever a text is none, and take the rest of it.
+        if (!Utf8.IsValid(body.Span))
+            throw new JsonException("A message is written in UTF-8.");
         try
         {
             using var json = JsonDocument.Parse(body, new() { MaxDepth = MostDepth });
