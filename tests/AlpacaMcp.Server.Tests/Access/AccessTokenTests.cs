@@ -190,7 +190,7 @@ public sealed class AccessTokenTests
         var claims = issuer.Claims("alpaca:trade");
         switch (way)
         {
-            case "expired": claims["exp"] = IssuerDouble.At(-120); break;
+            case "expired": (claims["nbf"], claims["exp"]) = (IssuerDouble.At(-720), IssuerDouble.At(-120)); break; // it was good once
             case "without an end": claims.Remove("exp"); break;
             case "not yet valid": claims["nbf"] = IssuerDouble.At(120); break;
             case "another audience": claims["aud"] = "https://mcp.example.test/other"; break;
