@@ -7,7 +7,9 @@ namespace AlpacaMcp.EndToEnd.Tests.Attacks;
 internal sealed record Asked(string Method, string? Name, string Body)
 {
     public const string Version = "2026-07-28";
-    public const string OneShare = """{"symbol":"AAPL","side":"buy","qty":1}""";
+
+    // Forced, or the guard against repeats would keep a second one back and hide that it got through.
+    public const string OneShare = """{"symbol":"AAPL","side":"buy","qty":1,"force_new":true}""";
 
     /// <summary>An order that would be placed if it were let through.</summary>
     public static Asked Order => Call("place_stock_order", OneShare);

@@ -14,7 +14,7 @@ internal static class Tokens
         ["token.none"] = Over.Http(target => target.SendAsync(Asked.Order, token: null)),
         ["token.empty"] = Over.Raw(new() { Authorization = "Bearer " }),
         ["token.guessed"] = Shown(_ => $"alpaca-mcp-{new string('x', 43)}"),
-        ["token.expired"] = Claimed(claims => claims["exp"] = IssuerDouble.At(-120)),
+        ["token.expired"] = Claimed(claims => (claims["iat"], claims["nbf"], claims["exp"]) = (IssuerDouble.At(-720), IssuerDouble.At(-720), IssuerDouble.At(-120))),
         ["token.without_end"] = Claimed(claims => claims.Remove("exp")),
         ["token.not_yet"] = Claimed(claims => claims["nbf"] = IssuerDouble.At(120)),
         ["token.other_audience"] = Claimed(claims => claims["aud"] = "https://other.example.test/mcp"),
