@@ -35,6 +35,9 @@ internal static class Caller
     /// <summary>The account that the caller is bound to; null for one that may choose.</summary>
     internal static string? AccountOf(ClaimsPrincipal? user) => NameOf(user) is null ? null : user?.FindFirst(AccountClaim)?.Value;
 
+    /// <summary>Whether the caller may use an account: one that is bound to none may use each.</summary>
+    internal static bool MayUse(ClaimsPrincipal? user, string account) => AccountOf(user) is not { } bound || bound == account;
+
     // An issuer's subjects may be long or hold anything. Cut to a length, two could become one; the digest of one is nobody else's.
     private static string Plain(string subject) => subject.Length <= LongestSubject && subject.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-' or '|' or '@')
         ? subject

@@ -30,6 +30,9 @@ internal sealed class CallerRights(bool areShown)
     internal static ToolErrorException Denied(string tool, string scope) => new(ToolError.Denied(
         [new("INSUFFICIENT_SCOPE", $"{tool} needs the scope {scope}, which the token does not have; nothing was sent.", "Only the operator can give a token with it.")]));
 
+    internal static ToolErrorException OtherAccount(string account) => new(ToolError.Denied(
+        [new("INSUFFICIENT_SCOPE", $"The token is bound to another account than {account}; nothing was sent.", "Only the operator can give a token for it.")]));
+
     /// <summary>Refuses methods.</summary>
     internal McpMessageHandler Around(McpMessageHandler next) => (context, token) =>
         context.JsonRpcMessage is JsonRpcRequest { Method: var method } && Missing(context.User, method) is { } scope

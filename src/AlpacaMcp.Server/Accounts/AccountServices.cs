@@ -9,6 +9,7 @@ using AlpacaMcp.Server.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 
@@ -48,7 +49,7 @@ internal static class AccountServices
         options.Capabilities = first.Capabilities;
         options.Handlers.ListPromptsHandler = first.Handlers.ListPromptsHandler;
         options.Handlers.GetPromptHandler = first.Handlers.GetPromptHandler;
-        options.Handlers.CompleteHandler = (request, token) => Asked(request.Params, accounts).Completions.CompleteAsync(request, token);
+        options.Handlers.CompleteHandler = (request, token) => Asked(request, accounts).Completions.CompleteAsync(request, token);
     }
 
     private static string Said(AccountHost account) => $"{account.Name} ({account.Plan.Profile.Environment.ToString().ToLowerInvariant()})";
@@ -60,8 +61,10 @@ internal static class AccountServices
         return ToolCatalog.All.Where(entry => offered.ContainsKey(entry.Name)).Select(entry => new AccountTool(offered[entry.Name].ProtocolTool, accounts, errors));
     }
 
-    private static AccountHost Asked(CompleteRequestParams? asked, AccountHosts accounts) =>
-        asked?.Ref is ResourceTemplateReference { Uri: { } uri } && accounts.All.FirstOrDefault(account => account.Resources.Template(uri) is not null) is { } account
+    // Whoever is bound to an account is not helped out with what is in another.
+    private static AccountHost Asked(RequestContext<CompleteRequestParams> request, AccountHosts accounts) => Caller.AccountOf(request.User) is { } bound
+        ? accounts.Find(bound) ?? throw new McpProtocolException("The token is bound to another account.", McpErrorCode.InvalidRequest)
+        : request.Params?.Ref is ResourceTemplateReference { Uri: { } uri } && accounts.All.FirstOrDefault(account => account.Resources.Template(uri) is not null) is { } account
             ? account
             : accounts.All[0];
 }

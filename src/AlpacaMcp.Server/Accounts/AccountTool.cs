@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AlpacaMcp.Server.Access;
 using AlpacaMcp.Server.Mcp.Errors;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
@@ -19,7 +20,7 @@ internal sealed class AccountTool(Tool described, AccountHosts accounts, Explain
         try
         {
             var arguments = request.Params.Arguments is { } given ? new Dictionary<string, JsonElement>(given) : null;
-            if (AccountArgument.Take(arguments, accounts.Names) is { } name)
+            if ((AccountArgument.Take(arguments, accounts.Names) ?? Bound(request)) is { } name)
                 return await CallAsync(accounts.Find(name)!, request, arguments, cancellationToken); // the name was checked
             if (AccountArgument.IsRequired(described))
                 throw Unnamed();
@@ -59,6 +60,11 @@ internal sealed class AccountTool(Tool described, AccountHosts accounts, Explain
             RequestState = outer.Params.RequestState,
         })
         { Items = outer.Items, Services = outer.Services, User = outer.User };
+
+    // Whoever is bound to one account means that one; the account's own pipeline refuses every other.
+    private string? Bound(RequestContext<CallToolRequestParams> request) => Caller.AccountOf(request.User) is not { } bound ? null
+        : accounts.Find(bound) is { } account ? account.Name
+        : throw CallerRights.OtherAccount(string.Join(" and ", accounts.Names));
 
     private ToolErrorException Unnamed() => ToolErrorException.InvalidArgument(
         AccountArgument.Name, $"{described.Name} changes something, and it is not said in which account; nothing was sent.", $"Give {AccountArgument.Name}: {string.Join(" or ", accounts.Names)}.");

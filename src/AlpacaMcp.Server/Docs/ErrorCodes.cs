@@ -10,7 +10,7 @@ internal static class ErrorCodes
         ["SERVER_BUSY"] = "256 calls are being carried out already; this one was not begun and nothing was sent. Halts and cancels pass.",
         ["READ_ONLY"] = "The server was started to read only; nothing was sent.",
         ["NOT_OFFERED"] = "One of several accounts does not offer that tool; nothing was sent.",
-        ["INSUFFICIENT_SCOPE"] = "The caller's token is not good for that tool; nothing was sent.",
+        ["INSUFFICIENT_SCOPE"] = "The caller's token is not good for that tool or that account; nothing was sent.",
         [ApprovalCode.Required] = "A person has to say yes first; nothing was sent.",
         [ApprovalCode.Denied] = "A person said no; nothing was sent.",
         [ApprovalCode.Invalid] = "The answer was altered, late, used or somebody else's; nothing was sent.",

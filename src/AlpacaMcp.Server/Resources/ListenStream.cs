@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
@@ -23,7 +24,7 @@ internal sealed class ListenStream(OfferedResources offered, ServingEnd serving,
         var granted = new SubscriptionsListenNotifications
         {
             ToolsListChanged = asked.ToolsListChanged, // advertised by the SDK for every list of tools; ours never changes
-            ResourceSubscriptions = asked.ResourceSubscriptions is { } uris ? [.. uris.Where(uri => uri is not null && Find(uri) is { } address && watched.Add(address))] : null,
+            ResourceSubscriptions = asked.ResourceSubscriptions is { } uris ? [.. uris.Where(uri => uri is not null && Find(uri, request.User) is { } address && watched.Add(address))] : null,
         };
         try
         {
@@ -40,11 +41,11 @@ internal sealed class ListenStream(OfferedResources offered, ServingEnd serving,
         return new();
     }
 
-    private ResourceAddress? Find(string uri)
+    private ResourceAddress? Find(string uri, ClaimsPrincipal? user)
     {
         try
         {
-            return offered.Find(uri);
+            return offered.Find(uri, user);
         }
         catch (ToolErrorException)
         {

@@ -1,11 +1,12 @@
 namespace AlpacaMcp.Server.Resources;
 
 /// <summary>A resource of one account, or a template of them.</summary>
+/// <param name="Account">Whose it is.</param>
 /// <param name="Entry">What it is.</param>
 /// <param name="Read">Reads it.</param>
 /// <param name="Feeds">What tells of its changes.</param>
 /// <param name="Offers">Whether a tool is offered.</param>
-internal sealed record OfferedResource(ResourceEntry Entry, ResourceEntry.Reader Read, ResourceFeeds Feeds, Func<string, bool> Offers)
+internal sealed record OfferedResource(string Account, ResourceEntry Entry, ResourceEntry.Reader Read, ResourceFeeds Feeds, Func<string, bool> Offers)
 {
     internal bool IsTemplate => Entry.Parameter is not null;
 

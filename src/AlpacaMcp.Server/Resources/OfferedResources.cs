@@ -1,3 +1,5 @@
+using System.Security.Claims;
+using AlpacaMcp.Server.Access;
 using AlpacaMcp.Server.Hosting;
 using AlpacaMcp.Server.Mcp;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,15 +16,15 @@ internal sealed class OfferedResources
 
     private OfferedResources(IEnumerable<OfferedResource> all) => _all = [.. all.OrderBy(resource => resource.IsTemplate)];
 
-    internal IReadOnlyList<Resource> Resources => [.. _all.Where(r => !r.IsTemplate).Select(r => r.Entry.AsResource())];
+    internal IReadOnlyList<Resource> Resources(ClaimsPrincipal? user) => [.. For(user).Where(r => !r.IsTemplate).Select(r => r.Entry.AsResource())];
 
-    internal IReadOnlyList<ResourceTemplate> Templates => [.. _all.Where(r => r.IsTemplate).Select(r => r.Entry.AsTemplate())];
+    internal IReadOnlyList<ResourceTemplate> Templates(ClaimsPrincipal? user) => [.. For(user).Where(r => r.IsTemplate).Select(r => r.Entry.AsTemplate())];
 
     /// <summary>Those of one account.</summary>
     internal static OfferedResources Of(IServiceProvider services)
     {
-        var (selection, feeds, account) = (services.GetRequiredService<ToolSelection>(), services.GetRequiredService<ResourceFeeds>(), services.GetRequiredService<ServerPlan>().Account);
-        return new(ResourceCatalog.All.Where(entry => entry.Tools.Any(Offers)).Select(entry => new OfferedResource(Named(entry, account), entry.Read(services), feeds, Offers)));
+        var (selection, feeds, plan) = (services.GetRequiredService<ToolSelection>(), services.GetRequiredService<ResourceFeeds>(), services.GetRequiredService<ServerPlan>());
+        return new(ResourceCatalog.All.Where(entry => entry.Tools.Any(Offers)).Select(entry => new OfferedResource(plan.AccountName, Named(entry, plan.Account), entry.Read(services), feeds, Offers)));
 
         bool Offers(string tool) => ToolCatalog.Find(tool) is { } entry && selection.Offers(entry);
     }
@@ -32,8 +34,11 @@ internal sealed class OfferedResources
 
     internal ResourceEntry? Template(string? uriTemplate) => _all.FirstOrDefault(r => r.IsTemplate && r.Entry.Uri == uriTemplate)?.Entry;
 
-    /// <summary>The resource at an address, or null when there is none; a value that cannot be one is refused.</summary>
-    internal ResourceAddress? Find(string uri) => _all.Select(resource => resource.At(uri)).FirstOrDefault(address => address is not null);
+    /// <summary>The resource at an address, or null when the caller has none there; a value that cannot be one is refused.</summary>
+    internal ResourceAddress? Find(string uri, ClaimsPrincipal? user) => For(user).Select(resource => resource.At(uri)).FirstOrDefault(address => address is not null);
+
+    // What belongs to an account that the caller is not bound to is not there.
+    private IEnumerable<OfferedResource> For(ClaimsPrincipal? user) => _all.Where(resource => Caller.MayUse(user, resource.Account));
 
     private static ResourceEntry Named(ResourceEntry entry, string? account) =>
         account is null ? entry : entry with { Uri = $"{Scheme}{account}/{entry.Uri[Scheme.Length..]}" };

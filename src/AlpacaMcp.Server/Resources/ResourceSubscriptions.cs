@@ -20,7 +20,7 @@ internal sealed class ResourceSubscriptions(ResourceReading resources, TimeProvi
     internal async ValueTask<EmptyResult> SubscribeAsync(RequestContext<SubscribeRequestParams> request, CancellationToken cancellationToken)
     {
         var version = request.Server.NegotiatedProtocolVersion;
-        var address = resources.Find(request.Params?.Uri ?? "", version);
+        var address = resources.Find(request.Params?.Uri ?? "", version, request.User);
         var watched = Of(request.Server).Watched;
         if (!watched.Add(address))
             throw ResourceErrors.Of(Refusal(address), address.Uri, version);

@@ -62,12 +62,23 @@ public sealed class ToolPermissionTests
         Assert.Contains(readOnly ? Scope.Read : Scope.Trade, nobody.Error.Text("message"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("cancel_all_orders", false)]
+    [InlineData("get_clock", true)]
+    public async Task Denies_whoever_is_bound_to_another_account(string name, bool readOnly)
+    {
+        var (other, isRunForOther) = await CallAsync(new(), name, Tool(name, readOnly), user: Caller.Of("token", "desk", [Scope.Trade], "live"));
+        var (_, isRunForItsOwn) = await CallAsync(new(), name, Tool(name, readOnly), user: Caller.Of("token", "desk", [Scope.Trade], "simulator"));
+
+        Assert.Equal(("INSUFFICIENT_SCOPE", false, true), (other.Code, isRunForOther, isRunForItsOwn));
+    }
+
     private static async Task<(ToolReply Reply, bool IsRun)> CallAsync(ToolSelection selection, string name, McpServerTool tool, CallerRights? rights = null, ClaimsPrincipal? user = null)
     {
         var isRun = false;
         await using var services = Services();
         var pipeline = new ToolPipeline(
-            services.GetRequiredService<MeasureCalls>(), new ExplainErrors(new(), NullLogger<ExplainErrors>.Instance), new ToolPermission(selection, rights ?? CallerRights.Everybody), services.GetRequiredService<AskForApproval>(), TimeProvider.System, NullLogger<ToolPipeline>.Instance);
+            services.GetRequiredService<MeasureCalls>(), new ExplainErrors(new(), NullLogger<ExplainErrors>.Instance), new ToolPermission(selection, rights ?? CallerRights.Everybody, services.GetRequiredService<ServerPlan>()), services.GetRequiredService<AskForApproval>(), TimeProvider.System, NullLogger<ToolPipeline>.Instance);
         await using var server = McpServer.Create(new StreamServerTransport(Stream.Null, Stream.Null), new McpServerOptions());
         var request = new JsonRpcRequest { Id = new(1), Method = RequestMethods.ToolsCall, Params = new JsonObject() };
         var call = new RequestContext<CallToolRequestParams>(server, request, new() { Name = name }) { MatchedPrimitive = tool, User = user };
