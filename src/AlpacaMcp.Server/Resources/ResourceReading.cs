@@ -2,7 +2,6 @@ using System.Security.Claims;
 using AlpacaMcp.Server.Access;
 using AlpacaMcp.Server.Logging;
 using AlpacaMcp.Server.Mcp;
-using AlpacaMcp.Server.Mcp.Approvals;
 using AlpacaMcp.Server.Mcp.Errors;
 using Microsoft.Extensions.Logging;
 using ModelContextProtocol;

@@ -18,7 +18,7 @@ internal sealed class LatestOrders(OrdersClient orders, IOrderJournal journal, I
         List<Order> all = [.. await orders.ListAllOpenAsync(CancellationToken.None)];
         var query = new OrderQuery { Status = OrderListStatus.All, Limit = MostOrders, Nested = true };
         var page = await orders.ListAsync(query, CancellationToken.None);
-        var latest = DayOf(page.FirstOrDefault());
+        var latest = DayOf(page.Count > 0 ? page[0] : null);
         all.AddRange(page);
         // The second: a broker that pages by other rules must not keep us here for ever.
         while (page.Count == MostOrders && query.BeforeOrderId != page[^1].Id && (DayOf(page[^1]) == latest || await LacksRowsAsync(page)))
