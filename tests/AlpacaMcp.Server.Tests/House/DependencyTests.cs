@@ -23,7 +23,7 @@ public sealed class DependencyTests
     {
         var files = ProjectFiles().Select(XDocument.Load).ToList();
 
-        Assert.Empty(files.SelectMany(file => file.Descendants("PackageReference")).Where(reference => reference.Attribute("Version") is not null || reference.Element("Version") is not null));
+        Assert.DoesNotContain(files.SelectMany(file => file.Descendants("PackageReference")), reference => reference.Attribute("Version") is not null || reference.Element("Version") is not null);
         Assert.Equal(Versions().Distinct(), Versions());
         Assert.Empty(References().Except(Versions()));
     }
