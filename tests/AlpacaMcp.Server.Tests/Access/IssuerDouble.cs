@@ -83,7 +83,7 @@ internal sealed class IssuerDouble : IAsyncDisposable
     /// <summary>Signed as RS256 with the published key.</summary>
     public string Signed(JsonObject claims, string keyId = "rsa", JsonObject? header = null) => Signed(claims, Rsa, keyId, header);
 
-    public static string Signed(JsonObject claims, RSA key, string keyId, JsonObject? header = null)
+    public string Signed(JsonObject claims, RSA key, string keyId, JsonObject? header = null)
     {
         var text = $"{Header("RS256", keyId, header)}.{Part(claims)}";
         return $"{text}.{Text(key.SignData(Encoding.ASCII.GetBytes(text), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1))}";
