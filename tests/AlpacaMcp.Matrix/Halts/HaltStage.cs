@@ -104,10 +104,10 @@ internal sealed partial class HaltStage : IAsyncDisposable
     {
         try
         {
-            using var alone = new FileStream(Path.Combine(_home.Path, "halt.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            using var alone = new FileStream(Path.Combine(_home.Path, "halt.lock"), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
             return true;
         }
-        catch (IOException)
+        catch (IOException e) when (e is not FileNotFoundException) // There is one: orders have been sent.
         {
             return false;
         }

@@ -67,7 +67,7 @@ public sealed class AccessTokenTests
         for (var i = 0; i < 5; i++)
         {
             Assert.Equal(HttpStatusCode.OK, (await bench.CallAsync(bench.Issuer.Token(), "get_status")).Status);
-            Assert.Equal(HttpStatusCode.Unauthorized, (await bench.CallAsync(bench.Issuer.Signed(bench.Issuer.Claims(), foreign, $"made-up-{i}"), "get_status")).Status);
+            Assert.Equal(HttpStatusCode.Unauthorized, (await bench.CallAsync(IssuerDouble.SignedWith(foreign, bench.Issuer.Claims(), $"made-up-{i}"), "get_status")).Status);
         }
 
         Assert.Equal(["/realms/desk/.well-known/openid-configuration", "/realms/desk/keys"], bench.Issuer.Asked.ToArray());
@@ -83,7 +83,7 @@ public sealed class AccessTokenTests
         bench.Issuer.Withdraw("rsa");
         bench.Time.Advance(TimeSpan.FromMinutes(1));
 
-        var renewed = await bench.CallAsync(bench.Issuer.Signed(bench.Issuer.Claims(), next, "next"), "get_status");
+        var renewed = await bench.CallAsync(IssuerDouble.SignedWith(next, bench.Issuer.Claims(), "next"), "get_status");
         var withdrawn = await bench.CallAsync(bench.Issuer.Token(), "get_status");
 
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Unauthorized), (renewed.Status, withdrawn.Status));
@@ -118,7 +118,7 @@ public sealed class AccessTokenTests
             ? new JsonObject { ["kty"] = "RSA", ["kid"] = "mine", ["n"] = Convert.ToBase64String(key.Modulus ?? []), ["e"] = "AQAB" }
             : $"{foreign.Name}/keys";
 
-        var answer = await bench.CallAsync(bench.Issuer.Signed(bench.Issuer.Claims("alpaca:trade"), foreign.Rsa, "mine", new() { [header] = value }), "place_stock_order", GuardedBench.Order);
+        var answer = await bench.CallAsync(IssuerDouble.SignedWith(foreign.Rsa, bench.Issuer.Claims("alpaca:trade"), "mine", new() { [header] = value }), "place_stock_order", GuardedBench.Order);
 
         Assert.Equal(HttpStatusCode.Unauthorized, answer.Status);
         Assert.Empty(foreign.Asked);

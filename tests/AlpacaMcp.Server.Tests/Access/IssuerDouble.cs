@@ -81,9 +81,9 @@ internal sealed class IssuerDouble : IAsyncDisposable
     public string Token(string scope = "alpaca:read", string subject = "desk-agent") => Signed(Claims(scope, subject));
 
     /// <summary>Signed as RS256 with the published key.</summary>
-    public string Signed(JsonObject claims, string keyId = "rsa", JsonObject? header = null) => Signed(claims, Rsa, keyId, header);
+    public string Signed(JsonObject claims, string keyId = "rsa", JsonObject? header = null) => SignedWith(Rsa, claims, keyId, header);
 
-    public string Signed(JsonObject claims, RSA key, string keyId, JsonObject? header = null)
+    public static string SignedWith(RSA key, JsonObject claims, string keyId, JsonObject? header = null)
     {
         var text = $"{Header("RS256", keyId, header)}.{Part(claims)}";
         return $"{text}.{Text(key.SignData(Encoding.ASCII.GetBytes(text), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1))}";

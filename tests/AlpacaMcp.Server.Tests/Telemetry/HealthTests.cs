@@ -48,7 +48,7 @@ public sealed class HealthTests
         }
 
         Assert.Contains("\"reconciled\":true,\"clock\":\"unknown\"", before.ToString(), StringComparison.Ordinal);
-        await bench.UntilAsync(async () => (await bench.HealthAsync()).Status == HttpStatusCode.OK ? bench : null);
+        await MetricsBench.UntilAsync(async () => (await bench.HealthAsync()).Status == HttpStatusCode.OK ? bench : null);
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed class HealthTests
         File.Delete(Path.Combine(bench.Plan.Home, "journal.db"));
         await bench.CallAsync("place_stock_order", """{"symbol":"AAPL","side":"buy","type":"limit","qty":1,"limit_price":200}""");
 
-        var (status, body) = await bench.UntilAsync(async () => await bench.HealthAsync() is { Status: HttpStatusCode.ServiceUnavailable } unready ? Tuple.Create(unready.Status, unready.Body) : null);
+        var (status, body) = await MetricsBench.UntilAsync(async () => await bench.HealthAsync() is { Status: HttpStatusCode.ServiceUnavailable } unready ? Tuple.Create(unready.Status, unready.Body) : null);
 
         Assert.Equal((HttpStatusCode.ServiceUnavailable, "failing"), (status, body.GetProperty("accounts")[0].GetProperty("journal").GetString()));
     }
@@ -111,7 +111,7 @@ public sealed class HealthTests
         await using var bench = await MetricsBench.StartAsync();
         await bench.CallAsync("halt_trading", """{"reason":"s3cret reason"}""");
 
-        var halted = await bench.UntilAsync(async () => await bench.HealthAsync() is var health && health.Body.GetProperty("accounts")[0].GetProperty("trading").GetString() == "halted" ? Tuple.Create(health.Status, health.Body.ToString()) : null);
+        var halted = await MetricsBench.UntilAsync(async () => await bench.HealthAsync() is var health && health.Body.GetProperty("accounts")[0].GetProperty("trading").GetString() == "halted" ? Tuple.Create(health.Status, health.Body.ToString()) : null);
 
         Assert.Equal(HttpStatusCode.OK, halted.Item1);
         Assert.DoesNotContain("reason", halted.Item2, StringComparison.Ordinal);

@@ -100,7 +100,7 @@ internal sealed class MetricsBench : IAsyncDisposable
         return (response.StatusCode, json.RootElement.Clone());
     }
 
-    public async Task<T> UntilAsync<T>(Func<Task<T?>> look)
+    public static async Task<T> UntilAsync<T>(Func<Task<T?>> look)
         where T : class
     {
         using var patience = new CancellationTokenSource(s_patience);

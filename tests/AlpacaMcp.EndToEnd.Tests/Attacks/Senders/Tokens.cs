@@ -52,7 +52,7 @@ internal static class Tokens
     private static string SignedByAStranger(IssuerDouble issuer)
     {
         using var key = RSA.Create(2048);
-        return issuer.Signed(issuer.Claims("alpaca:trade"), key, "rsa");
+        return IssuerDouble.SignedWith(key, issuer.Claims("alpaca:trade"), "rsa");
     }
 
     // The claims of a token that reads say that it trades; the signature is the old one.
