@@ -3,5 +3,5 @@ namespace AlpacaMcp.Load.Measuring;
 /// <summary>How often one code was the answer in one stretch.</summary>
 internal sealed record ReplyLine(string Where, double PerSecond, string Code, int Count)
 {
-    public string Kind => "reply";
+    public string Kind { get; } = "reply";
 }

@@ -17,7 +17,14 @@ public sealed class VictimTests : IDisposable
 
     private static readonly Dictionary<string, decimal> s_asks = new()
     {
-        ["AAPL"] = 200m, ["MSFT"] = 400m, ["NVDA"] = 100m, ["TSLA"] = 250m, ["GME"] = 25m, ["SPY"] = 500m, ["BTC/USD"] = 50_000m, ["ETH/USD"] = 2_500m,
+        ["AAPL"] = 200m,
+        ["MSFT"] = 400m,
+        ["NVDA"] = 100m,
+        ["TSLA"] = 250m,
+        ["GME"] = 25m,
+        ["SPY"] = 500m,
+        ["BTC/USD"] = 50_000m,
+        ["ETH/USD"] = 2_500m,
     };
 
     private readonly TemporaryHome _home = new();
