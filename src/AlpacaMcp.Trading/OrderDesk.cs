@@ -184,8 +184,8 @@ public sealed class OrderDesk
             var snapshot = read.Without(wish.Replaces);
             RiskCase? judged = null;
             var decision = await _journal.TryBeginAsync(AskOf(wish, snapshot), journal => DecideWithApproval(wish, judged = Case(wish, snapshot, journal)), cancellationToken);
-            if (decision.Objections.Any(o => o.Code == Refusals.NotReconciledCode) && await _reconciler.TryFirstAsync(cancellationToken))
-                continue; // Once in the life of a process.
+            if (decision.Objections.Any(o => o.Code == Refusals.NotReconciledCode) && await _reconciler.TryDueAsync(cancellationToken))
+                continue; // Once, and again after an accident.
             if (decision.IsAllowed || !looks.AllowAnother(judged))
                 return (judged, decision.Approval, decision.Objections);
         }
@@ -280,6 +280,8 @@ public sealed class OrderDesk
             DeskLog.Asks(_logger, wish.ClientOrderId, wish.Order.Label, id);
         else
             DeskLog.Denied(_logger, wish.ClientOrderId, wish.Order.Label, string.Join(", ", objections.Select(o => o.Code)));
+        if (objections.Any(Refusals.IsAccident))
+            _reconciler.Lapse();
         await _journal.NoteDeniedAsync(wish.Order.ToWords(), _policyHash, objections);
         return OrderOutcome.Denied(objections);
     }

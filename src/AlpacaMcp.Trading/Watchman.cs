@@ -47,7 +47,7 @@ public sealed partial class Watchman
             var open = await _unknown.SettleAsync(cancellationToken);
             // A start that finds nothing unanswered asks the broker nothing.
             if (!_isStarting || open > 0)
-                await _reconciler.TryFirstAsync(cancellationToken);
+                await _reconciler.TryDueAsync(cancellationToken);
             _isStarting = false;
             await _monitor.LookWhenDueAsync(cancellationToken);
             return Shorter(_rounds.Left, open > 0 ? Eager : Longest);

@@ -25,7 +25,7 @@ internal sealed class AccountHealth(Vitals vitals, BrokerContact broker, Serving
             Ready = false,
             Journal = signs.IsJournalUsable ? "ok" : "failing",
             Broker = Broker(),
-            Reconciled = vitals.SinceComparison is not null,
+            Reconciled = vitals.HasCompared,
             Clock = vitals.ClockSkew is { } skew ? skew <= s_allowedSkew ? "ok" : "off" : Unknown,
             Trading = signs.State?.Mode.ToString().ToLowerInvariant() ?? Unknown,
         };

@@ -80,7 +80,7 @@ public sealed partial class LocateDesk : IDisposable
         try
         {
             await _unknown.SettleAsync(cancellationToken);
-            await _reconciler.TryFirstAsync(cancellationToken);
+            await _reconciler.TryDueAsync(cancellationToken);
             var (intent, objections) = await JudgeAsync(wish, cancellationToken);
             return objections.Count == 0 ? await _sender.SendAsync(wish, intent!) : await DeniedAsync(wish, objections); // without objections there is an intent
         }

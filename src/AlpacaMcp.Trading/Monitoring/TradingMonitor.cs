@@ -1,10 +1,11 @@
 using AlpacaMcp.Trading.Journal;
+using AlpacaMcp.Trading.Reconciliation;
 using Microsoft.Extensions.Logging;
 
 namespace AlpacaMcp.Trading.Monitoring;
 
 /// <summary>Watches what no single order can see: losses, the peak, and the broker's rejections.</summary>
-internal sealed partial class TradingMonitor(LossBreaker losses, RejectionBreaker rejections, MonitorRounds rounds, ILogger<TradingMonitor> logger)
+internal sealed partial class TradingMonitor(LossBreaker losses, RejectionBreaker rejections, MonitorRounds rounds, Reconciler reconciler, ILogger<TradingMonitor> logger)
 {
     private readonly Lock _joining = new();
     private Task? _running;
@@ -47,6 +48,7 @@ internal sealed partial class TradingMonitor(LossBreaker losses, RejectionBreake
         }
         catch (Exception e) when (BrokerFailure.Is(e) || e is JournalUnavailableException)
         {
+            reconciler.Lapse();
             Log.NoSignal(logger, e.Message);
         }
     }

@@ -85,7 +85,7 @@ public sealed partial class ExerciseDesk
             return ExerciseOutcome.Denied(Refusals.NothingToExercise(exercise.Contract));
         await _halts.NoticeFileAsync(cancellationToken);
         await _unknown.SettleAsync(cancellationToken);
-        await _reconciler.TryFirstAsync(cancellationToken);
+        await _reconciler.TryDueAsync(cancellationToken);
         if (await _snapshots.ReadToDecideAsync(exercise.Trade(exercise.Contract.Root), cancellationToken) is not { } snapshot)
             return await DeniedAsync(exercise.InWords, [Refusals.StateUnreadable("orders and positions")]);
         var id = await _ids.NextAsync(cancellationToken);

@@ -10,8 +10,8 @@ using Microsoft.Extensions.Logging;
 namespace AlpacaMcp.Trading.Reconciliation;
 
 /// <summary>
-/// Compares the broker's orders with the journal: once before a process opens anything, and whenever it is asked to. It only looks; what it finds
-/// is written down and may hold trading back, and nothing is ever sent.
+/// Compares the broker's orders with the journal: before a process opens anything, again after broker, clock or journal could not be relied on, and
+/// whenever it is asked to. It only looks; what it finds is written down and may hold trading back, and nothing is ever sent.
 /// </summary>
 public sealed partial class Reconciler
 {
@@ -26,11 +26,11 @@ public sealed partial class Reconciler
     private readonly TradingHalts _halts;
     private readonly DeskMeter _meter;
     private readonly TimeProvider _time;
-    private readonly DateTimeOffset _startedAt;
     private readonly ILogger<Reconciler> _logger;
     private readonly Lock _joining = new();
     private Task<Comparison?>? _running;
     private long _comparedAt; // UTC ticks; 0 before.
+    private long _dueSince; // UTC ticks; 0 when nothing has happened since the last comparison.
 
     internal Reconciler(
         OrdersClient orders, IOrderJournal journal, IStateJournal states, IntentIds ids, UnknownIntents unknown, TradingHalts halts, DeskMeter meter, TimeProvider time, ILogger<Reconciler> logger)
@@ -43,18 +43,21 @@ public sealed partial class Reconciler
         _halts = halts;
         _meter = meter;
         _time = time;
-        _startedAt = time.GetUtcNow();
+        _dueSince = time.GetUtcNow().UtcTicks;
         _logger = logger;
     }
 
-    /// <summary>Whether this process has compared at least once: nothing opens before.</summary>
-    internal bool HasCompared => Volatile.Read(ref _comparedAt) > 0;
+    /// <summary>Whether this process has compared since its start and since the last accident: nothing opens before.</summary>
+    internal bool HasCompared => Volatile.Read(ref _dueSince) == 0;
 
     /// <summary>Since the last comparison; null before the first.</summary>
     internal TimeSpan? SinceComparison => Volatile.Read(ref _comparedAt) is > 0 and var at ? _time.GetUtcNow() - new DateTimeOffset(at, TimeSpan.Zero) : null;
 
-    /// <summary>How long this process has run without one.</summary>
-    internal TimeSpan Lag => HasCompared ? TimeSpan.Zero : _time.GetUtcNow() - _startedAt;
+    /// <summary>How long one has been due.</summary>
+    internal TimeSpan Lag => Volatile.Read(ref _dueSince) is > 0 and var since ? _time.GetUtcNow() - new DateTimeOffset(since, TimeSpan.Zero) : TimeSpan.Zero;
+
+    /// <summary>Broker, clock or journal could not be relied on: what was known before is known no longer.</summary>
+    internal void Lapse() => Interlocked.CompareExchange(ref _dueSince, _time.GetUtcNow().UtcTicks, 0);
 
     /// <summary>Compares now; several callers share one comparison.</summary>
     /// <param name="cancellationToken">Stops the waiting, not the comparison.</param>
@@ -66,8 +69,8 @@ public sealed partial class Reconciler
             return (_running is { IsCompleted: false } running ? running : _running = CompareAsync()).WaitAsync(cancellationToken);
     }
 
-    /// <summary>Sees to it that this process has compared once; false when that cannot be done now.</summary>
-    internal async Task<bool> TryFirstAsync(CancellationToken cancellationToken)
+    /// <summary>Compares if that is due; false when it cannot be done now.</summary>
+    internal async Task<bool> TryDueAsync(CancellationToken cancellationToken)
     {
         if (HasCompared)
             return true;
@@ -84,6 +87,7 @@ public sealed partial class Reconciler
 
     private async Task<Comparison?> CompareAsync()
     {
+        var due = Volatile.Read(ref _dueSince);
         var before = _journal.MayHoldUnknown ? (await _journal.UnknownAsync(CancellationToken.None)).Count : 0;
         var unknown = await _unknown.SettleAsync(CancellationToken.None);
         // The broker first: whatever it shows was committed to the journal before it was sent.
@@ -101,6 +105,7 @@ public sealed partial class Reconciler
         Log.Compared(_logger, unknown, orphans.Count, ambiguous.Count, foreign.Count);
         _meter.Compared(orphans.Count, ambiguous.Count);
         Volatile.Write(ref _comparedAt, _time.GetUtcNow().UtcTicks);
+        Interlocked.CompareExchange(ref _dueSince, 0, due); // Unless something happened meanwhile.
         return found;
     }
 

@@ -45,7 +45,7 @@ public static class DeskMeasures
 
     internal static Measure HaltDuration { get; } = new("alpaca_mcp.halt.duration", MeasureKind.Histogram, "s", "From the wish to halt until nothing could leave any more.", Label.Account);
 
-    internal static Measure ReconcileLag { get; } = new("alpaca_mcp.reconcile.lag", MeasureKind.Gauge, "s", "How long this process has run without having compared broker and journal; 0 once it has.", Label.Account);
+    internal static Measure ReconcileLag { get; } = new("alpaca_mcp.reconcile.lag", MeasureKind.Gauge, "s", "How long a comparison of broker and journal has been due, since the start or since one of them or the clock failed; 0 when none is.", Label.Account);
 
     internal static Measure ReconcileAge { get; } = new("alpaca_mcp.reconcile.age", MeasureKind.Gauge, "s", "Since broker and journal were last compared; nothing before.", Label.Account);
 

@@ -44,7 +44,10 @@ public sealed class Vitals
     /// <summary>How far the broker's clock is off ours, either way; null before it was read.</summary>
     public TimeSpan? ClockSkew => _clock.Known?.Skew.Duration();
 
-    /// <summary>How long this process has run without having compared broker and journal; zero once it has.</summary>
+    /// <summary>Whether broker and journal were compared since the start and since the last accident: nothing opens before.</summary>
+    public bool HasCompared => _reconciler.HasCompared;
+
+    /// <summary>How long a comparison of broker and journal has been due; zero when none is.</summary>
     public TimeSpan ReconcileLag => _reconciler.Lag;
 
     /// <summary>Since broker and journal were last compared; null before.</summary>

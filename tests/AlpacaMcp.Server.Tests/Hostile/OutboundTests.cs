@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.Tracing;
+using System.Globalization;
+using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using AlpacaMcp.Server.Access;
@@ -59,10 +61,7 @@ public sealed class OutboundTests
         return arguments;
     }
 
-    // As the runtime writes them: a family with an address in it, or a name.
-    private static bool IsLocal(string address) =>
-        address.Contains("localhost", StringComparison.Ordinal) || address.Contains("127.0.0.1", StringComparison.Ordinal) || address.Contains("::1", StringComparison.Ordinal)
-        || address.Contains("{127,0,0,1,", StringComparison.Ordinal) || address.EndsWith("{}", StringComparison.Ordinal);
+    private static bool IsLocal(string host) => host == "localhost" || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
 
     private sealed class Sockets : EventListener
     {
@@ -85,9 +84,14 @@ public sealed class OutboundTests
                 LookedUp?.Enqueue(said);
         }
 
-        // "InterNetwork:16:{31,144,127,0,0,1,0,...}": two bytes of a port, then the address.
-        private static string Address(string said) => said.Split('{') is [_, var bytes] && bytes.TrimEnd('}').Split(',') is [_, _, .. var rest] && said.StartsWith("InterNetwork:", StringComparison.Ordinal)
-            ? string.Join('.', rest.Take(4))
-            : said.StartsWith("InterNetworkV6:", StringComparison.Ordinal) && said.Contains(",0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,1,", StringComparison.Ordinal) ? "::1" : said;
+        // "InterNetwork:16:{31,144,127,0,0,1,0,...}": two bytes of a port, then the address; of IPv6 four bytes stand between.
+        private static string Address(string said)
+        {
+            if (said.Split('{') is not [var family, var written])
+                return said;
+            byte[] bytes = [.. written.TrimEnd('}').Split(',').Select(part => byte.Parse(part, CultureInfo.InvariantCulture))];
+            var address = new IPAddress(family.StartsWith("InterNetworkV6:", StringComparison.Ordinal) ? bytes[6..22] : bytes[2..6]);
+            return (address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address).ToString();
+        }
     }
 }

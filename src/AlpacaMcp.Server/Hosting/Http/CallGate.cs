@@ -11,7 +11,7 @@ namespace AlpacaMcp.Server.Hosting.Http;
 /// Judges what a request asks for before anything of it is carried out: form, scope, and how much its caller asks for at once. A call that stops
 /// trading or cancels needs its scope and nothing else.
 /// </summary>
-internal sealed class CallGate(CallerRights rights, CallerLimits limits, ResourceMetadata metadata, Refusals refusals)
+internal sealed class CallGate(CallerRights rights, CallerLimits limits, ResourceMetadata metadata, Refusals refusals, TimeProvider time)
 {
     private const int InvalidRequest = -32600;
     private const int ParseError = -32700;
@@ -46,7 +46,7 @@ internal sealed class CallGate(CallerRights rights, CallerLimits limits, Resourc
         RateLimitLease? large = null;
         try
         {
-            var (body, status) = await RequestBody.ReadAsync(context, mayBeLarge: () => request.IsAcquired && (large = limits.LargeBody()).IsAcquired);
+            var (body, status) = await RequestBody.ReadAsync(context, mayBeLarge: () => request.IsAcquired && (large = limits.LargeBody()).IsAcquired, time);
             if (status is null)
                 await ReadAsync(context, caller, request, body, next);
             else if (status == StatusCodes.Status429TooManyRequests)

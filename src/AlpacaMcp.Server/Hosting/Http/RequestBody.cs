@@ -11,14 +11,16 @@ internal static class RequestBody
     // Up to here a message costs next to nothing.
     private const int Small = 64 * 1024;
 
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
+    /// <summary>How long a body may take to arrive.</summary>
+    internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     /// <summary>The body, or the status of a refusal.</summary>
     /// <param name="context">The request.</param>
     /// <param name="mayBeLarge">Asked once, when the body turns out to be more than a small one.</param>
-    internal static async Task<(byte[] Body, int? Status)> ReadAsync(HttpContext context, Func<bool> mayBeLarge)
+    /// <param name="time">What the patience is measured by.</param>
+    internal static async Task<(byte[] Body, int? Status)> ReadAsync(HttpContext context, Func<bool> mayBeLarge, TimeProvider time)
     {
-        using var patience = new CancellationTokenSource(s_patience);
+        using var patience = new CancellationTokenSource(Patience, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, context.RequestAborted);
         try
         {
