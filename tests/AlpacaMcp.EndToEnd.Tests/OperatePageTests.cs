@@ -1,12 +1,17 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using Xunit.Abstractions;
+
 namespace AlpacaMcp.EndToEnd.Tests;
 
-/// <summary>docs/operate: from the first start to the backup of every day, in one home.</summary>
-public sealed class OperatePageTests
+/// <summary>docs/operate: from the first start over the backup of every day, an alert and a halt to the recovery from an accident, in one home.</summary>
+public sealed class OperatePageTests(ITestOutputHelper output)
 {
     private const string Passphrase = "correct horse battery";
 
     [Fact]
-    public async Task A_new_home_gets_a_passphrase_a_key_a_doctor_and_a_backup()
+    public async Task From_install_to_alert_to_halt_to_recovery()
     {
         await using var drill = await OperatorDrill.PrepareAsync();
         drill.Unset("ALPACA_API_KEY");
@@ -24,7 +29,8 @@ public sealed class OperatePageTests
             new("alpaca-mcp doctor", result => RecoveryDrill.SaysAsync(result, "The operator's passphrase is set.", "the broker takes them"))
             { Before = () => PointAtExchange(drill) },
         ]);
-        await drill.StartServerAsync();
+        var port = FreePort();
+        await drill.StartServerAsync(("ALPACA_MCP_METRICS_PORT", port));
         Assert.Equal("", await drill.BuyAsync(3));
         await OperatorPage.WalkAsync(drill, "operate/doctor.md",
         [
@@ -42,6 +48,47 @@ public sealed class OperatePageTests
             new("ALPACA_MCP_HOME=~/rehearsal alpaca-mcp journal verify", result => RecoveryDrill.SaysAsync(result, ": sound.")),
         ]);
         Assert.Equal("active", await drill.StateAsync());
+        await RaiseAlertAsync(drill, port);
+        await LoseAndRecoverAsync(drill);
+    }
+
+    private static async Task RaiseAlertAsync(OperatorDrill drill, string port)
+    {
+        var lines = OperatorPage.Commands("operate/alerts.md");
+        await RecoveryDrill.SaysAsync(await drill.TypeAsync(lines[0]), "Trading is halted");
+        Assert.Equal("TRADING_HALTED", await drill.BuyAsync(1));
+        var shown = await drill.TypeAsync(lines[1].Replace("9464", port, StringComparison.Ordinal));
+        Assert.EndsWith(" 2", shown.Output.Trim(), StringComparison.Ordinal);
+        var resumed = await drill.TypeAsync(lines[2], Passphrase);
+        Assert.True(resumed.ExitCode == 0, resumed.Output);
+        Assert.Equal("active", await drill.StateAsync());
+    }
+
+    private async Task LoseAndRecoverAsync(OperatorDrill drill)
+    {
+        await drill.EndServerAsync();
+        foreach (var file in Directory.GetFiles(drill.Home, "journal.db*"))
+            File.Delete(file);
+        Assert.Equal(0, (await drill.TypeAsync("cp -r \"$(ls -d ~/backups/* | tail -n 1)\" backup")).ExitCode);
+        drill.Take("operate/recovery/rebuild.sh");
+
+        await RecoveryDrill.WalkAsync(
+            drill,
+            "journal-lost.md",
+            output,
+            new("alpaca-mcp doctor", result => RecoveryDrill.SaysAsync(result, "is missing, and there was one")) { ExitCode = 1 },
+            new("sh rebuild.sh backup \"journal.db was lost\"", result => RecoveryDrill.SaysAsync(result, "HALTED", ": sound.")),
+            new("alpaca-mcp resume --reason \"compared with the broker\"", RecoveryDrill.Nothing) { Typed = [Passphrase] },
+            new("alpaca-mcp doctor", result => RecoveryDrill.SaysAsync(result, "sound")));
+
+        await RecoveryDrill.AssertWholeAsync(drill);
+    }
+
+    private static string FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture);
     }
 
     private static Task PointAtExchange(OperatorDrill drill)

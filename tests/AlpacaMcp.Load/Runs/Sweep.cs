@@ -31,7 +31,7 @@ internal sealed class Sweep(IReadOnlyList<int> rates, TimeSpan step) : ILoadRun
     {
         var where = wire.ToString().ToLowerInvariant();
         await using var stage = await LoadStage.OpenAsync($"sweep-{where}", Seed, cancellationToken);
-        await using var server = await LoadedServer.StartAsync(wire, LoadSettings.WithRoom(stage.Exchange, stage.Home), cancellationToken);
+        await using var server = await LoadedServer.StartAsync(wire, LoadSettings.WithRoomForCalls(stage.Exchange, stage.Home), cancellationToken);
         await Stretch.RunAsync(stage, server, where, ModestRate / 5, s_warm, cancellationToken);
         var before = Handles(server);
         foreach (var rate in rates)

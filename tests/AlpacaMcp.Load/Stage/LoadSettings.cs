@@ -37,6 +37,9 @@ internal static class LoadSettings
     /// <summary>Limits out of the way.</summary>
     public static Dictionary<string, string> WithRoom(ExchangeProcess exchange, string home) => With(AsShipped(exchange, home), s_room);
 
+    /// <summary>The same, and no limit to the calls of one caller either.</summary>
+    public static Dictionary<string, string> WithRoomForCalls(ExchangeProcess exchange, string home) => With(WithRoom(exchange, home), [("ALPACA_MCP_HTTP_CALLS_PER_SECOND", "10000")]);
+
     /// <summary>Limits out of the way, and unanswered orders settled in seconds.</summary>
     public static Dictionary<string, string> WithRoomAndHaste(ExchangeProcess exchange, string home) => With(WithRoom(exchange, home), s_haste);
 
