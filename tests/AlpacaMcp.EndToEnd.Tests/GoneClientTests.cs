@@ -29,7 +29,7 @@ public sealed class GoneClientTests : IDisposable
         if (end == "input ends")
             server.CloseInput();
         else
-            Signal(server.Id);
+            server.AskToEnd();
         var (exitCode, _, _) = await server.EndAsync(s_toEnd);
         await asked;
         var (_, rows, _) = await OperatorCommand.RunAsync(settings, "", "journal", "tail", "-n", "50");
@@ -92,11 +92,5 @@ public sealed class GoneClientTests : IDisposable
         if (session is not null)
             request.Headers.Add("Mcp-Session-Id", session);
         return http.SendAsync(request);
-    }
-
-    private static void Signal(int processId)
-    {
-        using var kill = System.Diagnostics.Process.Start("kill", ["-TERM", $"{processId}"]);
-        kill.WaitForExit();
     }
 }

@@ -40,6 +40,13 @@ internal sealed class ServerProcess : IDisposable
     /// <summary>The same, however long nothing is written; null at the end.</summary>
     public Task<string?> ReadErrorAsync() => _process.StandardError.ReadLineAsync();
 
+    /// <summary>What a service manager sends first (SIGTERM).</summary>
+    public void AskToEnd()
+    {
+        using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
+        kill.WaitForExit();
+    }
+
     public void CloseInput() => _process.StandardInput.Close();
 
     /// <summary>The address the HTTP transport says it listens on.</summary>
