@@ -95,6 +95,8 @@ internal static class HttpServer
             app.Use(app.Services.GetRequiredService<TokenGate>().InvokeAsync);
         var calls = app.Services.GetRequiredService<CallGate>();
         app.UseWhen(context => context.Request.Path.StartsWithSegments(HttpPlan.Path), branch => branch.Use(calls.InvokeAsync));
+        if (http.IsGuarded) // Where nobody shows who they are, an agent's calls must not shut out whoever watches.
+            app.UseWhen(context => context.Request.Path.StartsWithSegments(MetricsEndpoint.Path), branch => branch.Use(calls.ShowAsync));
         app.Services.GetRequiredService<ResourceMetadata>().MapTo(app);
     }
 }

@@ -14,7 +14,9 @@ internal sealed class Sweep(IReadOnlyList<int> rates, TimeSpan step) : ILoadRun
     private const int Seed = 6;
     private const int MoreHandles = 64;
     private static readonly TimeSpan s_warm = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan s_hangUp = TimeSpan.FromSeconds(15);
+
+    // What a peak needed of connections to the exchange is closed when it has not been used for a minute.
+    private static readonly TimeSpan s_hangUp = TimeSpan.FromSeconds(150);
 
     /// <inheritdoc />
     public string Name => "sweep";

@@ -34,6 +34,13 @@ internal sealed class CallGate(CallerRights rights, CallerLimits limits, Resourc
             await next(context);
     }
 
+    /// <summary>The same for a page that only shows something: how often its caller asks.</summary>
+    public async Task ShowAsync(HttpContext context, RequestDelegate next)
+    {
+        using var request = limits.Request(Caller.NameOf(context.User) ?? "");
+        await (request.IsAcquired ? next(context) : ShedAsync(context, StatusCodes.Status429TooManyRequests, "Too many requests.", request));
+    }
+
     private async Task PostAsync(HttpContext context, string caller, RateLimitLease request, RequestDelegate next)
     {
         if (!context.Request.HasJsonContentType() || context.Request.Headers.ContentEncoding.Count > 0)
