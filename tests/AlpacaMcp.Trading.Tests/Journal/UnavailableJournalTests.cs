@@ -1,7 +1,6 @@
 using AlpacaMcp.Simulator.Faults;
 using AlpacaMcp.Trading.Halt;
 using AlpacaMcp.Trading.Journal;
-using AlpacaMcp.Trading.Journal.Sqlite;
 using AlpacaMcp.Trading.Risk;
 using AlpacaMcp.Trading.Sending;
 
