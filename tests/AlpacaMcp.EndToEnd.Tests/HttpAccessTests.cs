@@ -113,6 +113,25 @@ public sealed class HttpAccessTests : IDisposable
         streams.ForEach(stream => stream.Dispose());
     }
 
+    [Fact]
+    public async Task Metrics_are_read_as_often_as_their_caller_may_ask_for_anything()
+    {
+        await using var exchange = await Exchanges.StartAsync();
+        var settings = Settings(exchange);
+        settings["ALPACA_MCP_METRICS"] = "true";
+        settings["ALPACA_MCP_HTTP_CALLS_PER_SECOND"] = "1";
+        var (prometheus, other) = (await MakeAsync(settings, "prometheus", "read"), await MakeAsync(settings, "other", "read"));
+        using var server = new ServerProcess(settings, "--transport", "http", "--port", "0");
+        var metrics = new Uri(await server.EndpointAsync(), "/metrics");
+
+        List<HttpStatusCode> answers = [];
+        for (var i = 0; i < 20; i++)
+            answers.Add(await ScrapeAsync(metrics, prometheus));
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (answers[0], await ScrapeAsync(metrics, other)));
+        Assert.Contains(HttpStatusCode.TooManyRequests, answers);
+    }
+
     public void Dispose()
     {
         _http.Dispose();
@@ -139,6 +158,15 @@ public sealed class HttpAccessTests : IDisposable
         request.Headers.Add("MCP-Protocol-Version", "2026-07-28");
         request.Headers.Add("Mcp-Method", "subscriptions/listen");
         return await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead).WaitAsync(TimeSpan.FromSeconds(60));
+    }
+
+    private async Task<HttpStatusCode> ScrapeAsync(Uri metrics, string token)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, metrics);
+        request.Headers.Authorization = new("Bearer", token);
+        using var answer = await _http.SendAsync(request);
+        Assert.Equal(answer.StatusCode == HttpStatusCode.TooManyRequests, answer.Headers.RetryAfter is not null);
+        return answer.StatusCode;
     }
 
     private async Task<HttpStatusCode> TradeAsync(Uri endpoint, string token)

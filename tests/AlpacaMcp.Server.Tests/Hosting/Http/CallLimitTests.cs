@@ -46,21 +46,6 @@ public sealed class CallLimitTests
     }
 
     [Fact]
-    public async Task Metrics_are_read_as_often_as_anything_else_by_each_caller()
-    {
-        await using var bench = await GuardedBench.StartAsync(plan => plan with { CallsPerSecond = 1 }, ("ALPACA_MCP_METRICS", "true"));
-        var (prometheus, other) = (bench.Make("prometheus", Scope.Read), bench.Make("other", Scope.Read));
-
-        List<GuardedBench.Answer> answers = [];
-        for (var i = 0; i < 20; i++)
-            answers.Add(await bench.AskAsync(HttpMethod.Get, "/metrics", prometheus));
-        var another = await bench.AskAsync(HttpMethod.Get, "/metrics", other);
-
-        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (answers[0].Status, another.Status));
-        Assert.Contains(answers, answer => answer is { Status: HttpStatusCode.TooManyRequests, RetryAfter: not null });
-    }
-
-    [Fact]
     public async Task A_thousand_streams_are_not_held_open_for_one_caller_and_calls_go_on()
     {
         await using var bench = await GuardedBench.StartAsync(plan => plan with { CallsPerSecond = 2_000 });
