@@ -10,11 +10,14 @@ public sealed record AlpacaApiOptions
     /// <summary>The market data API's address, such as <c>https://data.alpaca.markets</c>. Bounds: as <see cref="TradingUrl"/>.</summary>
     public required Uri DataUrl { get; init => field = Bounds.Address(value); }
 
-    /// <summary>The key's id, sent as <c>APCA-API-KEY-ID</c>.</summary>
-    public required string KeyId { get; init; }
+    /// <summary>Who asks.</summary>
+    public required IAlpacaCredentials Credentials { get; init; }
 
-    /// <summary>The key's secret, sent as <c>APCA-API-SECRET-KEY</c>.</summary>
-    public required Secret SecretKey { get; init; }
+    /// <summary>The operator's name for the account, in metrics only; never the broker's number. Default <c>default</c>.</summary>
+    public string Account { get; init; } = "default";
+
+    /// <summary>Cleans what Alpaca says when it refuses: a proxy may echo what was sent. Default: one that knows nothing.</summary>
+    public Redactor Redactor { get; init; } = new();
 
     /// <summary>How many requests a minute each host takes; raised when Alpaca announces more. Default 200. Bounds 1 to 10,000.</summary>
     /// <seealso href="https://alpaca.markets/support/usage-limit-api-calls"/>

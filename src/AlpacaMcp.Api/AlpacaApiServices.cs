@@ -15,6 +15,7 @@ using AlpacaMcp.Api.Positions;
 using AlpacaMcp.Api.Screener;
 using AlpacaMcp.Api.StockData;
 using AlpacaMcp.Api.Streams;
+using AlpacaMcp.Api.Telemetry;
 using AlpacaMcp.Api.Watchlists;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -47,9 +48,10 @@ public static class AlpacaApiServices
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(new RetryJitter());
         services.AddSingleton(options);
+        services.AddSingleton<BrokerContact>().AddSingleton<BrokerMeter>();
         services.AddSingleton<Transport>().AddSingleton<Resilience>().AddSingleton<AlpacaHttp>();
         services.AddHttpClient(Transport.ClientName, Transport.Prepare)
-            .ConfigurePrimaryHttpMessageHandler(Transport.CreateSocketsHandler)
+            .ConfigurePrimaryHttpMessageHandler(provider => Transport.CreateSocketsHandler(provider.GetRequiredService<AlpacaApiOptions>()))
             .AddHttpMessageHandler(provider => new AuthenticationHandler(provider.GetRequiredService<AlpacaApiOptions>()))
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .RemoveAllLoggers();

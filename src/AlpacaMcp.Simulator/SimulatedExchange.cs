@@ -68,6 +68,20 @@ public sealed class SimulatedExchange : IAsyncDisposable
             throw new InvalidOperationException("There is less cash than that.");
     }
 
+    /// <summary>Gives the first account another key beside those it has.</summary>
+    /// <param name="keyId">The key's id; oauth for a bearer token.</param>
+    /// <param name="secret">Its secret, or the token.</param>
+    public void IssueKey(string keyId, string secret) => _venue.Keys.Issue(_venue.Accounts[0], keyId, secret);
+
+    /// <summary>Ends a key: from now on it is refused.</summary>
+    /// <param name="keyId">The key's id; oauth for every bearer token.</param>
+    /// <exception cref="InvalidOperationException">There is no such key.</exception>
+    public void RevokeKey(string keyId)
+    {
+        if (!_venue.Keys.Revoke(keyId))
+            throw new InvalidOperationException($"There is no key {keyId}.");
+    }
+
     /// <summary>How many streaming connections there are.</summary>
     public int OpenStreams => _streams.Count;
 

@@ -9,6 +9,7 @@ using AlpacaMcp.Trading.Orders;
 using AlpacaMcp.Trading.Reconciliation;
 using AlpacaMcp.Trading.Risk;
 using AlpacaMcp.Trading.Sending;
+using AlpacaMcp.Trading.Telemetry;
 using AlpacaMcp.Trading.Validation;
 using Microsoft.Extensions.Logging;
 
@@ -18,7 +19,7 @@ namespace AlpacaMcp.Trading;
 /// The one door to the broker for everything that can change a position or an order's risk. Each call walks
 /// validate → snapshot → [journal: limits and intent in one transaction] → send → settle.
 /// </summary>
-public sealed partial class OrderDesk
+public sealed class OrderDesk
 {
     private readonly OrdersClient _orders;
     private readonly OrderValidation _validation;
@@ -37,6 +38,7 @@ public sealed partial class OrderDesk
     private readonly MonitorRounds _rounds;
     private readonly ISendGate _gateToSocket;
     private readonly IntentIds _ids;
+    private readonly DeskMeter _meter;
     private readonly TimeProvider _time;
     private readonly ILogger<OrderDesk> _logger;
 
@@ -57,6 +59,7 @@ public sealed partial class OrderDesk
         MonitorRounds rounds,
         ISendGate gateToSocket,
         IntentIds ids,
+        DeskMeter meter,
         TimeProvider time,
         ILogger<OrderDesk> logger)
     {
@@ -77,6 +80,7 @@ public sealed partial class OrderDesk
         _rounds = rounds;
         _gateToSocket = gateToSocket;
         _ids = ids;
+        _meter = meter;
         _time = time;
         _logger = logger;
     }
@@ -112,7 +116,7 @@ public sealed partial class OrderDesk
                 throw;
         }
 
-        Log.Canceled(_logger, orderId);
+        DeskLog.Canceled(_logger, orderId);
         return await _orders.GetAsync(orderId, nested: null, settling: true, cancellationToken);
     }
 
@@ -120,34 +124,50 @@ public sealed partial class OrderDesk
     public async Task<IReadOnlyList<CancelResult>> CancelAllAsync(CancellationToken cancellationToken)
     {
         await _journal.NoteAsync(EntryKind.Cancel, new("A cancel of every open order is sent."), CancellationToken.None);
-        return await _orders.CancelAllAsync(cancellationToken);
+        var asked = await _orders.CancelAllAsync(cancellationToken);
+        DeskLog.AllCanceled(_logger, asked.Count);
+        return asked;
     }
 
     /// <summary>The walk every wish takes, whether it places, replaces or closes.</summary>
-    internal async Task<OrderOutcome> CarryOutAsync(OrderWish wish, CancellationToken cancellationToken)
+    internal async Task<OrderOutcome> CarryOutAsync(OrderWish wish, CancellationToken cancellationToken) => _meter.Answered(wish, _time.GetTimestamp(), await WalkAsync(wish, cancellationToken));
+
+    private async Task<OrderOutcome> WalkAsync(OrderWish wish, CancellationToken cancellationToken)
     {
         var invalid = _validation.Check(wish.Order);
         if (invalid.Count > 0)
             return OrderOutcome.Invalid(invalid);
+        using var about = _logger.BeginScope<KeyValuePair<string, object?>[]>([new("ClientOrderId", wish.ClientOrderId)]);
         await _halts.NoticeFileAsync(cancellationToken);
         await _unknown.SettleAsync(cancellationToken);
         var before = await _journal.FindAsync(wish.ClientOrderId, cancellationToken);
         if (before is not null && await AnswerAsync(wish, before, cancellationToken) is { } earlier)
-            return earlier;
+            return earlier with { Repeats = DeskWords.SameId };
         var (repeated, fresh) = await _repeats.FindAsync(wish, cancellationToken);
         if (repeated is not null && !await IsApprovedAsync(wish, cancellationToken))
-            return repeated;
+            return repeated with { Repeats = DeskWords.SameOrder };
         var (judged, used, objections) = await JudgeAsync(wish with { NotRepeated = fresh, IsNew = before is null }, cancellationToken);
         if (objections.Count > 0)
             return await DeniedAsync(wish, objections);
 
+        if (used is not null)
+            DeskLog.Approved(_logger, wish.ClientOrderId, used.Id);
         var (reducing, decided) = (judged!.IsReducing, wish with { Used = used }); // Decide ran
         var outcome = await _sender.SendAsync(new(wish.ClientOrderId, wish.Terms, token => wish.SendAsync(reducing, token), token => MayResendAsync(decided, reducing, token)));
         if (outcome.Kind == OutcomeKind.Placed)
-            _rounds.Ring();
+            NotePlaced(wish);
         if (outcome.Kind == OutcomeKind.Rejected)
             await _monitor.NoteRejectionAsync();
         return outcome with { Notes = [.. outcome.Notes, .. judged.Notes] };
+    }
+
+    private void NotePlaced(OrderWish wish)
+    {
+        _rounds.Ring();
+        if (wish.Replaces is { } old)
+            DeskLog.Replaced(_logger, wish.ClientOrderId, old);
+        if (wish.MustReduce)
+            DeskLog.Closes(_logger, wish.ClientOrderId, wish.Order.Label);
     }
 
     /// <summary>Judges and, with no objection, commits the intent.</summary>
@@ -164,8 +184,8 @@ public sealed partial class OrderDesk
             var snapshot = read.Without(wish.Replaces);
             RiskCase? judged = null;
             var decision = await _journal.TryBeginAsync(AskOf(wish, snapshot), journal => DecideWithApproval(wish, judged = Case(wish, snapshot, journal)), cancellationToken);
-            if (decision.Objections.Any(o => o.Code == Refusals.NotReconciledCode) && await _reconciler.TryFirstAsync(cancellationToken))
-                continue; // Once in the life of a process.
+            if (decision.Objections.Any(o => o.Code == Refusals.NotReconciledCode) && await _reconciler.TryDueAsync(cancellationToken))
+                continue; // Once, and again after an accident.
             if (decision.IsAllowed || !looks.AllowAnother(judged))
                 return (judged, decision.Approval, decision.Objections);
         }
@@ -257,22 +277,12 @@ public sealed partial class OrderDesk
     private async Task<OrderOutcome> DeniedAsync(OrderWish wish, IReadOnlyList<Objection> objections)
     {
         if (objections is [{ ApprovalId: { } id }])
-            Log.Asks(_logger, wish.Order.Label, id);
+            DeskLog.Asks(_logger, wish.ClientOrderId, wish.Order.Label, id);
         else
-            Log.Denied(_logger, wish.Order.Label, string.Join(", ", objections.Select(o => o.Code)));
+            DeskLog.Denied(_logger, wish.ClientOrderId, wish.Order.Label, string.Join(", ", objections.Select(o => o.Code)));
+        if (objections.Any(Refusals.IsAccident))
+            _reconciler.Lapse();
         await _journal.NoteDeniedAsync(wish.Order.ToWords(), _policyHash, objections);
         return OrderOutcome.Denied(objections);
-    }
-
-    private static partial class Log
-    {
-        [LoggerMessage(LogLevel.Warning, "Order in {Symbol} denied: {Codes}")]
-        internal static partial void Denied(ILogger logger, string symbol, string codes);
-
-        [LoggerMessage(LogLevel.Information, "Order in {Symbol} waits for a person as {ApprovalId}")]
-        internal static partial void Asks(ILogger logger, string symbol, string approvalId);
-
-        [LoggerMessage(LogLevel.Information, "Order {OrderId} canceled on request")]
-        internal static partial void Canceled(ILogger logger, Guid orderId);
     }
 }

@@ -22,6 +22,9 @@ public sealed record OrderOutcome
     /// <summary>Facts the caller should know, such as "priced from the last trade".</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
+    /// <summary>Why an earlier order's state is answered and nothing was sent; null when that is not so.</summary>
+    internal string? Repeats { get; init; }
+
     internal static OrderOutcome Placed(Order order, params IReadOnlyList<string> notes) =>
         new() { Kind = OutcomeKind.Placed, ClientOrderId = order.ClientOrderId, Order = order, Notes = notes };
 

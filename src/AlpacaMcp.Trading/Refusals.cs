@@ -15,8 +15,11 @@ internal static class Refusals
 
     internal static Objection NotReconciled { get; } = new(
         NotReconciledCode,
-        "The broker's orders have not been compared with the journal since this server started, because the broker or the journal does not answer; nothing was sent.",
+        "The broker's orders have not been compared with the journal since this server started, or since broker, clock or journal failed; the broker or the journal does not answer yet. Nothing was sent.",
         "Try again in a few seconds. Reducing orders and cancels work.");
+
+    /// <summary>Whether it says that broker, clock or journal cannot be relied on.</summary>
+    internal static bool IsAccident(Objection objection) => objection.Code is "JOURNAL_UNAVAILABLE" or "STATE_UNREADABLE" or RiskCode.ClockSkew;
 
     internal static string NotPlacedAgain(string clientOrderId) =>
         $"NOT placed again: client_order_id {clientOrderId} already belongs to this same order. Give another id to place a second one.";

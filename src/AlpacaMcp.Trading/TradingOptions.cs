@@ -13,6 +13,12 @@ public sealed record TradingOptions
 
     public TradingEnvironment Environment { get; init; } = TradingEnvironment.Simulator;
 
+    /// <summary>The operator's name for the account, in metrics only; never the broker's number.</summary>
+    public string Account { get; init; } = "default";
+
+    /// <summary>The operator's name for the account where several share a home; null for the only one.</summary>
+    public string? AccountOfHome { get; init; }
+
     /// <summary>The exchange lives in this process and vanishes with it.</summary>
     public bool IsEphemeral { get; init; }
 

@@ -18,6 +18,7 @@ using AlpacaMcp.Trading.Previews;
 using AlpacaMcp.Trading.Reconciliation;
 using AlpacaMcp.Trading.Risk;
 using AlpacaMcp.Trading.Sending;
+using AlpacaMcp.Trading.Telemetry;
 using AlpacaMcp.Trading.Validation;
 using AlpacaMcp.Trading.Watching;
 using FluentValidation;
@@ -56,6 +57,7 @@ public static class TradingServices
             s.GetRequiredService<StockDataClient>(), s.GetRequiredService<Api.CryptoData.CryptoDataClient>(), s.GetRequiredService<Api.OptionData.OptionDataClient>(), options.Policy, options.Feed));
         services.AddSingleton(s => new DailyBarReader(s.GetRequiredService<StockDataClient>()));
         AddMonitor(services);
+        AddVitals(services);
         services.AddSingleton<SnapshotReader>();
         services.AddSingleton(new RiskGate(RiskRules.All));
         services.AddSingleton<IOrderEvents, OrderEventHub>();
@@ -77,7 +79,23 @@ public static class TradingServices
             s.GetRequiredService<MonitorRounds>(),
             s.GetRequiredService<ILogger<Watchman>>()));
         return services.AddSingleton(s => new LimitReport(
-            options.Policy, s.GetRequiredService<OrdersClient>(), s.GetRequiredService<IOrderJournal>(), s.GetRequiredService<IProfitSource>()));
+            options.Policy, s.GetRequiredService<OrdersClient>(), s.GetRequiredService<IOrderJournal>(), s.GetRequiredService<IProfitSource>(), s.GetRequiredService<KnownBook>()));
+    }
+
+    /// <summary>What tells how the desk is.</summary>
+    private static void AddVitals(IServiceCollection services)
+    {
+        services.AddSingleton<KnownBook>();
+        services.AddSingleton(s => new Vitals(
+            s.GetRequiredService<SqliteJournal>(),
+            s.GetRequiredService<EnduringJournal>(),
+            s.GetRequiredService<HaltFiles>(),
+            s.GetRequiredService<RiskPolicy>(),
+            s.GetRequiredService<KnownBook>(),
+            s.GetRequiredService<ExchangeClock>(),
+            s.GetRequiredService<Reconciler>(),
+            s.GetRequiredService<MonitorRounds>()));
+        services.AddSingleton(s => new DeskGauges(s.GetRequiredService<DeskMeter>(), s.GetRequiredService<Vitals>(), s.GetRequiredService<TradingOptions>(), s.GetRequiredService<TimeProvider>()));
     }
 
     /// <summary>What watches losses, the peak and rejections.</summary>
@@ -112,10 +130,12 @@ public static class TradingServices
         // The account of an exchange that vanishes is new each time: there is nothing to pin it to.
         services.TryAddSingleton<IPolicyPin>(_ => options.IsEphemeral ? new NoPolicyPin() : options.IsCommand ? new ComparedPolicy(new(options.Policy)) : new PolicyPin(options.Policy));
         services.TryAddSingleton<IJournalAccount, BrokerAccount>();
+        services.AddSingleton(s => new TradedAccount(s.GetRequiredService<IJournalAccount>()));
         services.TryAddSingleton<IOwners>(_ => folder is null ? new LocalOwners() : new FileOwners(folder));
         services.TryAddSingleton<IHaltLock>(s => folder is null ? new LocalHaltLock(s.GetRequiredService<TimeProvider>()) : new FileHaltLock(folder, s.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(new HaltFiles(folder));
-        services.AddSingleton(new EmergencyFile(folder));
+        services.AddSingleton(new HaltFiles(folder, options.AccountOfHome));
+        services.AddSingleton<DeskMeter>();
+        services.AddSingleton(s => new EmergencyFile(folder, s.GetRequiredService<DeskMeter>()));
         services.AddSingleton<SqliteJournal>();
         services.AddSingleton<EnduringJournal>();
         services.AddSingleton<IOrderJournal>(s => s.GetRequiredService<EnduringJournal>());
@@ -126,7 +146,7 @@ public static class TradingServices
         services.AddSingleton(s => new ApprovalBook(new(s.GetRequiredService<SqliteJournal>()), options.Journal, s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ISendGate, HaltGate>();
         services.AddSingleton(s => new TradingHalts(
-            s.GetRequiredService<IHaltLock>(), s.GetRequiredService<HaltFiles>(), s.GetRequiredService<IStateJournal>(), options, s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<TradingHalts>>()));
+            s.GetRequiredService<IHaltLock>(), s.GetRequiredService<HaltFiles>(), s.GetRequiredService<IStateJournal>(), options, s.GetRequiredService<DeskMeter>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<TradingHalts>>()));
     }
 
     /// <summary>A person's word. The host may tell callers apart.</summary>
@@ -182,6 +202,7 @@ public static class TradingServices
         s.GetRequiredService<TradingHalts>(),
         s.GetRequiredService<ISendGate>(),
         s.GetRequiredService<SettlementTimes>(),
+        s.GetRequiredService<DeskMeter>(),
         s.GetRequiredService<TimeProvider>(),
         s.GetRequiredService<ILogger<ExerciseDesk>>());
 
@@ -192,6 +213,7 @@ public static class TradingServices
         s.GetRequiredService<IntentIds>(),
         s.GetRequiredService<UnknownIntents>(),
         s.GetRequiredService<TradingHalts>(),
+        s.GetRequiredService<DeskMeter>(),
         s.GetRequiredService<TimeProvider>(),
         s.GetRequiredService<ILogger<Reconciler>>());
 
@@ -205,6 +227,7 @@ public static class TradingServices
         s.GetRequiredService<Reconciler>(),
         s.GetRequiredService<ApprovalGate>(),
         s.GetRequiredService<TradingHalts>(),
+        s.GetRequiredService<DeskMeter>(),
         s.GetRequiredService<TimeProvider>(),
         s.GetRequiredService<ILogger<LocateDesk>>());
 
@@ -225,6 +248,7 @@ public static class TradingServices
         s.GetRequiredService<MonitorRounds>(),
         s.GetRequiredService<ISendGate>(),
         s.GetRequiredService<IntentIds>(),
+        s.GetRequiredService<DeskMeter>(),
         s.GetRequiredService<TimeProvider>(),
         s.GetRequiredService<ILogger<OrderDesk>>());
 }

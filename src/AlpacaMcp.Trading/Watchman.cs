@@ -47,7 +47,7 @@ public sealed partial class Watchman
             var open = await _unknown.SettleAsync(cancellationToken);
             // A start that finds nothing unanswered asks the broker nothing.
             if (!_isStarting || open > 0)
-                await _reconciler.TryFirstAsync(cancellationToken);
+                await _reconciler.TryDueAsync(cancellationToken);
             _isStarting = false;
             await _monitor.LookWhenDueAsync(cancellationToken);
             return Shorter(_rounds.Left, open > 0 ? Eager : Longest);
@@ -63,7 +63,7 @@ public sealed partial class Watchman
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Error, "Watching over trading failed")]
+        [LoggerMessage(LogLevel.Error, "Watching over trading failed", EventName = "watch_failed")]
         internal static partial void Failed(ILogger logger, Exception exception);
     }
 }

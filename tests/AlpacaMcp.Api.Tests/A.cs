@@ -15,8 +15,7 @@ internal static class A
     {
         TradingUrl = new Uri("https://trading.test"),
         DataUrl = new Uri("https://data.test"),
-        KeyId = "PKTESTKEYID",
-        SecretKey = new Secret("s3cr3t-t3xt"),
+        Credentials = AlpacaCredential.OfKey("PKTESTKEYID", new Secret("s3cr3t-t3xt")),
     };
 
     public static AlpacaApiOptions OptionsFor(Uri address) => Options() with { TradingUrl = address, DataUrl = address };

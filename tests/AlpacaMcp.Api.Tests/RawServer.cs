@@ -22,6 +22,9 @@ internal sealed class RawServer : IDisposable
 
     public ConcurrentQueue<string> Requests { get; } = new();
 
+    /// <summary>The same with their headers.</summary>
+    public ConcurrentQueue<string> Heads { get; } = new();
+
     public int Connections => connections;
 
     public Uri Address => new($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
@@ -57,7 +60,7 @@ internal sealed class RawServer : IDisposable
     }
 
     /// <summary>The request's first line once its head and body are read; null when the other side has closed.</summary>
-    private static async Task<string?> ReadRequestAsync(NetworkStream stream)
+    private async Task<string?> ReadRequestAsync(NetworkStream stream)
     {
         var text = new StringBuilder();
         var buffer = new byte[4096];
@@ -69,6 +72,7 @@ internal sealed class RawServer : IDisposable
             text.Append(Encoding.ASCII.GetString(buffer, 0, read));
         }
 
+        Heads.Enqueue(text.ToString().Split("\r\n\r\n")[0]);
         return text.ToString().Split("\r\n")[0];
     }
 

@@ -36,23 +36,4 @@ public sealed class SecretTests
         Assert.StartsWith("Alpaca Account failed with AlpacaApiException; retry 1 in ", Assert.Single(lines.All), StringComparison.Ordinal);
         Assert.All([.. lines.All, exception.ToString()], text => Assert.DoesNotMatch("s3cr3t|PKTEST", text));
     }
-
-    private sealed class LogLines : ILoggerProvider, ILogger
-    {
-        public List<string> All { get; } = [];
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            All.Add(formatter(state, exception));
-
-        public void Dispose()
-        {
-        }
-    }
 }

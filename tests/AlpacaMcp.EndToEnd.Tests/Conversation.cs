@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AlpacaMcp.Simulator;
+using ModelContextProtocol;
 using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
 
@@ -33,9 +34,12 @@ internal sealed class Conversation : IAsyncDisposable
     }
 
     /// <summary>With a server that listens already and outlives the conversation.</summary>
-    public static async Task<Conversation> StartAsync(ServerProcess server)
+    public static async Task<Conversation> StartAsync(ServerProcess server) => await StartAsync(await server.EndpointAsync());
+
+    /// <inheritdoc cref="StartAsync(ServerProcess)"/>
+    public static async Task<Conversation> StartAsync(Uri endpoint)
     {
-        var transport = new HttpClientTransport(new() { Endpoint = await server.EndpointAsync(), TransportMode = HttpTransportMode.StreamableHttp });
+        var transport = new HttpClientTransport(new() { Endpoint = endpoint, TransportMode = HttpTransportMode.StreamableHttp });
         return new() { _client = await McpClient.CreateAsync(transport).WaitAsync(Patience) };
     }
 
@@ -50,6 +54,9 @@ internal sealed class Conversation : IAsyncDisposable
         return conversation;
     }
 
+    /// <summary>The server's process; over HTTP only.</summary>
+    public int ServerId => _server?.Id ?? throw new InvalidOperationException("The server is the client's own child.");
+
     public string? ProtocolVersion => _client?.NegotiatedProtocolVersion;
 
     public async Task<ToolAnswer> CallAsync(string tool, string arguments = "{}")
@@ -60,6 +67,17 @@ internal sealed class Conversation : IAsyncDisposable
         Assert.DoesNotContain(Secret, answer.Json.ToString(), StringComparison.Ordinal);
         return answer;
     }
+
+    /// <summary>Everything that comes back of a call, whatever it is: the whole result, or an error of the protocol.</summary>
+    public async Task<string> ReadAllAsync(string tool, string arguments)
+    {
+        using var parsed = JsonDocument.Parse(arguments);
+        var given = parsed.RootElement.EnumerateObject().ToDictionary(p => p.Name, object? (p) => p.Value.Clone());
+        return await ReadAsync(client => client.CallToolAsync(tool, given).AsTask());
+    }
+
+    /// <summary>The same of a resource.</summary>
+    public Task<string> ReadResourceAsync(string uri) => ReadAsync(client => client.ReadResourceAsync(uri).AsTask());
 
     /// <summary>The order once it has filled; an order at the exchange fills with the next request.</summary>
     public async Task<ToolAnswer> FilledAsync(string orderId)
@@ -79,6 +97,19 @@ internal sealed class Conversation : IAsyncDisposable
             await _client.DisposeAsync();
         _server?.Dispose();
         _home.Dispose();
+    }
+
+    private async Task<string> ReadAsync<T>(Func<McpClient, Task<T>> ask)
+    {
+        try
+        {
+            var result = await ask(_client!).WaitAsync(Patience); // StartAsync made it
+            return JsonSerializer.Serialize(result, McpJsonUtilities.DefaultOptions.GetTypeInfo(typeof(T)));
+        }
+        catch (Exception refused) when (refused is McpException or HttpRequestException) // the latter has sent nothing: a name that no header can hold
+        {
+            return refused.Message;
+        }
     }
 
     private async Task<IClientTransport> ConnectAsync(Transport transport, Dictionary<string, string> settings)

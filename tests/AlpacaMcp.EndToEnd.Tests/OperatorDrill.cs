@@ -30,14 +30,46 @@ internal sealed partial class OperatorDrill : IAsyncDisposable
         return drill;
     }
 
+    /// <summary>An exchange and a shell, and no server yet.</summary>
+    public static async Task<OperatorDrill> PrepareAsync() => new(await Exchanges.StartAsync());
+
     /// <summary>Starts the server, as the settings are now; one that runs is ended before.</summary>
-    public async Task StartServerAsync(params (string Name, string Value)[] changed)
+    public Task StartServerAsync(params (string Name, string Value)[] changed) => StartServerAsync(Transport.Stdio, changed);
+
+    /// <summary>The same as a process of its own.</summary>
+    public async Task StartServerAsync(Transport transport, params (string Name, string Value)[] changed)
     {
         await EndServerAsync();
+        Set(changed);
+        _talk = await Conversation.StartAsync(null, transport, [.. _settings.Select(pair => (pair.Key, pair.Value)), ("ALPACA_MCP_HOME", Home)]);
+    }
+
+    /// <summary>Sets what servers are started with and commands are typed with from now on.</summary>
+    public void Set(params (string Name, string Value)[] changed)
+    {
         foreach (var (name, value) in changed)
             _settings[name] = value;
-        _talk = await Conversation.StartAsync(Exchange, Transport.Stdio, [.. _settings.Select(pair => (pair.Key, pair.Value)), ("ALPACA_MCP_HOME", Home)]);
     }
+
+    /// <summary>Sets it no longer.</summary>
+    public void Unset(string name) => _settings.Remove(name);
+
+    /// <summary>The server's process.</summary>
+    public int ServerId => _talk?.ServerId ?? throw new InvalidOperationException("No server runs.");
+
+    /// <summary>A file where lines are typed.</summary>
+    public string FileHere(string name) => _shell.FileHere(name);
+
+    /// <summary>Copies a script of docs to where lines are typed.</summary>
+    public void Take(string script) => File.Copy(OperatorPage.PathOf(script), _shell.FileHere(Path.GetFileName(script)));
+
+    /// <summary>What has been used up of a limit, as an agent reads it.</summary>
+    public async Task<decimal> UsedAsync(string limit) =>
+        (await CallAsync("get_status")).At("limits").EnumerateArray().Single(line => line.GetProperty("limit").GetString() == limit).GetProperty("used").GetDecimal();
+
+    /// <summary>What the agent is answered.</summary>
+    public Task<ToolAnswer> CallAsync(string tool, string arguments = "{}") =>
+        _talk?.CallAsync(tool, arguments) ?? throw new InvalidOperationException("No server runs.");
 
     public async Task EndServerAsync()
     {
@@ -49,6 +81,14 @@ internal sealed partial class OperatorDrill : IAsyncDisposable
     /// <summary>Types a line at the shell.</summary>
     public Task<ShellResult> TypeAsync(string line, params IReadOnlyList<string> typed)
     {
+        const string Export = "export ";
+        if (line.StartsWith(Export, StringComparison.Ordinal))
+        {
+            var pair = line[Export.Length..].Split('=', 2);
+            Set((pair[0], pair[1].Replace("~", FileHere(""), StringComparison.Ordinal)));
+            return Task.FromResult(new ShellResult(0, "", ""));
+        }
+
         var command = Placeholder().Replace(line, _waiting);
         return typed.Count > 0 ? _shell.RunAtTerminalAsync(command, _settings, typed) : _shell.RunAsync(command, _settings);
     }
@@ -97,9 +137,6 @@ internal sealed partial class OperatorDrill : IAsyncDisposable
         await Exchange.DisposeAsync();
         _shell.Dispose();
     }
-
-    private Task<ToolAnswer> CallAsync(string tool, string arguments = "{}") =>
-        _talk?.CallAsync(tool, arguments) ?? throw new InvalidOperationException("No server runs.");
 
     private static JsonElement Row(string line)
     {

@@ -86,6 +86,6 @@ internal sealed partial class OperatorShell : IDisposable
         return output.ToString();
     }
 
-    [GeneratedRegex("(passphrase|Again): ")]
+    [GeneratedRegex("(passphrase|Again|API key id|Secret): ")]
     private static partial Regex Question();
 }

@@ -10,6 +10,7 @@ public sealed class RefusedStartTests
     [InlineData("", "ALPACA_TOOLSETS=stocks", "stocks")]
     [InlineData("", "ALPACA_PAPER_TRADE=maybe", "ALPACA_PAPER_TRADE")]
     [InlineData("", "ALPACA_MCP_MAX_ORDER_NOTIONAL_USD=10,000", "ALPACA_MCP_MAX_ORDER_NOTIONAL_USD")]
+    [InlineData("", "TZDIR=/nowhere", "tzdata")]
     public async Task Says_why_in_one_message_on_stderr_and_exits_with_2(string options, string setting, string named)
     {
         var settings = setting.Split('=', StringSplitOptions.RemoveEmptyEntries) is [var name, var value] ? new Dictionary<string, string> { [name] = value } : [];

@@ -18,11 +18,34 @@ internal sealed class ServerProcess : IDisposable
 
     public int Id => _process.Id;
 
+    /// <summary>Standard input, for bytes that are no line.</summary>
+    public Stream Input => _process.StandardInput.BaseStream;
+
+    /// <summary>What the process holds in memory now, bytes; 0 when it is over.</summary>
+    public long MemoryBytes
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.HasExited ? 0 : _process.WorkingSet64;
+        }
+    }
+
     public Task WriteLineAsync(string line) => _process.StandardInput.WriteLineAsync(line);
 
     public Task<string?> ReadLineAsync() => _process.StandardOutput.ReadLineAsync().WaitAsync(Patience);
 
     public Task<string?> ReadErrorLineAsync() => _process.StandardError.ReadLineAsync().WaitAsync(Patience);
+
+    /// <summary>The same, however long nothing is written; null at the end.</summary>
+    public Task<string?> ReadErrorAsync() => _process.StandardError.ReadLineAsync();
+
+    /// <summary>What a service manager sends first (SIGTERM).</summary>
+    public void AskToEnd()
+    {
+        using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
+        kill.WaitForExit();
+    }
 
     public void CloseInput() => _process.StandardInput.Close();
 

@@ -47,6 +47,9 @@ internal sealed record Setup
 
     public TradingEnvironment Environment { get; init; } = TradingEnvironment.Simulator;
 
+    /// <summary>The operator's name for it in metrics.</summary>
+    public string Account { get; init; } = "default";
+
     /// <summary>Whether the exchange counts as one that vanishes with its server.</summary>
     public bool IsEphemeral { get; init; }
 

@@ -16,6 +16,7 @@ using AlpacaMcp.Trading.Previews;
 using AlpacaMcp.Trading.Reconciliation;
 using AlpacaMcp.Trading.Risk;
 using AlpacaMcp.Trading.Sending;
+using AlpacaMcp.Trading.Telemetry;
 using AlpacaMcp.Trading.Watching;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -36,13 +37,12 @@ internal sealed class TestDesk : IAsyncDisposable
         {
             TradingUrl = exchange.Url,
             DataUrl = exchange.Url,
-            KeyId = exchange.KeyId,
-            SecretKey = new Secret(exchange.SecretKey),
+            Credentials = AlpacaCredential.OfKey(exchange.KeyId, new Secret(exchange.SecretKey)),
             RequestsPerMinute = 10_000,
             MaxReadRetries = setup.MaxReadRetries,
             BreakerMinimumAttempts = 1_000,
         };
-        var trading = new TradingOptions { Policy = setup.Policy, ExchangeTime = setup.ExchangeTime, Settlement = setup.Times, Journal = setup.Journal, IsEphemeral = setup.IsEphemeral, Environment = setup.Environment, MonitorEvery = setup.MonitorEvery };
+        var trading = new TradingOptions { Policy = setup.Policy, Account = setup.Account, ExchangeTime = setup.ExchangeTime, Settlement = setup.Times, Journal = setup.Journal, IsEphemeral = setup.IsEphemeral, Environment = setup.Environment, MonitorEvery = setup.MonitorEvery };
         _services = new ServiceCollection().AddLogging().AddSingleton(setup.Time).AddSingleton(setup.Pacing).AddSingleton(setup.Crash).AddSingleton<ICallerContext>(Caller).AddAlpacaApi(api).AddTrading(trading).BuildServiceProvider();
     }
 
@@ -65,6 +65,10 @@ internal sealed class TestDesk : IAsyncDisposable
     public OrderPreviewer Previewer => _services.GetRequiredService<OrderPreviewer>();
 
     public OrderReplacer Replacer => _services.GetRequiredService<OrderReplacer>();
+
+    public Vitals Vitals => _services.GetRequiredService<Vitals>();
+
+    public DeskGauges Gauges => _services.GetRequiredService<DeskGauges>();
 
     public LocateDesk Locates => _services.GetRequiredService<LocateDesk>();
 

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace AlpacaMcp.Api.Http;
@@ -5,9 +6,9 @@ namespace AlpacaMcp.Api.Http;
 /// <summary>Reads a refusal, whatever its body is: Alpaca's JSON, a proxy's HTML page, or nothing.</summary>
 internal static class ApiErrors
 {
-    public static AlpacaApiException Read(HttpResponseMessage response, byte[] body, RateLimits limits)
+    public static AlpacaApiException Read(HttpResponseMessage response, byte[] body, RateLimits limits, Redactor redactor)
     {
-        var fields = FieldsOf(body);
+        var fields = FieldsOf(redactor.Clean(Encoding.UTF8.GetString(body)));
         var code = fields.TryGetValue("code", out var codeField) && codeField.ValueKind == JsonValueKind.Number && codeField.TryGetInt32(out var number)
             ? number
             : (int?)null;
@@ -23,13 +24,13 @@ internal static class ApiErrors
         return new AlpacaApiException(response.StatusCode, message ?? $"Alpaca answered HTTP {(int)response.StatusCode} without a message.")
         {
             Code = code,
-            RequestId = response.Headers.TryGetValues("X-Request-ID", out var ids) ? ids.FirstOrDefault() : null,
+            RequestId = response.Headers.TryGetValues("X-Request-ID", out var ids) ? redactor.Clean(ids.FirstOrDefault() ?? "") : null,
             RetryAfter = limits.RetryAfter,
             Extra = fields,
         };
     }
 
-    private static Dictionary<string, JsonElement> FieldsOf(byte[] body)
+    private static Dictionary<string, JsonElement> FieldsOf(string body)
     {
         try
         {

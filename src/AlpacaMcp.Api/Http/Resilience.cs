@@ -1,4 +1,5 @@
 using System.Net;
+using AlpacaMcp.Api.Telemetry;
 using Microsoft.Extensions.Logging;
 using Polly;
 using Polly.CircuitBreaker;
@@ -12,31 +13,36 @@ namespace AlpacaMcp.Api.Http;
 /// </summary>
 internal sealed partial class Resilience
 {
+    private static readonly TimeSpan Slow = TimeSpan.FromSeconds(2);
     private static readonly ResiliencePropertyKey<long> Started = new("started");
 
     private readonly AlpacaApiOptions options;
     private readonly TimeProvider time;
     private readonly RetryJitter jitter;
+    private readonly BrokerMeter meter;
+    private readonly List<(EndpointGroup Group, string Circuit, CircuitBreakerStateProvider State)> circuits = [];
     private readonly ILogger log;
     private readonly Dictionary<EndpointGroup, ResiliencePipeline> reads;
     private readonly Dictionary<EndpointGroup, ResiliencePipeline> changes;
     private readonly ResiliencePipeline orders;
     private readonly ResiliencePipeline unstoppable;
 
-    public Resilience(AlpacaApiOptions options, TimeProvider time, RetryJitter jitter, ILogger<Resilience> log)
+    public Resilience(AlpacaApiOptions options, TimeProvider time, RetryJitter jitter, BrokerMeter meter, ILogger<Resilience> log)
     {
-        (this.options, this.time, this.jitter, this.log) = (options, time, jitter, log);
-        reads = Enum.GetValues<EndpointGroup>().ToDictionary(group => group, _ => Pipeline(retry: true, breaker: true));
-        changes = Enum.GetValues<EndpointGroup>().ToDictionary(group => group, _ => Pipeline(retry: false, breaker: true));
-        orders = Pipeline(retry: false, breaker: true);
-        unstoppable = Pipeline(retry: true, breaker: false);
+        (this.options, this.time, this.jitter, this.meter, this.log) = (options, time, jitter, meter, log);
+        reads = Enum.GetValues<EndpointGroup>().ToDictionary(group => group, group => Pipeline(retry: true, Circuit(group, BrokerMeasures.CircuitOf.Reads)));
+        changes = Enum.GetValues<EndpointGroup>().ToDictionary(group => group, group => Pipeline(retry: false, Circuit(group, BrokerMeasures.CircuitOf.Changes)));
+        orders = Pipeline(retry: false, Circuit(EndpointGroup.OrderEntry, BrokerMeasures.CircuitOf.Orders));
+        unstoppable = Pipeline(retry: true, circuit: null);
+        meter.Watch(() => circuits.Select(one => (one.Group, one.Circuit, StateOf(one.State.CircuitState))));
     }
 
     public async Task<T> RunAsync<T>(ApiRequest request, Func<CancellationToken, Task<T>> attempt, CancellationToken cancellationToken)
     {
         using var span = AlpacaTraces.Call(request);
         var context = ResilienceContextPool.Shared.Get(request.Group.ToString(), cancellationToken);
-        context.Properties.Set(Started, time.GetTimestamp());
+        var started = time.GetTimestamp();
+        context.Properties.Set(Started, started);
         try
         {
             return await PipelineFor(request)
@@ -46,6 +52,7 @@ internal sealed partial class Resilience
         catch (BrokenCircuitException exception)
         {
             span.Fail(exception);
+            meter.HeldBack(BrokerMeasures.HeldBackBy.Circuit);
             throw new AlpacaUnavailableException("Alpaca has been failing and is left alone for a while; nothing was sent.", exception.RetryAfter ?? options.BreakerPause, exception);
         }
         catch (Exception exception)
@@ -56,6 +63,8 @@ internal sealed partial class Resilience
         finally
         {
             ResilienceContextPool.Shared.Return(context);
+            if (time.GetElapsedTime(started) is var took && took > Slow)
+                Log.Slow(log, request.Method.Method, request.Group, took.TotalMilliseconds);
         }
     }
 
@@ -67,13 +76,27 @@ internal sealed partial class Resilience
         _ => unstoppable,
     };
 
-    private ResiliencePipeline Pipeline(bool retry, bool breaker)
+    private CircuitBreakerStateProvider Circuit(EndpointGroup group, string kind)
+    {
+        var state = new CircuitBreakerStateProvider();
+        circuits.Add((group, kind, state));
+        return state;
+    }
+
+    private static int StateOf(CircuitState state) => state switch
+    {
+        CircuitState.Closed => 0,
+        CircuitState.HalfOpen => 1,
+        _ => 2,
+    };
+
+    private ResiliencePipeline Pipeline(bool retry, CircuitBreakerStateProvider? circuit)
     {
         var builder = new ResiliencePipelineBuilder { TimeProvider = time };
         if (retry && options.MaxReadRetries > 0)
             builder.AddRetry(Retry());
-        if (breaker)
-            builder.AddCircuitBreaker(Breaker());
+        if (circuit is not null)
+            builder.AddCircuitBreaker(Breaker(circuit));
 
         return builder.Build();
     }
@@ -90,13 +113,15 @@ internal sealed partial class Resilience
         DelayGenerator = args => ValueTask.FromResult(AskedWait(args.Outcome.Exception)),
         OnRetry = args =>
         {
-            Log.Retrying(log, args.Context.OperationKey, args.AttemptNumber + 1, args.RetryDelay, args.Outcome.Exception?.GetType().Name);
+            meter.Retried(args.Context.OperationKey);
+            Log.Retrying(log, args.Context.OperationKey, args.Outcome.Exception?.GetType().Name, args.AttemptNumber + 1, args.RetryDelay.TotalMilliseconds);
             return ValueTask.CompletedTask;
         },
     };
 
-    private CircuitBreakerStrategyOptions Breaker() => new()
+    private CircuitBreakerStrategyOptions Breaker(CircuitBreakerStateProvider state) => new()
     {
+        StateProvider = state,
         FailureRatio = options.BreakerFailurePercent / 100.0,
         MinimumThroughput = options.BreakerMinimumAttempts,
         SamplingDuration = options.BreakerWindow,
@@ -124,7 +149,10 @@ internal sealed partial class Resilience
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Warning, "Alpaca {Group} failed with {Failure}; retry {Retry} in {Delay}")]
-        public static partial void Retrying(ILogger log, string? group, int retry, TimeSpan delay, string? failure);
+        [LoggerMessage(LogLevel.Warning, "Alpaca {Method} {Group} took {Milliseconds:0} ms", EventName = "broker_slow")]
+        public static partial void Slow(ILogger log, string method, EndpointGroup group, double milliseconds);
+
+        [LoggerMessage(LogLevel.Warning, "Alpaca {Group} failed with {Failure}; retry {Retry} in {Milliseconds:0} ms", EventName = "broker_retried")]
+        public static partial void Retrying(ILogger log, string? group, string? failure, int retry, double milliseconds);
     }
 }

@@ -84,7 +84,7 @@ public sealed class MarketDataFeed
     private async Task IntroduceAsync(StreamSocket socket, MarketSubscription subscription, CancellationToken cancellationToken)
     {
         await socket.SkipUntilAsync(message => MarketFrames.IsSuccess(message, "connected"), cancellationToken).ConfigureAwait(false);
-        await socket.SendAsync(StreamRequests.Authenticate(options), cancellationToken).ConfigureAwait(false);
+        await socket.SendAsync(StreamRequests.AuthenticateForData(options.Credentials.Current), cancellationToken).ConfigureAwait(false);
         await socket.SkipUntilAsync(message => MarketFrames.IsSuccess(message, "authenticated"), cancellationToken).ConfigureAwait(false);
         if (subscription.IsEmpty)
             return;

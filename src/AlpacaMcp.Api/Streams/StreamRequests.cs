@@ -7,12 +7,12 @@ namespace AlpacaMcp.Api.Streams;
 /// <seealso href="https://docs.alpaca.markets/docs/websocket-streaming"/>
 internal static class StreamRequests
 {
-    public static byte[] Authenticate(AlpacaApiOptions options) => Object(writer =>
-    {
-        writer.WriteString("action", "auth");
-        writer.WriteString("key", options.KeyId);
-        writer.WriteString("secret", options.SecretKey.Reveal());
-    });
+    /// <summary>Who asks for market data: there a token goes as the secret of a key named oauth.</summary>
+    /// <seealso href="https://docs.alpaca.markets/docs/streaming-market-data"/>
+    public static byte[] AuthenticateForData(AlpacaCredential credential) => WithKey(credential.KeyId ?? "oauth", credential.Secret);
+
+    /// <summary>Who asks for an account's events.</summary>
+    public static byte[] Authenticate(AlpacaCredential credential) => credential.KeyId is { } keyId ? WithKey(keyId, credential.Secret) : WithToken(credential.Secret);
 
     public static byte[] ListenToTradeUpdates() => Object(writer =>
     {
@@ -25,6 +25,21 @@ internal static class StreamRequests
     public static byte[] Subscribe(MarketSubscription added) => Change("subscribe", added);
 
     public static byte[] Unsubscribe(MarketSubscription removed) => Change("unsubscribe", removed);
+
+    private static byte[] WithKey(string keyId, Secret secret) => Object(writer =>
+    {
+        writer.WriteString("action", "auth");
+        writer.WriteString("key", keyId);
+        writer.WriteString("secret", secret.Reveal());
+    });
+
+    private static byte[] WithToken(Secret token) => Object(writer =>
+    {
+        writer.WriteString("action", "authenticate");
+        writer.WriteStartObject("data");
+        writer.WriteString("oauth_token", token.Reveal());
+        writer.WriteEndObject();
+    });
 
     private static byte[] Change(string action, MarketSubscription change) => Object(writer =>
     {

@@ -5,7 +5,7 @@ namespace AlpacaMcp.Api.Streams;
 /// <summary>Opens connections. Keys travel in the first message, never in a header, and no redirect is followed.</summary>
 internal sealed class StreamSockets(AlpacaApiOptions options, StreamPacing pacing, TimeProvider time) : IDisposable
 {
-    private readonly HttpMessageInvoker http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.Zero });
+    private readonly HttpMessageInvoker http = new(new OutboundHosts(StreamAddress.Trading(options), StreamAddress.Data(options, "/")).CreateHandler(TimeSpan.Zero));
 
     /// <summary>Opens a connection and lets it introduce itself, both within the time of one attempt.</summary>
     /// <param name="address">Where.</param>

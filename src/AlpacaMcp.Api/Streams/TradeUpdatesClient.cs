@@ -37,7 +37,7 @@ public sealed class TradeUpdatesClient
 
     private async Task IntroduceAsync(StreamSocket socket, CancellationToken cancellationToken)
     {
-        await socket.SendAsync(StreamRequests.Authenticate(options), cancellationToken).ConfigureAwait(false);
+        await socket.SendAsync(StreamRequests.Authenticate(options.Credentials.Current), cancellationToken).ConfigureAwait(false);
         await socket.SkipUntilAsync(TradingFrames.IsAuthorized, cancellationToken).ConfigureAwait(false);
         await socket.SendAsync(StreamRequests.ListenToTradeUpdates(), cancellationToken).ConfigureAwait(false);
         await socket.SkipUntilAsync(TradingFrames.IsListening, cancellationToken).ConfigureAwait(false);

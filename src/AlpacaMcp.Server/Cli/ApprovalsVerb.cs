@@ -57,9 +57,10 @@ internal sealed class ApprovalsVerb(IReadOnlyDictionary<string, string> environm
             return Refused;
         }
 
-        return book.Approve(found.Approval.Id, ReasonOf(line))
-            ? await SayAsync(line, $"{found.Approval.Id} is approved: the agent's next identical call is sent, once.")
-            : await OverAsync(line, found.Approval.Id);
+        if (!book.Approve(found.Approval.Id, ReasonOf(line)))
+            return await OverAsync(line, found.Approval.Id);
+        OperatorLog.Answered(session.Logger, found.Approval.Id, "approved", "operator");
+        return await SayAsync(line, $"{found.Approval.Id} is approved: the agent's next identical call is sent, once.");
     }
 
     // Anybody may say no.
@@ -69,12 +70,15 @@ internal sealed class ApprovalsVerb(IReadOnlyDictionary<string, string> environm
         var book = session.Get<ApprovalBook>();
         if (book.Find(IdOf(line)) is not { } found)
             return await NotFoundAsync(line);
-        return book.Deny(found.Approval.Id, ReasonOf(line)) ? await SayAsync(line, $"{found.Approval.Id} is denied.") : await OverAsync(line, found.Approval.Id);
+        if (!book.Deny(found.Approval.Id, ReasonOf(line)))
+            return await OverAsync(line, found.Approval.Id);
+        OperatorLog.Answered(session.Logger, found.Approval.Id, "denied", "operator");
+        return await SayAsync(line, $"{found.Approval.Id} is denied.");
     }
 
     private OperatorSession Open(ParseResult line)
     {
-        var settings = plan.Read(line);
+        var settings = plan.ReadHome(line);
         return OperatorSession.OfHome(line.GetValue(home) is { } folder ? settings with { Home = Path.GetFullPath(folder), SimulatorState = null } : settings);
     }
 

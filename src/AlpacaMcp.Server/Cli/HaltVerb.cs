@@ -33,14 +33,29 @@ internal sealed class HaltVerb(IReadOnlyDictionary<string, string> environment)
 
     private async Task<int> RunAsync(ParseResult line, CancellationToken cancellationToken)
     {
-        var (output, why) = (line.InvocationConfiguration.Output, ReasonOption.Read(line, reason));
-        await using var session = OperatorSession.Find(Plan(line));
+        var (plans, why) = (Plans(line), ReasonOption.Read(line, reason));
+        foreach (var one in plans)
+            await HaltAsync(line, one, why, cancellationToken);
+        var isDone = true;
+        foreach (var one in plans)
+            isDone &= await FollowAsync(line, one, why, cancellationToken);
+        return isDone ? 0 : 1;
+    }
+
+    private static async Task HaltAsync(ParseResult line, ServerPlan one, string why, CancellationToken cancellationToken)
+    {
+        await using var session = OperatorSession.Find(one);
         await session.Halts.HaltAsync(StopCause.Operator, By, why, everywhere: true, cancellationToken);
-        await output.WriteLineAsync($"Trading is halted for every server of {session.Plan.Journal.Folder}. To go on: alpaca-mcp resume --reason …");
+        await line.InvocationConfiguration.Output.WriteLineAsync($"Trading is halted for every server of {one.Journal.Folder}. To go on: alpaca-mcp resume --reason …");
+    }
+
+    private async Task<bool> FollowAsync(ParseResult line, ServerPlan one, string why, CancellationToken cancellationToken)
+    {
+        await using var session = OperatorSession.Find(one);
         if (session.HasBroker)
-            return await FollowAsync(line, session, why, cancellationToken) ? 0 : 1;
-        await output.WriteLineAsync("No broker was asked: the halt holds for every account of this home, and open orders are as they were.");
-        return line.GetResult(cancelOrders) is null && !line.GetValue(suspend) ? 0 : 1;
+            return await FollowAsync(line, session, why, cancellationToken);
+        await line.InvocationConfiguration.Output.WriteLineAsync("No broker was asked: the halt holds for every account of this home, and open orders are as they were.");
+        return line.GetResult(cancelOrders) is null && !line.GetValue(suspend);
     }
 
     /// <summary>What a halt does at the broker, in this order; nothing of it can undo the halt.</summary>
@@ -68,16 +83,11 @@ internal sealed class HaltVerb(IReadOnlyDictionary<string, string> environment)
     }
 
     /// <summary>Settings that no server would start with must not keep anybody from halting the ones that run.</summary>
-    private ServerPlan Plan(ParseResult line)
+    private IReadOnlyList<ServerPlan> Plans(ParseResult line)
     {
-        try
-        {
-            return plan.Read(line);
-        }
-        catch (StartupRefusedException refused)
-        {
-            line.InvocationConfiguration.Error.WriteLine($"The settings cannot be used ({refused.Message}); the home {plan.Home} is halted.");
-            return ServerPlanReader.Read(SettingsReader.Read(new Dictionary<string, string> { [SettingCatalog.Home.Name] = plan.Home }));
-        }
+        var plans = plan.ReadAllOrHome(line, out var refusal);
+        if (refusal is not null)
+            line.InvocationConfiguration.Error.WriteLine($"The settings cannot be used ({refusal}); the home {plan.Home} is halted.");
+        return plans;
     }
 }

@@ -35,7 +35,7 @@ internal sealed class JournalVerb(IReadOnlyDictionary<string, string> environmen
 
     private int Verify(ParseResult line, CancellationToken cancellationToken)
     {
-        var (output, place, started) = (line.InvocationConfiguration.Output, plan.Read(line).Journal, Stopwatch.GetTimestamp());
+        var (output, place, started) = (line.InvocationConfiguration.Output, plan.ReadHome(line).Journal, Stopwatch.GetTimestamp());
         var report = new JournalAudit(place).Run(cancellationToken);
         foreach (var finding in report.Findings)
             output.WriteLine(finding);
@@ -47,7 +47,7 @@ internal sealed class JournalVerb(IReadOnlyDictionary<string, string> environmen
 
     private int Write(ParseResult line, Func<JournalReader, IEnumerable<string>> lines)
     {
-        using var journal = JournalReader.Open(plan.Read(line).Journal, out var problem);
+        using var journal = JournalReader.Open(plan.ReadHome(line).Journal, out var problem);
         if (journal is null)
         {
             line.InvocationConfiguration.Error.WriteLine(problem);
@@ -75,7 +75,7 @@ internal sealed class JournalVerb(IReadOnlyDictionary<string, string> environmen
         }
 
         session.Journal.Note($"journal restore {file}: {why}");
-        await line.InvocationConfiguration.Output.WriteLineAsync("Restored. Trading is halted: look at alpaca-mcp status and at the broker's orders, then alpaca-mcp resume --reason …");
+        await line.InvocationConfiguration.Output.WriteLineAsync("Restored. Trading is halted: run alpaca-mcp reconcile until it ends with 0, then alpaca-mcp resume --reason …");
         return true;
     }
 }

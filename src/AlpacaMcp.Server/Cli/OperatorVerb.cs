@@ -21,9 +21,13 @@ internal sealed class OperatorVerb(IReadOnlyDictionary<string, string> environme
 
     private async Task<int> RunAsync(ParseResult line, CancellationToken cancellationToken)
     {
-        await using var home = OperatorSession.OfHome(plan.Read(line));
+        await using var home = OperatorSession.OfHome(plan.ReadHome(line));
         var refusal = await SetAsync(home, cancellationToken);
         home.Journal.Note(refusal is null ? $"{Deed}: a passphrase was set." : $"{Deed} was refused: {refusal}");
+        if (refusal is null)
+            OperatorLog.PassphraseSet(home.Logger);
+        else
+            OperatorLog.Refused(home.Logger, Deed, refusal);
         await (refusal is null
             ? line.InvocationConfiguration.Output.WriteLineAsync("The passphrase is set. Nobody can read it back; keep it away from every agent.")
             : line.InvocationConfiguration.Error.WriteLineAsync($"Refused: {refusal}"));

@@ -54,6 +54,8 @@ internal sealed class PolicyVerb(IReadOnlyDictionary<string, string> environment
         }
 
         var before = await session.Get<PolicyAcceptance>().AcceptAsync(why, cancellationToken);
+        if (before.Loosened.Count > 0)
+            OperatorLog.PolicyAccepted(session.Logger, before.Hash);
         foreach (var looser in before.Loosened)
             await output.WriteLineAsync($"Accepted: {looser}");
         await output.WriteLineAsync(before.Loosened.Count == 0 ? "No limit is looser than accepted; there was nothing to accept." : $"The limits {before.Hash} are in force; a running server with the same limits opens again.");

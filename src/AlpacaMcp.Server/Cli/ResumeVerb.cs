@@ -1,6 +1,8 @@
 using System.CommandLine;
 using AlpacaMcp.Server.Cli.Operators;
+using AlpacaMcp.Trading.Halt;
 using AlpacaMcp.Trading.Monitoring;
+using AlpacaMcp.Trading.Reconciliation;
 
 namespace AlpacaMcp.Server.Cli;
 
@@ -35,11 +37,31 @@ internal sealed class ResumeVerb(IReadOnlyDictionary<string, string> environment
             return true;
         }
 
+        if (await MissingAsync(session, cancellationToken) is { } missing)
+        {
+            await output.WriteLineAsync($"Not resumed: the journal was lost, changed or restored, and {missing}");
+            return false;
+        }
+
         var baseline = await session.Get<Baselines>().NowAsync(cancellationToken);
         await session.Halts.ResumeAsync(why, baseline, cancellationToken);
         await output.WriteLineAsync(baseline is null
             ? "Trading is resumed. The broker did not say what the account is worth: losses are counted from the first look at it."
             : FormattableString.Invariant($"Trading is resumed. Losses are counted from the equity of now: {baseline.Peak:0.00} USD."));
         return true;
+    }
+
+    /// <summary>After its journal was lost, changed or restored an account goes on only once every order at the broker has its row; null when that is so.</summary>
+    private static async Task<string?> MissingAsync(OperatorSession session, CancellationToken cancellationToken)
+    {
+        if (session.Journal.State is { } state && state.Stops.All(stop => stop.Cause != StopCause.Journal))
+            return null;
+        var found = await session.Get<Reconciler>().RunAsync(cancellationToken);
+        return found switch
+        {
+            null => "it cannot be read.",
+            { Unknown: 0, Orphans.Count: 0, Ambiguous.Count: 0 } => null,
+            _ => $"{found.Unknown} orders are unknown, {found.Orphans.Count} had no row and are counted from now on, {found.Ambiguous.Count} are ambiguous. Look at them, and resume again.",
+        };
     }
 }

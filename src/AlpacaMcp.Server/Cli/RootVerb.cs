@@ -21,9 +21,14 @@ internal static class RootVerb
         root.Add(new StatusVerb(environment).Create());
         root.Add(new ReconcileVerb(environment).Create());
         root.Add(new JournalVerb(environment, terminal).Create());
+        root.Add(new BackupVerb(environment).Create());
+        root.Add(new RestoreVerb(environment, terminal).Create());
+        root.Add(new DoctorVerb(environment).Create());
         root.Add(new PolicyVerb(environment, terminal).Create());
         root.Add(new AccountConfigVerb(environment, terminal).Create());
         root.Add(new OperatorVerb(environment, terminal).Create());
+        root.Add(new CredentialsVerb(environment, terminal).Create());
+        root.Add(new TokensVerb(environment).Create());
         root.Add(new ApprovalsVerb(environment, terminal).Create());
         root.Add(new SimulateVerb().Create());
         root.Add(TryVerb.Create());

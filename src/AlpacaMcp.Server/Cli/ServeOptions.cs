@@ -10,7 +10,7 @@ internal sealed class ServeOptions
     { Description = "How clients connect: stdio or http.", DefaultValueFactory = static _ => "stdio" };
 
     public Option<string> Host { get; } = new("--host")
-    { Description = "Loopback address to listen on (http).", DefaultValueFactory = static _ => "127.0.0.1" };
+    { Description = "Address to listen on (http); others than loopback need authentication.", DefaultValueFactory = static _ => "127.0.0.1" };
 
     public Option<int> Port { get; } = new("--port")
     { Description = "Port to listen on, 0 for any free one (http).", DefaultValueFactory = static _ => 8000 };
@@ -33,6 +33,9 @@ internal sealed class ServeOptions
     public Option<bool> Simulator { get; } = new("--simulator")
     { Description = "Trade at an exchange inside this process, whatever keys are set." };
 
+    public Option<string?> Account { get; } = new("--account")
+    { Description = "Only this one of ALPACA_MCP_ACCOUNTS; over ALPACA_MCP_ACCOUNT." };
+
     public Option<string?> EnvFile { get; } = new("--env-file")
     { Description = "File of NAME=VALUE lines; the process environment wins over it." };
 
@@ -43,7 +46,7 @@ internal sealed class ServeOptions
     public void AddTo(Command command)
     {
         Transport.AcceptOnlyFromAmong("stdio", "http");
-        foreach (Option option in (Option[])[Transport, Host, Port, Toolsets, Tools, ExcludeTools, ReadOnly, Mode, Simulator, EnvFile, Config])
+        foreach (Option option in (Option[])[Transport, Host, Port, Toolsets, Tools, ExcludeTools, ReadOnly, Mode, Account, Simulator, EnvFile, Config])
             command.Add(option);
     }
 
@@ -56,6 +59,7 @@ internal sealed class ServeOptions
         Add(SettingCatalog.ExcludeTools, ExcludeTools.Name, line.GetValue(ExcludeTools));
         Add(SettingCatalog.ReadOnly, ReadOnly.Name, line.GetResult(ReadOnly) is { Implicit: false } ? line.GetValue(ReadOnly).ToString() : null);
         Add(SettingCatalog.Mode, Mode.Name, line.GetValue(Mode));
+        Add(AccountSettings.Account, Account.Name, line.GetValue(Account));
         return given;
 
         void Add(Setting setting, string option, string? text)

@@ -3,6 +3,7 @@ using System.Globalization;
 using AlpacaMcp.Api.Account;
 using AlpacaMcp.Api.Positions;
 using AlpacaMcp.Server.Cli.Operators;
+using AlpacaMcp.Server.Hosting;
 using AlpacaMcp.Trading;
 using AlpacaMcp.Trading.Market;
 using AlpacaMcp.Trading.Risk;
@@ -26,8 +27,20 @@ internal sealed class StatusVerb(IReadOnlyDictionary<string, string> environment
 
     private async Task<int> RunAsync(ParseResult line, CancellationToken cancellationToken)
     {
-        var output = line.InvocationConfiguration.Output;
-        await using var session = OperatorSession.Find(plan.Read(line));
+        var (output, worst) = (line.InvocationConfiguration.Output, 0);
+        foreach (var one in plan.ReadAll(line))
+        {
+            if (one.Account is { } name)
+                await WriteAsync(output, [$"== {name}"]);
+            worst = Math.Max(worst, await ShowAsync(one, output, cancellationToken));
+        }
+
+        return worst;
+    }
+
+    private static async Task<int> ShowAsync(ServerPlan one, TextWriter output, CancellationToken cancellationToken)
+    {
+        await using var session = OperatorSession.Find(one);
         await WriteAsync(output, StatusLines.Home(session));
         if (!session.HasBroker)
         {

@@ -7,12 +7,15 @@ internal static class ErrorCodes
 {
     internal static IReadOnlyDictionary<string, string> Meanings { get; } = new Dictionary<string, string>
     {
+        ["SERVER_BUSY"] = "256 calls are being carried out already; this one was not begun and nothing was sent. Halts and cancels pass.",
         ["READ_ONLY"] = "The server was started to read only; nothing was sent.",
+        ["NOT_OFFERED"] = "One of several accounts does not offer that tool; nothing was sent.",
+        ["INSUFFICIENT_SCOPE"] = "The caller's token is not good for that tool or that account; nothing was sent.",
         [ApprovalCode.Required] = "A person has to say yes first; nothing was sent.",
         [ApprovalCode.Denied] = "A person said no; nothing was sent.",
         [ApprovalCode.Invalid] = "The answer was altered, late, used or somebody else's; nothing was sent.",
         [ApprovalCode.TooMany] = "20 orders of the account wait for a person already; nothing was sent.",
-        ["NOT_RECONCILED"] = "Broker and journal have not been compared since the start; nothing opens until they are.",
+        ["NOT_RECONCILED"] = "Broker and journal have not been compared since the start, or since broker, clock or journal failed; nothing opens until they are.",
         ["JOURNAL_UNAVAILABLE"] = "The journal cannot be read or written: nothing opens; reducing orders and cancels work.",
         ["STATE_UNREADABLE"] = "The account, positions, orders or clock cannot be read, so the risk cannot be judged; nothing was sent.",
         ["CONFIG_LOOSENING"] = "The setting of the account would be looser; only `alpaca-mcp account-config set` may do that.",

@@ -1,4 +1,5 @@
 using AlpacaMcp.Server.Mcp;
+using AlpacaMcp.Server.Telemetry;
 using AlpacaMcp.Trading.Risk;
 using ModelContextProtocol.Protocol;
 
@@ -12,10 +13,12 @@ internal static class ReferenceFiles
     internal const string Registry = "server.json";
     internal const string Readme = "README.md";
     internal const string Safety = "docs/safety.md";
+    internal const string Logs = "docs/operate/logs.md";
+    internal const string Metrics = "docs/operate/metrics.md";
     internal const string Descriptions = ToolDescriptions.Path;
 
     /// <summary>The files as they should be.</summary>
-    /// <param name="existing">What stands under a path now; null when nothing does. A manifest, a README, the page on safety and the assembly's descriptions are never begun, only kept up.</param>
+    /// <param name="existing">What stands under a path now; null when nothing does. A manifest, a README, the pages on safety, logs and metrics and the assembly's descriptions are never begun, only kept up.</param>
     /// <param name="tokens">What a tool costs; without it the costs stay as the existing page has them.</param>
     internal static IReadOnlyList<ReferenceFile> Render(Func<string, string?> existing, Func<Tool, int?>? tokens = null)
     {
@@ -34,6 +37,10 @@ internal static class ReferenceFiles
             files.Add(new(Readme, MarkedBlock.Replace(readme, "toolsets", ToolsetTable.Render(ToolCatalog.All, cost, page: Tools))));
         if (existing(Safety) is { } safety)
             files.Add(new(Safety, SafetyTables(safety)));
+        if (existing(Logs) is { } logs)
+            files.Add(new(Logs, LogTablesOf(logs)));
+        if (existing(Metrics) is { } metrics)
+            files.Add(new(Metrics, MarkedBlock.Replace(metrics, "instruments", InstrumentsTable.Render(Instruments.All))));
         return files;
     }
 
@@ -42,5 +49,12 @@ internal static class ReferenceFiles
         page = MarkedBlock.Replace(page, "limits", LimitsTable.Render());
         page = MarkedBlock.Replace(page, "risk codes", CodesTable.Render(RiskCodes.Meanings));
         return MarkedBlock.Replace(page, "other codes", CodesTable.Render(ErrorCodes.Meanings));
+    }
+
+    private static string LogTablesOf(string page)
+    {
+        page = MarkedBlock.Replace(page, "log lines", LogTables.Lines());
+        page = MarkedBlock.Replace(page, "log events", LogTables.Events());
+        return MarkedBlock.Replace(page, "log event fields", LogTables.EventFields());
     }
 }

@@ -1,9 +1,12 @@
 using AlpacaMcp.Api;
 using AlpacaMcp.Api.StockData;
+using AlpacaMcp.Server.Accounts;
 using AlpacaMcp.Server.Mcp;
 using AlpacaMcp.Server.Mcp.Completions;
 using AlpacaMcp.Server.Prompts;
 using AlpacaMcp.Server.Resources;
+using AlpacaMcp.Server.Secrets;
+using AlpacaMcp.Server.Telemetry;
 using AlpacaMcp.Trading;
 using AlpacaMcp.Trading.Journal;
 using AlpacaMcp.Trading.Market;
@@ -21,13 +24,18 @@ internal static class AlpacaMcpServices
     private const string HowToSearch =
         " Most tools are not listed: find_tools finds them by words, call_read_tool and call_trading_tool call them.";
 
-    /// <summary>Adds the broker's client, the desk and the tools of the plan; the caller adds the transport.</summary>
-    public static IMcpServerBuilder AddAlpacaMcp(this IServiceCollection services, ServerPlan plan)
+    /// <summary>Adds the broker's client, the desk and the tools of the plan, once for each account; the caller adds the transport.</summary>
+    public static IMcpServerBuilder AddAlpacaMcp(this IServiceCollection services, ServerPlan plan) =>
+        plan.Others.Count > 0 ? services.AddAccounts(plan) : services.AddAccount(plan);
+
+    private static IMcpServerBuilder AddAccount(this IServiceCollection services, ServerPlan plan)
     {
         services.AddBroker(plan, isCommand: false);
         if (plan.KillAt is { } point)
             services.AddSingleton<ICrashPoints>(new SelfKill(point));
-        services.AddHostedService<TradingWatch>();
+        services.AddAccountTelemetry(plan).AddHostedService<TradingWatch>();
+        if (plan.Profile.Credentials is KeyRing ring)
+            services.AddSingleton(ring).AddHostedService<KeyRotation>();
         return services
             .AddMcpServer(options =>
             {
@@ -45,6 +53,7 @@ internal static class AlpacaMcpServices
     {
         services.AddSingleton(plan.Time);
         services.AddSingleton(plan);
+        services.AddSingleton(plan.Redactor);
         services.AddAlpacaApi(ApiOptions(plan));
         return services.AddTrading(TradingOptions(plan) with { IsCommand = isCommand });
     }
@@ -57,12 +66,14 @@ internal static class AlpacaMcpServices
         return services.AddTradingHalts(TradingOptions(plan));
     }
 
-    private static AlpacaApiOptions ApiOptions(ServerPlan plan) => new()
+    /// <summary>The client's options.</summary>
+    public static AlpacaApiOptions ApiOptions(ServerPlan plan) => new()
     {
         TradingUrl = plan.Profile.TradingUrl ?? throw new InvalidOperationException("The embedded exchange was not started."),
         DataUrl = plan.Profile.DataUrl ?? throw new InvalidOperationException("The embedded exchange was not started."),
-        KeyId = plan.Profile.KeyId,
-        SecretKey = plan.Profile.SecretKey,
+        Credentials = plan.Profile.Credentials,
+        Account = plan.AccountName,
+        Redactor = plan.Redactor,
         RequestsPerMinute = plan.RequestsPerMinute,
         AttemptTimeout = plan.AttemptTimeout,
     };
@@ -71,6 +82,8 @@ internal static class AlpacaMcpServices
     {
         Policy = plan.Policy,
         Environment = plan.Profile.Environment,
+        Account = plan.AccountName,
+        AccountOfHome = plan.Account,
         IsEphemeral = plan.Profile.Embedded && plan.SimulatorState is null,
         Journal = plan.Journal,
         Settlement = plan.Settlement,

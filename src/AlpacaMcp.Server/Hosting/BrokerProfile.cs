@@ -8,8 +8,7 @@ namespace AlpacaMcp.Server.Hosting;
 /// <param name="Embedded">The exchange runs inside this process, or inside another server that shares its state.</param>
 /// <param name="TradingUrl">Origin of the trading API; null until the embedded exchange runs.</param>
 /// <param name="DataUrl">Origin of the market data API; null until the embedded exchange runs.</param>
-/// <param name="KeyId">The API key id.</param>
-/// <param name="SecretKey">The secret of the key.</param>
+/// <param name="Credentials">As whom.</param>
 /// <param name="LiveAccount">The account number that may be traded; only in the live environment.</param>
 /// <param name="KeySource">Where the keys were found.</param>
 internal sealed record BrokerProfile(
@@ -17,7 +16,6 @@ internal sealed record BrokerProfile(
     bool Embedded,
     Uri? TradingUrl,
     Uri? DataUrl,
-    string KeyId,
-    Secret SecretKey,
+    IAlpacaCredentials Credentials,
     string? LiveAccount,
     string KeySource);

@@ -1,4 +1,5 @@
 using AlpacaMcp.Api;
+using AlpacaMcp.Server.Secrets;
 using AlpacaMcp.Trading;
 
 namespace AlpacaMcp.Server.Hosting;
@@ -9,24 +10,26 @@ internal static class BrokerProfileResolver
     private static readonly Setting[] BrokerSettings =
         [SettingCatalog.ApiKey, SettingCatalog.SecretKey, SettingCatalog.PaperTrade, SettingCatalog.TradingUrl, SettingCatalog.DataUrl, SettingCatalog.LiveAccount];
 
-    /// <summary>The profile; <paramref name="simulator"/> asks for the embedded exchange whatever is set.</summary>
-    public static BrokerProfile Resolve(Settings settings, bool simulator)
+    /// <summary>The profile; <paramref name="simulator"/> asks for the embedded exchange whatever is set or stored. The redactor learns what is found.</summary>
+    public static BrokerProfile Resolve(Settings settings, string home, bool simulator, Redactor? redactor = null)
     {
-        if (simulator || !BrokerSettings.Any(settings.Has))
-            return new(TradingEnvironment.Simulator, Embedded: true, null, null, "", new Secret(""), null, "the embedded exchange");
-        var keys = KeyPair.Read(settings);
+        var isNamed = BrokerSettings.Any(settings.Has) || CredentialReader.Any(settings, home);
+        if (settings.Account is { } account && !simulator && !isNamed)
+            throw new StartupRefusedException($"It has no keys. Set {AccountScope.Prefix(account)}ALPACA_API_KEY and its secret, run `alpaca-mcp credentials set {account}`, or add --simulator.");
+        if (simulator || !isNamed)
+            return new(TradingEnvironment.Simulator, Embedded: true, null, null, AlpacaCredential.OfKey("", new Secret("")), null, "the embedded exchange");
         var environment = EnvironmentOf(settings);
-        RefuseForeignKeys(keys.KeyId, environment);
+        var found = CredentialReader.Read(settings, home, environment == TradingEnvironment.Live);
+        RefuseForeignKeys(found, environment);
         var trading = TradingUrl(settings, environment);
         return new(
             environment,
             Embedded: false,
             trading,
             DataUrl(settings, environment, trading),
-            keys.KeyId,
-            keys.SecretKey,
+            new KeyRing(found, redactor ?? new()),
             environment == TradingEnvironment.Live ? LiveArming.Require(settings) : null,
-            keys.Source);
+            found.Source);
     }
 
     private static TradingEnvironment EnvironmentOf(Settings settings)
@@ -64,14 +67,16 @@ internal static class BrokerProfileResolver
     }
 
     // Alpaca's paper keys begin with PK and its live keys with AK; the wrong kind would only ever fail, and later.
-    private static void RefuseForeignKeys(string keyId, TradingEnvironment environment)
+    private static void RefuseForeignKeys(FoundCredential found, TradingEnvironment environment)
     {
+        if (found.Credential.KeyId is not { } keyId)
+            return;
         if (environment == TradingEnvironment.Live && keyId.StartsWith("PK", StringComparison.Ordinal))
             throw new StartupRefusedException(
-                "ALPACA_API_KEY begins with PK, as paper keys do, and ALPACA_PAPER_TRADE is false. Use live keys, or write ALPACA_PAPER_TRADE=true.");
+                $"The key id of {found.Source} begins with PK, as paper keys do, and ALPACA_PAPER_TRADE is false. Use live keys, or write ALPACA_PAPER_TRADE=true.");
         if (environment != TradingEnvironment.Live && keyId.StartsWith("AK", StringComparison.Ordinal))
             throw new StartupRefusedException(
-                $"ALPACA_API_KEY begins with AK, as live keys do, and orders go to {(environment == TradingEnvironment.Paper ? "paper trading" : "an exchange on loopback")}. Use other keys; for real money write ALPACA_PAPER_TRADE=false.");
+                $"The key id of {found.Source} begins with AK, as live keys do, and orders go to {(environment == TradingEnvironment.Paper ? "paper trading" : "an exchange on loopback")}. Use other keys; for real money write ALPACA_PAPER_TRADE=false.");
     }
 
     private static string PaperTradeText(TradingEnvironment environment) =>

@@ -3,9 +3,11 @@ using System.Text.Json;
 
 namespace AlpacaMcp.Server.Hosting;
 
-/// <summary>Reads one flat JSON object: the names of the settings and their values.</summary>
+/// <summary>Reads one JSON object: the names of the settings and their values, and under "accounts" an object of the same kind for each account.</summary>
 internal static class ConfigFile
 {
+    private const string Accounts = "accounts";
+
     /// <summary>The members of the object, in order, with the line each stands on.</summary>
     public static IReadOnlyList<SettingLine> Read(string path, string content)
     {
@@ -13,7 +15,7 @@ internal static class ConfigFile
         var reader = new Utf8JsonReader(bytes, new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
         try
         {
-            return Members(ref reader, bytes, path);
+            return Whole(ref reader, bytes, path);
         }
         catch (JsonException broken)
         {
@@ -21,25 +23,47 @@ internal static class ConfigFile
         }
     }
 
-    private static List<SettingLine> Members(ref Utf8JsonReader reader, byte[] bytes, string path)
+    private static List<SettingLine> Whole(ref Utf8JsonReader reader, byte[] bytes, string path)
     {
-        List<SettingLine> members = [];
+        List<SettingLine> lines = [];
         if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
             throw new StartupRefusedException($"{path}: expected one JSON object such as {{ \"ALPACA_DATA_FEED\": \"iex\" }}.");
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-        {
-            var line = LineAt(bytes, reader.TokenStartIndex);
-            var name = reader.GetString() ?? "";
-            reader.Read();
-            members.Add(new(name, Text(ref reader, name, line, path), line));
-        }
-
+        Members(ref reader, bytes, path, "", lines);
         while (reader.Read())
         {
             // Reads to the end, so that anything after the object is reported as broken JSON.
         }
 
-        return members;
+        return lines;
+    }
+
+    /// <param name="reader">At the beginning of an object; afterwards at its end.</param>
+    /// <param name="bytes">The file.</param>
+    /// <param name="path">Its name.</param>
+    /// <param name="prefix">What the names of the object's settings begin with.</param>
+    /// <param name="lines">Where they go.</param>
+    private static void Members(ref Utf8JsonReader reader, byte[] bytes, string path, string prefix, List<SettingLine> lines)
+    {
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var (name, line) = (reader.GetString() ?? "", LineAt(bytes, reader.TokenStartIndex));
+            reader.Read();
+            if (reader.TokenType == JsonTokenType.StartObject && prefix.Length == 0 && name == Accounts)
+                Each(ref reader, bytes, path, lines);
+            else
+                lines.Add(new(prefix + name, Text(ref reader, name, line, path), line));
+        }
+    }
+
+    private static void Each(ref Utf8JsonReader reader, byte[] bytes, string path, List<SettingLine> lines)
+    {
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var (account, line) = (reader.GetString() ?? "", LineAt(bytes, reader.TokenStartIndex));
+            if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+                throw new StartupRefusedException($"{path}, line {line}: the account {account} must be an object of settings.");
+            Members(ref reader, bytes, path, AccountScope.Prefix(account), lines);
+        }
     }
 
     private static string Text(ref Utf8JsonReader reader, string name, int line, string path) => reader.TokenType switch

@@ -48,8 +48,7 @@ internal sealed class EmbeddedExchange : IAsyncDisposable
     {
         TradingUrl = url,
         DataUrl = url,
-        KeyId = options.KeyId,
-        SecretKey = new Secret(options.SecretKey),
+        Credentials = AlpacaCredential.OfKey(options.KeyId, new Secret(options.SecretKey)),
     };
 
     /// <inheritdoc/>

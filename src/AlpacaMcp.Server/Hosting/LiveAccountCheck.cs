@@ -1,22 +1,33 @@
 using AlpacaMcp.Api;
 using AlpacaMcp.Api.Account;
+using AlpacaMcp.Server.Accounts;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace AlpacaMcp.Server.Hosting;
 
 /// <summary>Asks the broker, before any tool works, whether the account is the one that was armed.</summary>
-internal static class LiveAccountCheck
+internal static partial class LiveAccountCheck
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
     /// <summary>Returns at once unless live; refuses when the broker names another account or does not answer.</summary>
     public static async Task RunAsync(IServiceProvider services, ServerPlan plan, CancellationToken cancellationToken)
     {
+        if (plan.Others.Count > 0)
+        {
+            foreach (var host in services.GetRequiredService<AccountHosts>().All)
+                await RunAsync(host.Services, host.Plan, cancellationToken);
+            return;
+        }
+
         if (plan.Profile.LiveAccount is not { } armed)
             return;
         var account = await AskAsync(services.GetRequiredService<AccountClient>(), services.GetRequiredService<TimeProvider>(), cancellationToken);
-        if (Difference(armed, account) is { } another)
-            throw new StartupRefusedException(another);
+        if (Difference(armed, account) is not { } another)
+            return;
+        Log.WrongAccount(services.GetRequiredService<ILogger<ServerPlan>>(), another);
+        throw new StartupRefusedException(another);
     }
 
     /// <summary>What is wrong when the keys belong to another account than the armed one; null while the broker does not say so.</summary>
@@ -61,4 +72,10 @@ internal static class LiveAccountCheck
 
     // The whole number in a message would let a copied message arm an account that was never looked at.
     private static string Masked(string number) => number.Length > 4 ? $"…{number[^4..]}" : "…";
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Error, "Not served: {Problem}", EventName = "wrong_account")]
+        internal static partial void WrongAccount(ILogger logger, string problem);
+    }
 }

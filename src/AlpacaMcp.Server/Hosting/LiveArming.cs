@@ -10,9 +10,9 @@ internal static class LiveArming
     private static readonly (Setting Setting, string Example)[] Required =
     [
         (SettingCatalog.LiveAccount, "<the number of the account>"),
-        Limit(SettingCatalog.MaxOrderNotionalUsd),
-        Limit(SettingCatalog.MaxOpeningNotionalPerDayUsd),
-        Limit(SettingCatalog.MaxDailyLossPercent),
+        Limit(LimitSettings.MaxOrderNotionalUsd),
+        Limit(LimitSettings.MaxOpeningNotionalPerDayUsd),
+        Limit(LimitSettings.MaxDailyLossPercent),
     ];
 
     /// <summary>The account that may be traded; refuses, saying what to write, when anything is missing.</summary>

@@ -11,6 +11,22 @@ internal static class ServerHome
             ? Path.Combine(folder, "alpaca-mcp")
             : "";
 
+    /// <summary>Creates the home, open to the owner only; the reason when it cannot be written, else null.</summary>
+    public static string? Create(string home)
+    {
+        try
+        {
+            if (home.Length == 0)
+                return "the user has no application-data folder";
+            ProbeWrite(CreateOwned(home));
+            return null;
+        }
+        catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
+        {
+            return unwritable.Message;
+        }
+    }
+
     /// <summary>Creates the home and a folder in it, open to the owner only; null, with the reason, when it cannot be written.</summary>
     public static string? CreateFolder(string home, string name, out string? problem)
     {

@@ -1,4 +1,6 @@
+using AlpacaMcp.Api;
 using AlpacaMcp.Server.Mcp;
+using AlpacaMcp.Server.Telemetry;
 using AlpacaMcp.Trading.Journal;
 using AlpacaMcp.Trading.Risk;
 using AlpacaMcp.Trading.Sending;
@@ -9,8 +11,20 @@ namespace AlpacaMcp.Server.Hosting;
 /// <summary>Everything that is decided before a service is built.</summary>
 internal sealed record ServerPlan
 {
+    /// <summary>What the operator calls the account; null where it is the only one and has no name.</summary>
+    public string? Account { get; init; }
+
+    /// <summary>The accounts that the same process serves beside this one.</summary>
+    public IReadOnlyList<ServerPlan> Others { get; init; } = [];
+
+    /// <summary>Every account's plan, this one's first.</summary>
+    public IReadOnlyList<ServerPlan> All => [this with { Others = [] }, .. Others];
+
     /// <summary>Which broker, and as whom.</summary>
     public required BrokerProfile Profile { get; init; }
+
+    /// <summary>The operator's word for the account in metrics: its name, or the environment of the only one; never the broker's number.</summary>
+    public string AccountName => Account ?? Profile.Environment.ToString().ToLowerInvariant();
 
     /// <summary>The limits in force.</summary>
     public required RiskPolicy Policy { get; init; }
@@ -23,6 +37,9 @@ internal sealed record ServerPlan
 
     /// <summary>Requests to the trading API in a minute.</summary>
     public required int RequestsPerMinute { get; init; }
+
+    /// <summary>Knows every secret that was read for this process; whatever leaves it passes here.</summary>
+    public Redactor Redactor { get; init; } = new();
 
     /// <summary>Where logs and the journal live.</summary>
     public required string Home { get; init; }
@@ -50,6 +67,9 @@ internal sealed record ServerPlan
 
     /// <summary>Folder that keeps the embedded exchange; null keeps nothing.</summary>
     public required string? SimulatorState { get; init; }
+
+    /// <summary>Where metrics and traces go.</summary>
+    public TelemetryPlan Telemetry { get; init; } = TelemetryPlan.None;
 
     /// <summary>Least severe event shown on stderr.</summary>
     public required LogLevel LogLevel { get; init; }

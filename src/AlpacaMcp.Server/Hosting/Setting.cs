@@ -18,6 +18,9 @@ internal sealed record Setting(string Name, SettingKind Kind, string Description
     /// <summary>The values of a <see cref="SettingKind.Choice"/>, or the only words of <see cref="SettingKind.Words"/>; empty allows any.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
 
+    /// <summary>A <see cref="SettingKind.Url"/> as it may be written.</summary>
+    public string Example { get; init; } = "https://paper-api.alpaca.markets";
+
     /// <summary>What applies when it is not set, per environment; null means nothing does.</summary>
     public Func<TradingEnvironment, string?> Default { get; init; } = static _ => null;
 
@@ -30,7 +33,8 @@ internal sealed record Setting(string Name, SettingKind Kind, string Description
         SettingKind.WholeNumber => $"a whole number from {Plain(Minimum)} to {Plain(Maximum)}",
         SettingKind.Symbols => "symbols separated by commas, such as AAPL,MSFT,BTC/USD",
         SettingKind.Words => Choices.Count == 0 ? "names separated by commas" : $"{string.Join(", ", Choices)}, separated by commas",
-        SettingKind.Url => "an http or https origin without path, such as https://paper-api.alpaca.markets",
+        SettingKind.Accounts => "names of accounts separated by commas, each of small letters, digits and -, beginning with a letter, at most 20 long",
+        SettingKind.Url => $"an http or https origin without path, such as {Example}",
         _ => "text",
     };
 

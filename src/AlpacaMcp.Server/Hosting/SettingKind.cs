@@ -24,6 +24,9 @@ internal enum SettingKind
     /// <summary>Words separated by commas.</summary>
     Words,
 
+    /// <summary>Names of accounts separated by commas.</summary>
+    Accounts,
+
     /// <summary>The origin of a server.</summary>
     Url,
 }

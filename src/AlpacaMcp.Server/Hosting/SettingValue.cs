@@ -47,6 +47,7 @@ internal sealed partial record SettingValue(string Text, string Source, string P
         SettingKind.WholeNumber => AsNumber() is { } number && number == decimal.Truncate(number) && Within(setting, number),
         SettingKind.Symbols => AsItems() is { Count: > 0 } symbols && symbols.All(symbol => SymbolShape().IsMatch(symbol)),
         SettingKind.Words => AsItems() is { Count: > 0 } words && (setting.Choices.Count == 0 || words.All(word => setting.Choices.Contains(word.ToLowerInvariant()))),
+        SettingKind.Accounts => AsItems() is { Count: > 0 } names && names.All(name => AccountShape().IsMatch(name)) && names.Distinct().Count() == names.Count,
         SettingKind.Url => AsOrigin() is not null,
         _ => !Text.Any(char.IsControl),
     };
@@ -55,4 +56,7 @@ internal sealed partial record SettingValue(string Text, string Source, string P
 
     [GeneratedRegex("^[A-Za-z0-9][A-Za-z0-9./]{0,20}$", RegexOptions.CultureInvariant)]
     private static partial Regex SymbolShape();
+
+    [GeneratedRegex("^[a-z][a-z0-9-]{0,19}$", RegexOptions.CultureInvariant)]
+    private static partial Regex AccountShape();
 }

@@ -4,10 +4,12 @@ namespace AlpacaMcp.Server.Hosting;
 internal sealed class Settings
 {
     private readonly Dictionary<string, IReadOnlyList<SettingValue>> values;
+    private readonly IReadOnlyList<IReadOnlyDictionary<string, SettingValue>> sources;
 
     /// <summary>Checks and keeps the values of the sources, the strongest first.</summary>
-    public Settings(IReadOnlyList<IReadOnlyDictionary<string, SettingValue>> sources)
+    public Settings(IReadOnlyList<IReadOnlyDictionary<string, SettingValue>> sources, string? account = null)
     {
+        (this.sources, Account) = (sources, account);
         values = SettingCatalog.All.ToDictionary(
             setting => setting.Name,
             setting => (IReadOnlyList<SettingValue>)[.. sources
@@ -17,11 +19,25 @@ internal sealed class Settings
                 .Select(value => Checked(setting, value))]);
     }
 
+    /// <summary>Whose settings these are, where several accounts are served.</summary>
+    public string? Account { get; }
+
     /// <summary>The value in force, or null when the setting is not set.</summary>
     public SettingValue? this[Setting setting] => values[setting.Name] is [var strongest, ..] ? strongest : null;
 
     /// <summary>Whether the setting is set anywhere.</summary>
     public bool Has(Setting setting) => this[setting] is not null;
+
+    /// <summary>The accounts, in capitals, for which something is set alone.</summary>
+    public IEnumerable<string> Scopes => sources.SelectMany(source => source.Keys).Select(name => AccountScope.Split(name).Account).OfType<string>().Distinct();
+
+    /// <summary>The settings of one account: what is set for it alone, then what is set for all, except who it is. The command line is stronger than both.</summary>
+    public Settings Of(string account)
+    {
+        var own = AccountScope.Own.Select(setting => setting.Name).ToHashSet();
+        var forAll = sources.Select(IReadOnlyDictionary<string, SettingValue> (source) => source.Where(pair => !own.Contains(pair.Key)).ToDictionary()).ToList();
+        return new([forAll[0], .. sources.Select(source => AccountScope.Of(account, source)), .. forAll.Skip(1)], account);
+    }
 
     /// <summary>The value in force and those it hides, the strongest first.</summary>
     public IReadOnlyList<SettingValue> Layers(Setting setting) => values[setting.Name];

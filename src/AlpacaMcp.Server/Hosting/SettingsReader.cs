@@ -12,14 +12,16 @@ internal static class SettingsReader
 
     // Other programs share the environment, but not our prefix: a misspelt limit must not pass for one that is set.
     private static Dictionary<string, SettingValue> FromEnvironment(IReadOnlyDictionary<string, string> environment) =>
-        environment.Keys.FirstOrDefault(name => name.StartsWith("ALPACA_MCP_", StringComparison.OrdinalIgnoreCase) && SettingCatalog.Find(name) is null) is { } misspelt
+        environment.Keys.FirstOrDefault(name => AccountScope.Split(name).Setting.StartsWith("ALPACA_MCP_", StringComparison.OrdinalIgnoreCase) && AccountScope.Find(name) is null) is { } misspelt
             ? throw Unknown(Environment, misspelt)
             : environment
-                .Where(pair => SettingCatalog.Find(pair.Key) is not null)
+                .Where(pair => AccountScope.Find(pair.Key) is not null)
                 .ToDictionary(pair => pair.Key, pair => new SettingValue(pair.Value.Trim(), Environment, Environment));
 
     private static StartupRefusedException Unknown(string place, string name) =>
-        new($"{place}: there is no setting {name}. Did you mean {NearestName.To(name, SettingCatalog.All.Select(setting => setting.Name))}?");
+        new(AccountScope.Split(name) is { Account: not null, Setting: var shared } && SettingCatalog.Find(shared) is not null
+            ? $"{place}: {shared} is set once for the whole server, not for one account. Write it without the account."
+            : $"{place}: there is no setting {name}. Did you mean {NearestName.To(AccountScope.Split(name).Setting, SettingCatalog.All.Select(setting => setting.Name))}?");
 
     private static Dictionary<string, SettingValue> FromEnvFile(string? path) => path is null
         ? []
@@ -30,7 +32,7 @@ internal static class SettingsReader
         if (path is null)
             return [];
         var lines = ConfigFile.Read(path, Content(path, "--config"));
-        var secret = lines.FirstOrDefault(line => SettingCatalog.Find(line.Name) is { IsSecret: true });
+        var secret = lines.FirstOrDefault(line => AccountScope.Find(line.Name) is { IsSecret: true });
         if (secret is not null)
             throw new StartupRefusedException(
                 $"{path}, line {secret.Number}: {secret.Name} is a secret and may not stand in --config. Set it in the environment or in --env-file, and remove it here.");
@@ -38,7 +40,7 @@ internal static class SettingsReader
     }
 
     // A shared .env file may hold other programs' variables; ours all begin the same way.
-    private static bool IsOurs(SettingLine line) => line.Name.StartsWith("ALPACA", StringComparison.OrdinalIgnoreCase);
+    private static bool IsOurs(SettingLine line) => AccountScope.Split(line.Name).Setting.StartsWith("ALPACA", StringComparison.OrdinalIgnoreCase);
 
     private static Dictionary<string, SettingValue> Collect(string path, IEnumerable<SettingLine> lines)
     {
@@ -46,7 +48,7 @@ internal static class SettingsReader
         foreach (var line in lines)
         {
             var place = $"{path}, line {line.Number}";
-            if (SettingCatalog.Find(line.Name) is null)
+            if (AccountScope.Find(line.Name) is null)
                 throw Unknown(place, line.Name);
             if (!values.TryAdd(line.Name, new(line.Text.Trim(), path, place)))
                 throw new StartupRefusedException($"{place}: {line.Name} is set a second time; first in {values[line.Name].Place}. Keep one of them.");

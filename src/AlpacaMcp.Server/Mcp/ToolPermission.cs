@@ -1,3 +1,5 @@
+using AlpacaMcp.Server.Access;
+using AlpacaMcp.Server.Hosting;
 using AlpacaMcp.Server.Mcp.Errors;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
@@ -5,16 +7,20 @@ using ModelContextProtocol.Server;
 namespace AlpacaMcp.Server.Mcp;
 
 /// <summary>
-/// Refuses what this server was not started for. A tool that is not offered is not registered either; a call that gets here
-/// by any other way meets the same answer.
+/// Refuses what this server was not started for, and what the caller's token is not good for. A tool that is not offered is not registered either; a
+/// call that gets here by any other way meets the same answer.
 /// </summary>
-internal sealed class ToolPermission(ToolSelection selection)
+internal sealed class ToolPermission(ToolSelection selection, CallerRights rights, ServerPlan plan)
 {
     internal void Check(RequestContext<CallToolRequestParams> call)
     {
         var entry = ToolCatalog.Find(call.Params?.Name ?? "");
+        if (!Caller.MayUse(call.User, plan.AccountName))
+            throw CallerRights.OtherAccount(plan.AccountName);
         if (selection.IsReadOnly && (entry is { IsReadOnly: false } || Changes(call.MatchedPrimitive)))
             throw ReadOnly(entry?.Name ?? "This tool");
+        if (rights.Missing(call.User, entry) is { } scope)
+            throw CallerRights.Denied(call.Params?.Name ?? "", scope);
         if (selection.IsSearch && call.MatchedPrimitive is null && entry is not null && selection.Offers(entry))
             throw Unlisted(entry);
     }

@@ -1,19 +1,24 @@
+using AlpacaMcp.Server.Access;
+using AlpacaMcp.Server.Logging;
 using AlpacaMcp.Server.Mcp.Approvals;
 using AlpacaMcp.Server.Mcp.Arguments;
 using AlpacaMcp.Server.Mcp.Errors;
+using AlpacaMcp.Server.Telemetry;
 using Microsoft.Extensions.Logging;
+using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 
 namespace AlpacaMcp.Server.Mcp;
 
-/// <summary>The ordered list every call passes: log → explain errors → deadline → permission → arguments → approvals → the tool.</summary>
-internal sealed partial class ToolPipeline(ExplainErrors errors, ToolPermission permission, AskForApproval approvals, TimeProvider time, ILogger<ToolPipeline> logger)
+/// <summary>The ordered list every call passes: measure → log → explain errors → calls at once → deadline → permission → arguments → approvals → the tool.</summary>
+internal sealed partial class ToolPipeline(MeasureCalls measured, ExplainErrors errors, ToolPermission permission, AskForApproval approvals, TimeProvider time, ILogger<ToolPipeline> logger)
 {
     /// <summary>Longest a call may take unless its tool says otherwise; an order once sent is followed to its end regardless.</summary>
     internal static readonly TimeSpan Deadline = TimeSpan.FromSeconds(90);
 
     private readonly Dictionary<string, Lazy<IReadOnlyList<ToolParameter>>> _parameters = [];
+    private readonly CallsAtOnce _callsAtOnce = new();
 
     private delegate ValueTask<CallToolResult> Stage(
         RequestContext<CallToolRequestParams> call, McpRequestHandler<CallToolRequestParams, CallToolResult> next, CancellationToken token);
@@ -25,9 +30,9 @@ internal sealed partial class ToolPipeline(ExplainErrors errors, ToolPermission 
         return this;
     }
 
-    /// <summary>The order is the point: errors of everything inside are explained, and everything is logged.</summary>
+    /// <summary>The order is the point: errors of everything inside are explained, and everything is logged and counted.</summary>
     internal McpRequestHandler<CallToolRequestParams, CallToolResult> Around(McpRequestHandler<CallToolRequestParams, CallToolResult> tool) =>
-        Then(LogAsync, Then(errors.RunAsync, Then(LimitTimeAsync, Then(CheckPermissionAsync, Then(ReadArgumentsAsync, Then(approvals.RunAsync, tool))))));
+        Then(measured.RunAsync, Then(LogAsync, Then(errors.RunAsync, Then(_callsAtOnce.RunAsync, Then(LimitTimeAsync, Then(CheckPermissionAsync, Then(ReadArgumentsAsync, Then(approvals.RunAsync, tool))))))));
 
     private static McpRequestHandler<CallToolRequestParams, CallToolResult> Then(Stage stage, McpRequestHandler<CallToolRequestParams, CallToolResult> next) =>
         (call, token) => stage(call, next, token);
@@ -35,10 +40,23 @@ internal sealed partial class ToolPipeline(ExplainErrors errors, ToolPermission 
     private async ValueTask<CallToolResult> LogAsync(
         RequestContext<CallToolRequestParams> call, McpRequestHandler<CallToolRequestParams, CallToolResult> next, CancellationToken token)
     {
-        var (started, tool) = (time.GetTimestamp(), OutsideText.Clean(call.Params?.Name ?? "", 60));
-        var result = await next(call, token);
-        Log.Called(logger, tool, result.IsError == true ? "error" : "ok", time.GetElapsedTime(started).TotalMilliseconds);
-        return result;
+        var (started, tool, ended) = (time.GetTimestamp(), OutsideText.Clean(call.Params?.Name ?? "", 60), "canceled");
+        CallScope.Begin(tool, Caller.NameOf(call.User));
+        try
+        {
+            var result = await next(call, token);
+            ended = result.IsError == true ? "error" : "ok";
+            return result;
+        }
+        catch (Exception e) when (e is McpException or InputRequiredException)
+        {
+            ended = e is InputRequiredException ? "asked" : "refused";
+            throw;
+        }
+        finally
+        {
+            Log.Called(logger, tool, ended, time.GetElapsedTime(started).TotalMilliseconds);
+        }
     }
 
     private async ValueTask<CallToolResult> LimitTimeAsync(
@@ -68,7 +86,7 @@ internal sealed partial class ToolPipeline(ExplainErrors errors, ToolPermission 
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Information, "Tool {Tool}: {Result} in {Milliseconds:0.0} ms")]
+        [LoggerMessage(LogLevel.Information, "Tool {Tool}: {Result} in {Milliseconds:0.0} ms", EventName = "tool_called")]
         internal static partial void Called(ILogger logger, string tool, string result, double milliseconds);
     }
 }

@@ -1,9 +1,11 @@
+using AlpacaMcp.Server.Access;
 using AlpacaMcp.Server.Mcp.Approvals;
 using AlpacaMcp.Server.Mcp.Arguments;
 using AlpacaMcp.Server.Mcp.Errors;
 using AlpacaMcp.Server.Mcp.Search;
 using AlpacaMcp.Trading.Approvals;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using ModelContextProtocol.Server;
 
@@ -20,6 +22,7 @@ internal static class ToolServices
         server.Services.AddSingleton<ActivityQueries>();
         server.Services.AddSingleton<SymbolDirectory>();
         server.Services.AddSingleton<ExplainErrors>();
+        server.Services.TryAddSingleton(CallerRights.Everybody);
         server.Services.AddSingleton<ToolPermission>();
         server.Services.AddSingleton<CallerContext>();
         server.Services.AddSingleton<ICallerContext>(services => services.GetRequiredService<CallerContext>());
@@ -35,8 +38,11 @@ internal static class ToolServices
     private static void Configure(McpServerOptions options, IServiceProvider services)
     {
         var offered = services.GetRequiredService<OfferedTools>();
+        var rights = services.GetRequiredService<CallerRights>();
         options.ToolCollection = [.. offered.Listed];
+        options.Filters.Message.IncomingFilters.Add(rights.Around);
         options.Filters.Message.IncomingFilters.Add(RepeatedArguments.Around);
+        options.Filters.Request.ListToolsFilters.Add(rights.Around);
         options.Filters.Request.CallToolFilters.Add(services.GetRequiredService<ToolPipeline>().With(offered.All).With(offered.Listed).Around);
     }
 }

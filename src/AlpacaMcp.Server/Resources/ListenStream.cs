@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
@@ -13,17 +14,17 @@ namespace AlpacaMcp.Server.Resources;
 /// subscriptions/listen, the way of protocol 2026-07-28: one request held open, on which the client is told first what it will be told, and then of
 /// every change, until it hangs up or the server ends. The SDK's own handler can tell nothing over stateless HTTP.
 /// </summary>
-internal sealed class ListenStream(OfferedResources offered, ResourceFeeds feeds, ServingEnd serving, TimeProvider time)
+internal sealed class ListenStream(OfferedResources offered, ServingEnd serving, TimeProvider time)
 {
     internal async ValueTask<EmptyResult> RunAsync(RequestContext<SubscriptionsListenRequestParams> request, CancellationToken cancellationToken)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, serving.Token);
-        using var watched = new WatchedResources(feeds, time);
+        using var watched = new WatchedResources(time);
         var asked = request.Params?.Notifications ?? new();
         var granted = new SubscriptionsListenNotifications
         {
             ToolsListChanged = asked.ToolsListChanged, // advertised by the SDK for every list of tools; ours never changes
-            ResourceSubscriptions = asked.ResourceSubscriptions is { } uris ? [.. uris.Where(uri => uri is not null && Find(uri) is { } address && watched.Add(address))] : null,
+            ResourceSubscriptions = asked.ResourceSubscriptions is { } uris ? [.. uris.Where(uri => uri is not null && Find(uri, request.User) is { } address && watched.Add(address))] : null,
         };
         try
         {
@@ -40,11 +41,11 @@ internal sealed class ListenStream(OfferedResources offered, ResourceFeeds feeds
         return new();
     }
 
-    private ResourceAddress? Find(string uri)
+    private ResourceAddress? Find(string uri, ClaimsPrincipal? user)
     {
         try
         {
-            return offered.Find(uri);
+            return offered.Find(uri, user);
         }
         catch (ToolErrorException)
         {

@@ -1,37 +1,45 @@
+using System.Security.Claims;
+using AlpacaMcp.Server.Access;
+using AlpacaMcp.Server.Hosting;
 using AlpacaMcp.Server.Mcp;
+using Microsoft.Extensions.DependencyInjection;
 using ModelContextProtocol.Protocol;
 
 namespace AlpacaMcp.Server.Resources;
 
-/// <summary>The resources whose tools are offered.</summary>
+/// <summary>The resources whose tools are offered. Those of one among several accounts begin with its name: alpaca://live/positions.</summary>
 internal sealed class OfferedResources
 {
-    private readonly IReadOnlyList<(ResourceEntry Entry, ResourceEntry.Reader Read)> _all;
-    private readonly ToolSelection _selection;
+    private const string Scheme = "alpaca://";
 
-    public OfferedResources(IServiceProvider services, ToolSelection selection)
+    private readonly IReadOnlyList<OfferedResource> _all;
+
+    private OfferedResources(IEnumerable<OfferedResource> all) => _all = [.. all.OrderBy(resource => resource.IsTemplate)];
+
+    internal IReadOnlyList<Resource> Resources(ClaimsPrincipal? user) => [.. For(user).Where(r => !r.IsTemplate).Select(r => r.Entry.AsResource())];
+
+    internal IReadOnlyList<ResourceTemplate> Templates(ClaimsPrincipal? user) => [.. For(user).Where(r => r.IsTemplate).Select(r => r.Entry.AsTemplate())];
+
+    /// <summary>Those of one account.</summary>
+    internal static OfferedResources Of(IServiceProvider services)
     {
-        _selection = selection;
-        _all = [.. ResourceCatalog.All.Where(entry => entry.Tools.Any(Offers)).Select(entry => (entry, entry.Read(services)))];
+        var (selection, feeds, plan) = (services.GetRequiredService<ToolSelection>(), services.GetRequiredService<ResourceFeeds>(), services.GetRequiredService<ServerPlan>());
+        return new(ResourceCatalog.All.Where(entry => entry.Tools.Any(Offers)).Select(entry => new OfferedResource(plan.AccountName, Named(entry, plan.Account), entry.Read(services), feeds, Offers)));
+
+        bool Offers(string tool) => ToolCatalog.Find(tool) is { } entry && selection.Offers(entry);
     }
 
-    internal IReadOnlyList<Resource> Resources => [.. _all.Where(r => r.Entry.Parameter is null).Select(r => r.Entry.AsResource())];
+    /// <summary>Those of several accounts.</summary>
+    internal static OfferedResources Joined(IEnumerable<OfferedResources> accounts) => new(accounts.SelectMany(account => account._all));
 
-    internal IReadOnlyList<ResourceTemplate> Templates => [.. _all.Where(r => r.Entry.Parameter is not null).Select(r => r.Entry.AsTemplate())];
+    internal ResourceEntry? Template(string? uriTemplate) => _all.FirstOrDefault(r => r.IsTemplate && r.Entry.Uri == uriTemplate)?.Entry;
 
-    internal ResourceEntry? Template(string? uriTemplate) => _all.FirstOrDefault(r => r.Entry.Parameter is not null && r.Entry.Uri == uriTemplate).Entry;
+    /// <summary>The resource at an address, or null when the caller has none there; a value that cannot be one is refused.</summary>
+    internal ResourceAddress? Find(string uri, ClaimsPrincipal? user) => For(user).Select(resource => resource.At(uri)).FirstOrDefault(address => address is not null);
 
-    /// <summary>The resource at an address, or null when there is none; a value that cannot be one is refused.</summary>
-    internal ResourceAddress? Find(string uri)
-    {
-        if (_all.FirstOrDefault(r => r.Entry.Uri == uri && r.Entry.Parameter is null).Entry is { } exact)
-            return new(uri, exact, "");
-        var template = _all.FirstOrDefault(r => r.Entry.Parameter is not null && uri.Length > r.Entry.Stem.Length && uri.StartsWith(r.Entry.Stem, StringComparison.Ordinal)).Entry;
-        return template is null ? null : new(uri, template, template.Spell(Uri.UnescapeDataString(uri[template.Stem.Length..]), Offers));
-    }
+    // What belongs to an account that the caller is not bound to is not there.
+    private IEnumerable<OfferedResource> For(ClaimsPrincipal? user) => _all.Where(resource => Caller.MayUse(user, resource.Account));
 
-    internal Task<string> ReadAsync(ResourceAddress address, CancellationToken cancellationToken) =>
-        _all.First(r => r.Entry == address.Entry).Read(address.Value, cancellationToken);
-
-    private bool Offers(string tool) => ToolCatalog.Find(tool) is { } entry && _selection.Offers(entry);
+    private static ResourceEntry Named(ResourceEntry entry, string? account) =>
+        account is null ? entry : entry with { Uri = $"{Scheme}{account}/{entry.Uri[Scheme.Length..]}" };
 }

@@ -1,3 +1,6 @@
+using System.Security.Claims;
+using AlpacaMcp.Server.Access;
+using AlpacaMcp.Server.Logging;
 using AlpacaMcp.Server.Mcp;
 using AlpacaMcp.Server.Mcp.Errors;
 using Microsoft.Extensions.Logging;
@@ -11,16 +14,17 @@ namespace AlpacaMcp.Server.Resources;
 internal sealed partial class ResourceReading(OfferedResources offered, ExplainErrors errors, TimeProvider time, ILogger<ResourceReading> logger)
 {
     internal ValueTask<ListResourcesResult> ListAsync(RequestContext<ListResourcesRequestParams> request, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(new ListResourcesResult { Resources = [.. offered.Resources] });
+        ValueTask.FromResult(new ListResourcesResult { Resources = [.. offered.Resources(request.User)] });
 
     internal ValueTask<ListResourceTemplatesResult> ListTemplatesAsync(RequestContext<ListResourceTemplatesRequestParams> request, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(new ListResourceTemplatesResult { ResourceTemplates = [.. offered.Templates] });
+        ValueTask.FromResult(new ListResourceTemplatesResult { ResourceTemplates = [.. offered.Templates(request.User)] });
 
     internal async ValueTask<ReadResourceResult> ReadAsync(RequestContext<ReadResourceRequestParams> request, CancellationToken cancellationToken)
     {
         var version = request.Server.NegotiatedProtocolVersion;
-        var address = Find(request.Params?.Uri ?? "", version);
+        var address = Find(request.Params?.Uri ?? "", version, request.User);
         var started = time.GetTimestamp();
+        CallScope.Begin(address.Entry.Uri, Caller.NameOf(request.User));
         try
         {
             var text = await ReadAsync(address, cancellationToken);
@@ -35,11 +39,11 @@ internal sealed partial class ResourceReading(OfferedResources offered, ExplainE
     }
 
     /// <summary>The resource at an address; an unknown one, and a value that cannot be one, is refused as the protocol says.</summary>
-    internal ResourceAddress Find(string uri, string? protocolVersion)
+    internal ResourceAddress Find(string uri, string? protocolVersion, ClaimsPrincipal? user)
     {
         try
         {
-            return offered.Find(uri) ?? throw ResourceErrors.Unknown(uri, protocolVersion);
+            return offered.Find(uri, user) ?? throw ResourceErrors.Unknown(uri, protocolVersion);
         }
         catch (ToolErrorException refused)
         {
@@ -51,12 +55,12 @@ internal sealed partial class ResourceReading(OfferedResources offered, ExplainE
     {
         using var deadline = new CancellationTokenSource(ToolPipeline.Deadline, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
-        return await offered.ReadAsync(address, either.Token);
+        return await address.ReadAsync(either.Token);
     }
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Information, "Resource {Uri}: {Result} in {Milliseconds:0.0} ms")]
+        [LoggerMessage(LogLevel.Information, "Resource {Uri}: {Result} in {Milliseconds:0.0} ms", EventName = "resource_read")]
         internal static partial void Read(ILogger logger, string uri, string result, double milliseconds);
     }
 }

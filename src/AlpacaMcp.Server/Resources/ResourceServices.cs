@@ -11,8 +11,14 @@ internal static class ResourceServices
 {
     internal static IMcpServerBuilder AddResources(this IMcpServerBuilder server)
     {
-        server.Services.AddSingleton<OfferedResources>();
+        server.Services.AddSingleton(OfferedResources.Of);
         server.Services.AddSingleton<ResourceFeeds>();
+        return server.AddResourceHandlers();
+    }
+
+    /// <summary>Answers for the container's <see cref="OfferedResources"/>, whosever they are.</summary>
+    internal static IMcpServerBuilder AddResourceHandlers(this IMcpServerBuilder server)
+    {
         server.Services.AddSingleton<ResourceReading>();
         server.Services.AddSingleton<ResourceSubscriptions>();
         server.Services.AddSingleton<ListenStream>();

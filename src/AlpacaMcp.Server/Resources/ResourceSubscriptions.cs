@@ -7,17 +7,20 @@ using ModelContextProtocol.Server;
 namespace AlpacaMcp.Server.Resources;
 
 /// <summary>resources/subscribe and resources/unsubscribe, the way of protocol 2025-11-25 and earlier. A session's end drops what it subscribed to.</summary>
-internal sealed class ResourceSubscriptions(ResourceReading resources, ResourceFeeds feeds, TimeProvider time) : IAsyncDisposable
+internal sealed class ResourceSubscriptions(ResourceReading resources, TimeProvider time) : IAsyncDisposable
 {
     // Over stdio there is one session, and it has no id.
     private const string OnlySession = "";
 
     private readonly ConcurrentDictionary<string, SessionSubscriptions> _sessions = new(StringComparer.Ordinal);
 
+    /// <summary>How many sessions there are now.</summary>
+    internal int Count => _sessions.Count;
+
     internal async ValueTask<EmptyResult> SubscribeAsync(RequestContext<SubscribeRequestParams> request, CancellationToken cancellationToken)
     {
         var version = request.Server.NegotiatedProtocolVersion;
-        var address = resources.Find(request.Params?.Uri ?? "", version);
+        var address = resources.Find(request.Params?.Uri ?? "", version, request.User);
         var watched = Of(request.Server).Watched;
         if (!watched.Add(address))
             throw ResourceErrors.Of(Refusal(address), address.Uri, version);
@@ -62,7 +65,7 @@ internal sealed class ResourceSubscriptions(ResourceReading resources, ResourceF
         ? _sessions.TryGetValue(id, out var session) ? session : throw new McpProtocolException("The session has ended.", McpErrorCode.InvalidRequest)
         : _sessions.GetOrAdd(OnlySession, _ => NewSession(server));
 
-    private SessionSubscriptions NewSession(McpServer server) => new(server, new(feeds, time));
+    private SessionSubscriptions NewSession(McpServer server) => new(server, new(time));
 
     private static ToolError Refusal(ResourceAddress address) => ToolErrorException.InvalidArgument(
         "uri",

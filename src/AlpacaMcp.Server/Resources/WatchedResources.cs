@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace AlpacaMcp.Server.Resources;
 
 /// <summary>What one client watches, and what it is to be told.</summary>
-internal sealed class WatchedResources(ResourceFeeds feeds, TimeProvider time) : IDisposable
+internal sealed class WatchedResources(TimeProvider time) : IDisposable
 {
     /// <summary>More than any client shows; a bound because each costs memory.</summary>
     internal const int Most = 200;
@@ -17,7 +17,7 @@ internal sealed class WatchedResources(ResourceFeeds feeds, TimeProvider time) :
     /// <summary>Watches a resource; once however often it is asked for. False when nothing tells of its changes, or there are too many.</summary>
     internal bool Add(ResourceAddress address)
     {
-        if (address.Entry.Watch is not { } watch)
+        if (address.Entry.Watch is null)
             return false;
         lock (_watches)
         {
@@ -25,7 +25,7 @@ internal sealed class WatchedResources(ResourceFeeds feeds, TimeProvider time) :
                 return true;
             if (_watches.Count >= Most)
                 return false;
-            _watches[address.Uri] = watch(feeds, address.Value, () => _outbox.Add(address.Uri));
+            _watches[address.Uri] = address.Watch(() => _outbox.Add(address.Uri))!; // it can be watched
             return true;
         }
     }

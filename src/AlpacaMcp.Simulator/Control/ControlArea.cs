@@ -22,6 +22,7 @@ internal sealed class ControlArea(bool isOn)
         ClockControl.Map(group);
         PriceControl.Map(group);
         TransferControl.Map(group);
+        KeyControl.Map(group);
         FaultControl.Map(group);
         BookControl.Map(group);
         RequestControl.Map(group);

@@ -30,6 +30,7 @@ internal sealed class Venue
         PartialFills = new PartialFills(options.Seed, options.PartialFillPercent);
         Accounts = [.. options.AllAccounts.Select((terms, i) => new TradingAccount(
             this, terms, kept?.Header.Accounts[i].Identity ?? AccountIdentity.New(), i == 0 ? "" : $" {terms.KeyId}"))];
+        Keys = new KeyRegister(Accounts);
         _held = null;
     }
 
@@ -56,6 +57,8 @@ internal sealed class Venue
     public PartialFills PartialFills { get; }
 
     public IReadOnlyList<TradingAccount> Accounts { get; }
+
+    public KeyRegister Keys { get; }
 
     /// <summary>Exchange time, or the instant at which it is held.</summary>
     public DateTimeOffset Now => _held ?? Clock.GetUtcNow();

@@ -12,6 +12,7 @@ public static class FaultCatalog
         new("clock_jump", typeof(ClockJump), fields => new ClockJump(fields.Span("seconds", -366 * Day, 366 * Day))),
         new("delay_response", typeof(DelayResponse), fields => new DelayResponse(fields.Span("seconds", TimeSpan.Zero, Day))),
         new("drop_request", typeof(DropRequest), _ => new DropRequest()),
+        new("echo_request", typeof(EchoRequest), fields => new EchoRequest(fields.Status())),
         new("garbage_body", typeof(GarbageBody), fields => new GarbageBody(fields.Word("as", "html", "json") == "json")),
         new("hide_order", typeof(HideOrder), Hide),
         new("lose_response", typeof(LoseResponse), _ => new LoseResponse()),

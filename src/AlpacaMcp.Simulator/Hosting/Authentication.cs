@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace AlpacaMcp.Simulator.Hosting;
 
-/// <summary>The two key headers; without any the gateway answers with a page, with wrong ones the API with JSON.</summary>
+/// <summary>The two key headers, or a bearer token; without any the gateway answers with a page, with wrong ones the API with JSON.</summary>
 internal sealed class Authentication(Venue venue)
 {
     public Task InvokeAsync(HttpContext context, RequestDelegate next)

@@ -1,5 +1,6 @@
 using AlpacaMcp.Trading.Journal;
 using AlpacaMcp.Trading.Market;
+using AlpacaMcp.Trading.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace AlpacaMcp.Trading.Halt;
@@ -11,11 +12,12 @@ public sealed partial class TradingHalts
     private readonly HaltFiles _files;
     private readonly IStateJournal _journal;
     private readonly TradingOptions _options;
+    private readonly DeskMeter _meter;
     private readonly TimeProvider _time;
     private readonly ILogger<TradingHalts> _logger;
 
-    internal TradingHalts(IHaltLock halting, HaltFiles files, IStateJournal journal, TradingOptions options, TimeProvider time, ILogger<TradingHalts> logger) =>
-        (_halting, _files, _journal, _options, _time, _logger) = (halting, files, journal, options, time, logger);
+    internal TradingHalts(IHaltLock halting, HaltFiles files, IStateJournal journal, TradingOptions options, DeskMeter meter, TimeProvider time, ILogger<TradingHalts> logger) =>
+        (_halting, _files, _journal, _options, _meter, _time, _logger) = (halting, files, journal, options, meter, time, logger);
 
     /// <param name="cause">One of <see cref="StopCause"/>.</param>
     /// <param name="by">agent, operator, rule or file.</param>
@@ -28,17 +30,18 @@ public sealed partial class TradingHalts
         cancellationToken.ThrowIfCancellationRequested();
         var began = _time.GetTimestamp();
         // First: from now on nobody else begins to send. An exchange that vanishes with its server must not leave a halt to the next one.
-        var isWritten = (everywhere || !_options.IsEphemeral) && _files.TryWrite($"{by}: {reason}");
+        var isWritten = (everywhere || !_options.IsEphemeral) && _files.TryWrite($"{by}: {reason}", everywhere);
         try
         {
             using var alone = await _halting.TakeAsync(CancellationToken.None);
             await _journal.StopAsync(new() { Cause = cause, Mode = TradingMode.Halted, By = by, Reason = reason, Since = _time.GetUtcNow() }, everywhere, CancellationToken.None);
         }
-        catch (Exception e) when (e is JournalUnavailableException or IOException or UnauthorizedAccessException && (isWritten || _files.TryWrite($"{by}: {reason}")))
+        catch (Exception e) when (e is JournalUnavailableException or IOException or UnauthorizedAccessException && (isWritten || _files.TryWrite($"{by}: {reason}", everywhere)))
         {
             Log.OnlyTheFile(_logger, e.Message);
         }
 
+        _meter.Halted(_time.GetElapsedTime(began));
         Log.Halted(_logger, by, reason, _time.GetElapsedTime(began).TotalMilliseconds);
     }
 
@@ -109,7 +112,7 @@ public sealed partial class TradingHalts
     {
         try
         {
-            await _journal.StopAsync(new() { Cause = StopCause.HaltFile, Mode = TradingMode.Halted, By = "file", Reason = reason, Since = _time.GetUtcNow() }, everywhere: true, CancellationToken.None);
+            await _journal.StopAsync(new() { Cause = StopCause.HaltFile, Mode = TradingMode.Halted, By = "file", Reason = reason, Since = _time.GetUtcNow() }, _files.IsForEverybody, CancellationToken.None);
             Log.Noticed(_logger, reason);
         }
         catch (JournalUnavailableException e)
@@ -120,16 +123,16 @@ public sealed partial class TradingHalts
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Warning, "Trading is halted by {By}: {Reason} ({Milliseconds:0.0} ms)")]
+        [LoggerMessage(LogLevel.Warning, "Trading is halted by {By}: {Reason} ({Milliseconds:0.0} ms)", EventName = "trading_halted")]
         internal static partial void Halted(ILogger logger, string by, string reason, double milliseconds);
 
-        [LoggerMessage(LogLevel.Warning, "A HALT file was found: {Reason}")]
+        [LoggerMessage(LogLevel.Warning, "A HALT file was found: {Reason}", EventName = "halt_file_found")]
         internal static partial void Noticed(ILogger logger, string reason);
 
-        [LoggerMessage(LogLevel.Error, "The halt stands in the HALT file only: {Problem}")]
+        [LoggerMessage(LogLevel.Error, "The halt stands in the HALT file only: {Problem}", EventName = "halt_in_file_only")]
         internal static partial void OnlyTheFile(ILogger logger, string problem);
 
-        [LoggerMessage(LogLevel.Warning, "Trading is resumed by the operator: {Reason}")]
+        [LoggerMessage(LogLevel.Warning, "Trading is resumed by the operator: {Reason}", EventName = "trading_resumed")]
         internal static partial void Resumed(ILogger logger, string reason);
     }
 }

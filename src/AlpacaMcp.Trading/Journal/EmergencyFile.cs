@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using AlpacaMcp.Trading.Telemetry;
 
 namespace AlpacaMcp.Trading.Journal;
 
@@ -15,12 +16,17 @@ internal sealed class EmergencyFile
 
     private readonly Lock _turn = new();
     private readonly string? _path;
+    private readonly DeskMeter? _meter;
 
     /// <param name="folder">The journal's folder; null for a journal in memory, which has nowhere to go.</param>
-    internal EmergencyFile(string? folder)
+    /// <param name="meter">Counts the lines; null counts nothing.</param>
+    internal EmergencyFile(string? folder, DeskMeter? meter = null)
     {
-        _path = folder is null ? null : Path.Combine(folder, Name);
+        (_path, _meter) = (PathIn(folder), meter);
     }
+
+    /// <summary>Where it lies in a home; null without one.</summary>
+    internal static string? PathIn(string? folder) => folder is null ? null : Path.Combine(folder, Name);
 
     /// <summary>Whether there are lines, or may be. Sets the space aside when that has not been done.</summary>
     internal bool HoldsLines()
@@ -50,6 +56,13 @@ internal sealed class EmergencyFile
 
     /// <summary>Writes a line into the space, on disk when it returns; false when that cannot be done.</summary>
     internal bool TryAdd(EmergencyLine line)
+    {
+        var isNoted = TryWrite(line);
+        _meter?.Emergency(isNoted);
+        return isNoted;
+    }
+
+    private bool TryWrite(EmergencyLine line)
     {
         lock (_turn)
         {
@@ -89,17 +102,29 @@ internal sealed class EmergencyFile
         }
     }
 
+    /// <summary>What a copy of such a file holds.</summary>
+    internal static IReadOnlyList<EmergencyLine> Read(string copy)
+    {
+        using var file = new FileStream(copy, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        return Lines(file);
+    }
+
     private static void Drain(FileStream file, Action<IReadOnlyList<EmergencyLine>> take)
+    {
+        if (Used(file) == 0)
+            return;
+        take(Lines(file));
+        file.Position = 0;
+        file.Write(Blank());
+        file.Flush(flushToDisk: true);
+    }
+
+    private static IReadOnlyList<EmergencyLine> Lines(FileStream file)
     {
         var bytes = new byte[Used(file)];
         file.Position = 0;
         file.ReadExactly(bytes);
-        if (bytes.Length == 0)
-            return;
-        take([.. Encoding.UTF8.GetString(bytes).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Parse).OfType<EmergencyLine>()]);
-        file.Position = 0;
-        file.Write(Blank());
-        file.Flush(flushToDisk: true);
+        return [.. Encoding.UTF8.GetString(bytes).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Parse).OfType<EmergencyLine>()];
     }
 
     private static void TryReserve(string path)

@@ -15,10 +15,15 @@ namespace AlpacaMcp.Trading.Journal;
 internal sealed partial class EnduringJournal(SqliteJournal journal, EmergencyFile emergency, TimeProvider time, ILogger<EnduringJournal> logger)
     : IOrderJournal, IStateJournal, IApprovalJournal
 {
+    private static readonly TimeSpan Slow = TimeSpan.FromMilliseconds(250);
+
     private readonly string _spare = RandomNumberGenerator.GetHexString(8, lowercase: true);
     private readonly UnwrittenIntents _unwritten = new();
     private readonly SqliteApprovals _approvals = new(journal);
     private TradingState? _lastState;
+
+    /// <summary>What this process has begun and no journal has yet.</summary>
+    internal IReadOnlyList<OrderIntent> Unwritten => _unwritten.Counting;
 
     public bool MayHoldUnknown
     {
@@ -37,6 +42,9 @@ internal sealed partial class EnduringJournal(SqliteJournal journal, EmergencyFi
 
     public async ValueTask<string> InstallationAsync(CancellationToken cancellationToken) =>
         await OrAsync(() => journal.InstallationAsync(cancellationToken), _spare);
+
+    public async ValueTask<IReadOnlyList<string>> InstallationsAsync(CancellationToken cancellationToken) =>
+        [.. await OrAsync(() => journal.InstallationsAsync(cancellationToken), []), _spare];
 
     public ValueTask<long> MarkAsync(CancellationToken cancellationToken) => OrAsync(() => journal.MarkAsync(cancellationToken), 0);
 
@@ -60,7 +68,11 @@ internal sealed partial class EnduringJournal(SqliteJournal journal, EmergencyFi
         try
         {
             await CatchUpAsync(cancellationToken);
-            return await journal.TryBeginAsync(ask, decide, cancellationToken);
+            await journal.OpenAsync(cancellationToken); // The first time it asks the broker for the account.
+            var began = time.GetTimestamp();
+            var decision = await journal.TryBeginAsync(ask, decide, cancellationToken);
+            NoteSlow(began);
+            return decision;
         }
         catch (JournalUnavailableException e)
         {
@@ -76,7 +88,9 @@ internal sealed partial class EnduringJournal(SqliteJournal journal, EmergencyFi
         async ValueTask Write()
         {
             await CatchUpAsync(cancellationToken); // The intent may be among what was noted.
+            var began = time.GetTimestamp();
             await journal.RecordAsync(change, cancellationToken);
+            NoteSlow(began);
         }
     }
 
@@ -249,12 +263,21 @@ internal sealed partial class EnduringJournal(SqliteJournal journal, EmergencyFi
         }
     }
 
+    private void NoteSlow(long began)
+    {
+        if (time.GetElapsedTime(began) is var took && took > Slow)
+            Log.Slow(logger, took.TotalMilliseconds);
+    }
+
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Error, "The journal is not available: {Problem}")]
+        [LoggerMessage(LogLevel.Warning, "The journal took {Milliseconds:0} ms for a row", EventName = "journal_slow")]
+        internal static partial void Slow(ILogger logger, double milliseconds);
+
+        [LoggerMessage(LogLevel.Error, "The journal is not available: {Problem}", EventName = "journal_unavailable")]
         internal static partial void Unavailable(ILogger logger, string problem);
 
-        [LoggerMessage(LogLevel.Error, "Neither journal nor emergency file could take this: {Kind} {What}")]
+        [LoggerMessage(LogLevel.Error, "Neither journal nor emergency file could take this: {Kind} {What}", EventName = "journal_note_lost")]
         internal static partial void NowhereToNote(ILogger logger, string kind, string what);
     }
 }

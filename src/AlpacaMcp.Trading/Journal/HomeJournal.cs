@@ -35,7 +35,7 @@ public sealed partial class HomeJournal
     public bool? ServesMoney => OrNull(OpeningRows.AnyMoney);
 
     /// <summary>Whether something holds every account of this home back; null when the journal cannot be read.</summary>
-    public bool? IsHeldEverywhere => _halts.Exists ? true : OrNull(StopRows.AnyEverywhere);
+    public bool? IsHeldEverywhere => _halts.IsForEverybody ? true : OrNull(StopRows.AnyEverywhere);
 
     /// <summary>What holds any account of this home back; null when the journal cannot be read.</summary>
     public TradingState? State
@@ -67,7 +67,7 @@ public sealed partial class HomeJournal
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Error, "Neither journal nor emergency file could take this: {Text} ({Problem})")]
-        internal static partial void NowhereToNote(ILogger logger, string text, string problem);
+        [LoggerMessage(LogLevel.Error, "Neither journal nor emergency file could take this: {What} ({Problem})", EventName = "operator_note_lost")]
+        internal static partial void NowhereToNote(ILogger logger, string what, string problem);
     }
 }

@@ -11,6 +11,9 @@ internal interface IOrderJournal
     /// <summary>The first part of every id made here: random, and another for each journal and each restore.</summary>
     ValueTask<string> InstallationAsync(CancellationToken cancellationToken);
 
+    /// <summary>That of now and every one before it: what was sent under them is ours, too.</summary>
+    ValueTask<IReadOnlyList<string>> InstallationsAsync(CancellationToken cancellationToken);
+
     /// <summary>A point in the journal's own order, taken before a snapshot's first read.</summary>
     ValueTask<long> MarkAsync(CancellationToken cancellationToken);
 

@@ -5,6 +5,7 @@ using AlpacaMcp.Trading.Journal;
 using AlpacaMcp.Trading.Reconciliation;
 using AlpacaMcp.Trading.Risk;
 using AlpacaMcp.Trading.Sending;
+using AlpacaMcp.Trading.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace AlpacaMcp.Trading.Locates;
@@ -26,6 +27,7 @@ public sealed partial class LocateDesk : IDisposable
     private readonly Reconciler _reconciler;
     private readonly ApprovalGate _approvals;
     private readonly TradingHalts _halts;
+    private readonly DeskMeter _meter;
     private readonly TimeProvider _time;
     private readonly ILogger<LocateDesk> _logger;
 
@@ -42,6 +44,7 @@ public sealed partial class LocateDesk : IDisposable
         Reconciler reconciler,
         ApprovalGate approvals,
         TradingHalts halts,
+        DeskMeter meter,
         TimeProvider time,
         ILogger<LocateDesk> logger)
     {
@@ -54,12 +57,21 @@ public sealed partial class LocateDesk : IDisposable
         _reconciler = reconciler;
         _approvals = approvals;
         _halts = halts;
+        _meter = meter;
         _time = time;
         _logger = logger;
     }
 
     /// <summary>Locates shares, at most once.</summary>
     public async Task<LocateOutcome> CreateAsync(LocateWish wish, CancellationToken cancellationToken)
+    {
+        var began = _time.GetTimestamp();
+        var outcome = await CarryOutAsync(wish, cancellationToken);
+        _meter.Answered(IntentKind.Locate, outcome.Kind, outcome.Objections, _time.GetElapsedTime(began));
+        return outcome;
+    }
+
+    private async Task<LocateOutcome> CarryOutAsync(LocateWish wish, CancellationToken cancellationToken)
     {
         if (LocateRules.Malformed(wish) is { Count: > 0 } malformed)
             return LocateOutcome.Refused(OutcomeKind.Invalid, malformed);
@@ -68,7 +80,7 @@ public sealed partial class LocateDesk : IDisposable
         try
         {
             await _unknown.SettleAsync(cancellationToken);
-            await _reconciler.TryFirstAsync(cancellationToken);
+            await _reconciler.TryDueAsync(cancellationToken);
             var (intent, objections) = await JudgeAsync(wish, cancellationToken);
             return objections.Count == 0 ? await _sender.SendAsync(wish, intent!) : await DeniedAsync(wish, objections); // without objections there is an intent
         }
@@ -118,7 +130,7 @@ public sealed partial class LocateDesk : IDisposable
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Warning, "Locate of {Symbol} denied: {Codes}")]
+        [LoggerMessage(LogLevel.Warning, "Locate of {Symbol} denied: {Codes}", EventName = "locate_denied")]
         internal static partial void Denied(ILogger logger, string symbol, string codes);
     }
 }

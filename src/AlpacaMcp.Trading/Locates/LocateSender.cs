@@ -104,16 +104,16 @@ internal sealed partial class LocateSender(
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Information, "Locate {LocateId} of {Symbol}: {Status}")]
+        [LoggerMessage(LogLevel.Information, "Locate {LocateId} of {Symbol}: {Status}", EventName = "locate_created")]
         internal static partial void Created(ILogger logger, Guid locateId, string symbol, string status);
 
-        [LoggerMessage(LogLevel.Warning, "Locate of {Symbol} rejected: HTTP {Status}")]
-        internal static partial void Rejected(ILogger logger, string symbol, int status);
+        [LoggerMessage(LogLevel.Warning, "Locate of {Symbol} rejected: HTTP {HttpStatus}", EventName = "locate_rejected")]
+        internal static partial void Rejected(ILogger logger, string symbol, int httpStatus);
 
-        [LoggerMessage(LogLevel.Warning, "Locate of {Symbol} got no answer ({Failure}); it may have arrived")]
+        [LoggerMessage(LogLevel.Warning, "Locate of {Symbol} got no answer ({Failure}); it may have arrived", EventName = "locate_unanswered")]
         internal static partial void Unanswered(ILogger logger, string symbol, string failure);
 
-        [LoggerMessage(LogLevel.Warning, "The account's locates could not be read: {Failure}")]
+        [LoggerMessage(LogLevel.Warning, "The account's locates could not be read: {Failure}", EventName = "locates_unreadable")]
         internal static partial void Unreadable(ILogger logger, string failure);
     }
 }

@@ -25,6 +25,11 @@ public sealed class ExchangeClock(CalendarClient calendar, TimeProvider system, 
             : Moment(last.Clock, system.GetUtcNow(), last.Clock.Timestamp - last.ReadAt);
     }
 
+    /// <summary>The same as far as it is known without asking; null before the first answer.</summary>
+    internal MarketMoment? Known => _last is not { } last ? null : source == ExchangeTimeSource.Broker
+        ? Moment(last.Clock, last.Clock.Timestamp + (system.GetUtcNow() - last.ReadAt), TimeSpan.Zero)
+        : Moment(last.Clock, system.GetUtcNow(), last.Clock.Timestamp - last.ReadAt);
+
     /// <summary>What holds for a minute is asked for once, whoever else asks meanwhile.</summary>
     private Task<Reading> JoinAsync()
     {

@@ -3,6 +3,7 @@ using AlpacaMcp.Trading.Halt;
 using AlpacaMcp.Trading.Journal;
 using AlpacaMcp.Trading.Market;
 using AlpacaMcp.Trading.Risk;
+using AlpacaMcp.Trading.Telemetry;
 using AlpacaMcp.Trading.Validation;
 using Microsoft.Extensions.Logging;
 
@@ -10,7 +11,7 @@ namespace AlpacaMcp.Trading.Monitoring;
 
 /// <summary>Holds trading to reducing when the day's loss, or the loss since the peak, reaches its limit; and keeps the peak.</summary>
 internal sealed partial class LossBreaker(
-    AccountClient account, ExchangeClock clock, ProfitSource profit, IStateJournal journal, RiskPolicy policy, TimeProvider time, ILogger<LossBreaker> logger)
+    AccountClient account, ExchangeClock clock, ProfitSource profit, IStateJournal journal, RiskPolicy policy, KnownBook known, TimeProvider time, ILogger<LossBreaker> logger)
 {
     // The look before: a peak counts once two looks have seen it, for money may show in the account before it does in the activities.
     private Standing? _before;
@@ -24,6 +25,7 @@ internal sealed partial class LossBreaker(
             figures = await ReadAsync(cancellationToken);
         if (figures is null)
             return false;
+        known.Note(figures.Reading());
         foreach (var stop in Breaches(figures))
         {
             if (await journal.StopOnceAsync(stop, figures.Today, figures.Resumption, cancellationToken))
@@ -67,7 +69,7 @@ internal sealed partial class LossBreaker(
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Warning, "Only reducing orders pass from now on ({Cause}): {Reason}")]
+        [LoggerMessage(LogLevel.Warning, "Only reducing orders pass from now on ({Cause}): {Reason}", EventName = "loss_breaker")]
         internal static partial void Stopped(ILogger logger, string cause, string reason);
     }
 }

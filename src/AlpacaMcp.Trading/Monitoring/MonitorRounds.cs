@@ -11,6 +11,7 @@ internal sealed class MonitorRounds(TradingOptions options, TimeProvider time)
     private CancellationTokenSource? _waiting;
     private DateTimeOffset _due = time.GetUtcNow() + options.MonitorEvery;
     private DateTimeOffset _last = DateTimeOffset.MinValue;
+    private DateTimeOffset _seen = time.GetUtcNow();
 
     /// <summary>How long until the next look, in whole milliseconds as timers count; zero when it is due.</summary>
     internal TimeSpan Left
@@ -20,6 +21,23 @@ internal sealed class MonitorRounds(TradingOptions options, TimeProvider time)
             lock (_turn)
                 return _due - time.GetUtcNow() is { Ticks: > 0 } left ? TimeSpan.FromMilliseconds(Math.Ceiling(left.TotalMilliseconds)) : TimeSpan.Zero;
         }
+    }
+
+    /// <summary>How long losses should have been seen again, and were not.</summary>
+    internal TimeSpan Overdue
+    {
+        get
+        {
+            lock (_turn)
+                return time.GetUtcNow() - _seen - options.MonitorEvery is { Ticks: > 0 } late ? late : TimeSpan.Zero;
+        }
+    }
+
+    /// <summary>A look had a signal.</summary>
+    internal void Seen()
+    {
+        lock (_turn)
+            _seen = time.GetUtcNow();
     }
 
     /// <summary>Something may have filled.</summary>

@@ -46,7 +46,7 @@ internal sealed partial class ProfitSource(IStateJournal journal, CashTransfers 
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Error, "Without the journal there is no peak to measure a loss by: {Problem}")]
+        [LoggerMessage(LogLevel.Error, "Without the journal there is no peak to measure a loss by: {Problem}", EventName = "peak_unknown")]
         internal static partial void NoJournal(ILogger logger, string problem);
     }
 }

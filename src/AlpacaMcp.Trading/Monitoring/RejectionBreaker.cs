@@ -56,10 +56,10 @@ internal sealed partial class RejectionBreaker(IOrderJournal orders, IStateJourn
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Warning, "Only reducing orders pass from now on: {Reason}")]
+        [LoggerMessage(LogLevel.Warning, "Only reducing orders pass from now on: {Reason}", EventName = "rejection_breaker")]
         internal static partial void Stopped(ILogger logger, string reason);
 
-        [LoggerMessage(LogLevel.Warning, "The broker's clock cannot be read; rejections are counted by our own day: {Problem}")]
+        [LoggerMessage(LogLevel.Warning, "The broker's clock cannot be read; rejections are counted by our own day: {Problem}", EventName = "broker_clock_unread")]
         internal static partial void NoClock(ILogger logger, string problem);
     }
 }

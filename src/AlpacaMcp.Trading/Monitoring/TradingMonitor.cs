@@ -1,10 +1,11 @@
 using AlpacaMcp.Trading.Journal;
+using AlpacaMcp.Trading.Reconciliation;
 using Microsoft.Extensions.Logging;
 
 namespace AlpacaMcp.Trading.Monitoring;
 
 /// <summary>Watches what no single order can see: losses, the peak, and the broker's rejections.</summary>
-internal sealed partial class TradingMonitor(LossBreaker losses, RejectionBreaker rejections, MonitorRounds rounds, ILogger<TradingMonitor> logger)
+internal sealed partial class TradingMonitor(LossBreaker losses, RejectionBreaker rejections, MonitorRounds rounds, Reconciler reconciler, ILogger<TradingMonitor> logger)
 {
     private readonly Lock _joining = new();
     private Task? _running;
@@ -42,17 +43,25 @@ internal sealed partial class TradingMonitor(LossBreaker losses, RejectionBreake
         try
         {
             await rejections.CheckAsync(CancellationToken.None);
-            _hasSeen |= await losses.CheckAsync(CancellationToken.None);
+            if (await losses.CheckAsync(CancellationToken.None))
+                NoteSeen();
         }
         catch (Exception e) when (BrokerFailure.Is(e) || e is JournalUnavailableException)
         {
+            reconciler.Lapse();
             Log.NoSignal(logger, e.Message);
         }
     }
 
+    private void NoteSeen()
+    {
+        _hasSeen = true;
+        rounds.Seen();
+    }
+
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Warning, "Losses and rejections cannot be watched now: {Problem}")]
+        [LoggerMessage(LogLevel.Warning, "Losses and rejections cannot be watched now: {Problem}", EventName = "monitor_blind")]
         internal static partial void NoSignal(ILogger logger, string problem);
     }
 }

@@ -7,6 +7,7 @@ using AlpacaMcp.Trading.Journal;
 using AlpacaMcp.Trading.Reconciliation;
 using AlpacaMcp.Trading.Risk;
 using AlpacaMcp.Trading.Sending;
+using AlpacaMcp.Trading.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace AlpacaMcp.Trading.Options;
@@ -29,6 +30,7 @@ public sealed partial class ExerciseDesk
     private readonly TradingHalts _halts;
     private readonly ISendGate _gate;
     private readonly SettlementTimes _times;
+    private readonly DeskMeter _meter;
     private readonly TimeProvider _time;
     private readonly ILogger<ExerciseDesk> _logger;
 
@@ -45,6 +47,7 @@ public sealed partial class ExerciseDesk
         TradingHalts halts,
         ISendGate gate,
         SettlementTimes times,
+        DeskMeter meter,
         TimeProvider time,
         ILogger<ExerciseDesk> logger)
     {
@@ -60,6 +63,7 @@ public sealed partial class ExerciseDesk
         _halts = halts;
         _gate = gate;
         _times = times;
+        _meter = meter;
         _time = time;
         _logger = logger;
     }
@@ -67,7 +71,10 @@ public sealed partial class ExerciseDesk
     /// <summary>Exercises every contract of a position that no open order holds; the shares change hands at once.</summary>
     /// <param name="symbolOrContractId">OCC symbol or contract id.</param>
     /// <param name="cancellationToken">Stops before the request leaves; after that it is followed to its end.</param>
-    public async Task<ExerciseOutcome> ExerciseAsync(string symbolOrContractId, CancellationToken cancellationToken)
+    public async Task<ExerciseOutcome> ExerciseAsync(string symbolOrContractId, CancellationToken cancellationToken) =>
+        Answered(IntentKind.Exercise, _time.GetTimestamp(), await CarryOutAsync(symbolOrContractId, cancellationToken));
+
+    private async Task<ExerciseOutcome> CarryOutAsync(string symbolOrContractId, CancellationToken cancellationToken)
     {
         var latest = await _fate.MarkAsync(cancellationToken); // First: what trades in between is then counted, and not taken for an exercise.
         var (found, refusal) = await FindAsync(symbolOrContractId, cancellationToken);
@@ -78,7 +85,7 @@ public sealed partial class ExerciseDesk
             return ExerciseOutcome.Denied(Refusals.NothingToExercise(exercise.Contract));
         await _halts.NoticeFileAsync(cancellationToken);
         await _unknown.SettleAsync(cancellationToken);
-        await _reconciler.TryFirstAsync(cancellationToken);
+        await _reconciler.TryDueAsync(cancellationToken);
         if (await _snapshots.ReadToDecideAsync(exercise.Trade(exercise.Contract.Root), cancellationToken) is not { } snapshot)
             return await DeniedAsync(exercise.InWords, [Refusals.StateUnreadable("orders and positions")]);
         var id = await _ids.NextAsync(cancellationToken);
@@ -96,7 +103,10 @@ public sealed partial class ExerciseDesk
     /// <summary>Lets contracts that expire today lapse instead of being exercised. It changes no position before the evening, and nothing shows whether it arrived.</summary>
     /// <param name="symbolOrContractId">OCC symbol or contract id.</param>
     /// <param name="cancellationToken">Stops before the request leaves.</param>
-    public async Task<ExerciseOutcome> DeclineAsync(string symbolOrContractId, CancellationToken cancellationToken)
+    public async Task<ExerciseOutcome> DeclineAsync(string symbolOrContractId, CancellationToken cancellationToken) =>
+        Answered(IntentKind.Lapse, _time.GetTimestamp(), await LetLapseAsync(symbolOrContractId, cancellationToken));
+
+    private async Task<ExerciseOutcome> LetLapseAsync(string symbolOrContractId, CancellationToken cancellationToken)
     {
         var (exercise, refusal) = await FindAsync(symbolOrContractId, cancellationToken);
         if (exercise is null)
@@ -112,6 +122,12 @@ public sealed partial class ExerciseDesk
         return await RecordedAsync(
             () => SendAsync(exercise, () => _positions.DoNotExerciseAsync(exercise.Contract.ToString(), _gate, CancellationToken.None), () => Task.FromResult(OutcomeKind.Unknown)),
             kind => Lapse.After(id, kind));
+    }
+
+    private ExerciseOutcome Answered(IntentKind kind, long began, ExerciseOutcome outcome)
+    {
+        _meter.Answered(kind, outcome.Kind, outcome.Objections, _time.GetElapsedTime(began));
+        return outcome;
     }
 
     private JournalDecision Decide(Exercise exercise, string id, RiskSnapshot snapshot, JournalView journal)
@@ -154,6 +170,7 @@ public sealed partial class ExerciseDesk
         }
         catch (AlpacaApiException e) when (!e.OutcomeUnknown)
         {
+            Log.Rejected(_logger, exercise.Contract, (int)e.Status);
             return outcome with { Kind = OutcomeKind.Rejected, Rejection = BrokerRejection.From(e) };
         }
         catch (Exception e) when (BrokerFailure.Is(e))
@@ -198,6 +215,7 @@ public sealed partial class ExerciseDesk
 
     private async Task<ExerciseOutcome> DeniedAsync(string what, IReadOnlyList<Objection> objections)
     {
+        Log.Denied(_logger, what, string.Join(", ", objections.Select(o => o.Code)));
         await _journal.NoteDeniedAsync(what, _policy.Hash(), objections);
         return ExerciseOutcome.Denied(objections);
     }
@@ -220,13 +238,19 @@ public sealed partial class ExerciseDesk
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Information, "{Qty} contracts {Contract} instructed")]
+        [LoggerMessage(LogLevel.Information, "{Qty} contracts {Contract} instructed", EventName = "exercise_instructed")]
         internal static partial void Done(ILogger logger, OptionSymbol contract, decimal qty);
 
-        [LoggerMessage(LogLevel.Warning, "Instruction for {Contract} got no answer: {Failure}")]
+        [LoggerMessage(LogLevel.Warning, "Instruction for {Contract} rejected: HTTP {HttpStatus}", EventName = "exercise_rejected")]
+        internal static partial void Rejected(ILogger logger, OptionSymbol contract, int httpStatus);
+
+        [LoggerMessage(LogLevel.Warning, "Instruction denied: {What}: {Codes}", EventName = "exercise_denied")]
+        internal static partial void Denied(ILogger logger, string what, string codes);
+
+        [LoggerMessage(LogLevel.Warning, "Instruction for {Contract} got no answer: {Failure}", EventName = "exercise_unanswered")]
         internal static partial void Unanswered(ILogger logger, OptionSymbol contract, string failure);
 
-        [LoggerMessage(LogLevel.Warning, "What became of {Contract} could not be read: {Failure}")]
+        [LoggerMessage(LogLevel.Warning, "What became of {Contract} could not be read: {Failure}", EventName = "exercise_unseen")]
         internal static partial void Unseen(ILogger logger, string contract, string failure);
     }
 }

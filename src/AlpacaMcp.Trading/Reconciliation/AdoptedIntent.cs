@@ -25,11 +25,14 @@ internal static class AdoptedIntent
             Qty = order.Qty ?? 0,
             Notional = order.Notional ?? Math.Max(0, (order.Qty ?? 0) * price * multiplier),
             Options = OpenOptions.Of(order),
-            IsReducing = false, // Nobody judged it: it counts as what costs most.
+            IsReducing = HasClosed(order), // Of what is still open nobody judged it: it counts as what costs most.
             DecidedAt = now,
             Day = order.SubmittedAt is { } submitted ? TradingDay.Of(submitted) : null,
         };
     }
+
+    // The broker's own word, and only of what is over: what closed counts against no limit of a day.
+    private static bool HasClosed(Order order) => order.Status.IsTerminal && (order.PositionIntent == PositionIntent.SellToClose || order.PositionIntent == PositionIntent.BuyToClose);
 
     /// <summary>Where it stands: the broker's lists show it, or it is over.</summary>
     internal static StateChange StateOf(Order order) => order.Status.IsTerminal

@@ -3,6 +3,7 @@ using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Api.Positions;
 using AlpacaMcp.Trading.Journal;
 using AlpacaMcp.Trading.Market;
+using AlpacaMcp.Trading.Telemetry;
 
 namespace AlpacaMcp.Trading.Risk;
 
@@ -15,9 +16,10 @@ public sealed class LimitReport
     private readonly OrdersClient _orders;
     private readonly IOrderJournal _journal;
     private readonly IProfitSource _profit;
+    private readonly KnownBook _known;
 
-    internal LimitReport(RiskPolicy policy, OrdersClient orders, IOrderJournal journal, IProfitSource profit) =>
-        (_policy, _orders, _journal, _profit) = (policy, orders, journal, profit);
+    internal LimitReport(RiskPolicy policy, OrdersClient orders, IOrderJournal journal, IProfitSource profit, KnownBook known) =>
+        (_policy, _orders, _journal, _profit, _known) = (policy, orders, journal, profit, known);
 
     /// <param name="account">The account as just read.</param>
     /// <param name="positions">Open positions.</param>
@@ -39,6 +41,8 @@ public sealed class LimitReport
             Market = market,
             Price = new() { MaxQuoteAge = TimeSpan.Zero },
         };
+        if (open is not null)
+            _known.Note(book);
         return LimitLines.Of(_policy, book, await _journal.ViewAsync(book.Ask, cancellationToken), areOrdersKnown: open is not null);
     }
 

@@ -6,6 +6,7 @@ using AlpacaMcp.Trading.Journal;
 using AlpacaMcp.Trading.Market;
 using AlpacaMcp.Trading.Monitoring;
 using AlpacaMcp.Trading.Orders;
+using AlpacaMcp.Trading.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace AlpacaMcp.Trading.Risk;
@@ -24,6 +25,7 @@ internal sealed partial class SnapshotReader(
     ExchangeClock clock,
     IOrderJournal journal,
     MonitorRounds rounds,
+    KnownBook known,
     ILogger<SnapshotReader> logger)
 {
     private const int MostOrders = 500;
@@ -94,7 +96,11 @@ internal sealed partial class SnapshotReader(
         var held = shown is null ? null : await OrNullAsync("positions", () => positions.ListAsync(cancellationToken));
         var (owner, moment) = (await worth, await market);
         var gained = owner is null ? null : await OrNullAsync("profit", () => profit.ReadAsync(owner, moment, cancellationToken));
-        return held is null ? null : new(mark, await journal.MarkAsync(cancellationToken), shown!, held, owner?.Equity, gained, moment); // held implies shown
+        if (held is null)
+            return null;
+        BrokerRound round = new(mark, await journal.MarkAsync(cancellationToken), shown!, held, owner?.Equity, gained, moment); // held implies shown
+        known.Note(round.Shown());
+        return round;
     }
 
     private async Task<ShownOrders> ReadOrdersAsync(CancellationToken cancellationToken)
@@ -165,7 +171,7 @@ internal sealed partial class SnapshotReader(
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Warning, "The broker's {What} could not be read: {Failure}")]
+        [LoggerMessage(LogLevel.Warning, "The broker's {What} could not be read: {Failure}", EventName = "broker_unreadable")]
         internal static partial void Unreadable(ILogger logger, string what, string failure);
     }
 }

@@ -14,12 +14,13 @@ internal sealed class IntentIds(IOrderJournal journal, RandomDigits digits)
     /// <summary>Under an id of our own making the order is ours however the broker words it; a caller's id may belong to an earlier order.</summary>
     internal async ValueTask<bool> IsOursAsync(string id, OrderTerms terms, Order found) => await MadeAsync(id, CancellationToken.None) || terms.AreMetBy(found);
 
-    /// <summary>True for an id made by this journal: an order under it cannot be anybody else's.</summary>
+    /// <summary>True for an id made by this journal, or by what it was restored from: an order under it cannot be anybody else's.</summary>
     internal async ValueTask<bool> MadeAsync(string id, CancellationToken cancellationToken) =>
-        id.StartsWith(Product, StringComparison.Ordinal) && id.StartsWith(await PrefixAsync(cancellationToken), StringComparison.Ordinal);
+        id.StartsWith(Product, StringComparison.Ordinal)
+        && (await journal.InstallationsAsync(cancellationToken)).Any(installation => id.StartsWith(Prefix(installation), StringComparison.Ordinal));
 
     internal async ValueTask<string> NextAsync(CancellationToken cancellationToken) =>
-        await PrefixAsync(cancellationToken) + digits(20);
+        Prefix(await journal.InstallationAsync(cancellationToken)) + digits(20);
 
-    private async ValueTask<string> PrefixAsync(CancellationToken cancellationToken) => $"{Product}{await journal.InstallationAsync(cancellationToken)}-";
+    private static string Prefix(string installation) => $"{Product}{installation}-";
 }

@@ -145,19 +145,19 @@ internal sealed partial class OrderSender(
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Information, "Order {ClientOrderId} placed as {OrderId}: {Status}")]
+        [LoggerMessage(LogLevel.Information, "Order {ClientOrderId} placed as {OrderId}: {Status}", EventName = "order_placed")]
         internal static partial void Placed(ILogger logger, string clientOrderId, Guid orderId, string status);
 
-        [LoggerMessage(LogLevel.Warning, "Order {ClientOrderId} rejected: HTTP {Status}, code {Code}")]
-        internal static partial void Rejected(ILogger logger, string clientOrderId, int status, int? code);
+        [LoggerMessage(LogLevel.Warning, "Order {ClientOrderId} rejected: HTTP {HttpStatus}, code {BrokerCode}", EventName = "order_rejected")]
+        internal static partial void Rejected(ILogger logger, string clientOrderId, int httpStatus, int? brokerCode);
 
-        [LoggerMessage(LogLevel.Warning, "Order {ClientOrderId} got no answer ({Failure}); it may have arrived: {InDoubt}")]
+        [LoggerMessage(LogLevel.Warning, "Order {ClientOrderId} got no answer ({Failure}); it may have arrived: {InDoubt}", EventName = "order_unanswered")]
         internal static partial void Unanswered(ILogger logger, string clientOrderId, string failure, bool inDoubt);
 
-        [LoggerMessage(LogLevel.Warning, "Looking for order {ClientOrderId} failed: {Reason}")]
-        internal static partial void LookupFailed(ILogger logger, string clientOrderId, string reason);
+        [LoggerMessage(LogLevel.Warning, "Looking for order {ClientOrderId} failed: {Failure}", EventName = "order_lookup_failed")]
+        internal static partial void LookupFailed(ILogger logger, string clientOrderId, string failure);
 
-        [LoggerMessage(LogLevel.Warning, "Order {ClientOrderId} settled as {State}")]
+        [LoggerMessage(LogLevel.Warning, "Order {ClientOrderId} settled as {State}", EventName = "order_settled")]
         internal static partial void Ended(ILogger logger, string clientOrderId, IntentState state);
     }
 }

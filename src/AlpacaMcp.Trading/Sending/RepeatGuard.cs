@@ -70,7 +70,7 @@ internal sealed partial class RepeatGuard(OrdersClient orders, IOrderJournal jou
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Warning, "Order {ClientOrderId} could not be looked up: {Failure}")]
+        [LoggerMessage(LogLevel.Warning, "Looking for order {ClientOrderId} failed: {Failure}", EventName = "order_lookup_failed")]
         internal static partial void Unseen(ILogger logger, string clientOrderId, string failure);
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using AlpacaMcp.Api.Orders;
 using AlpacaMcp.Trading.Halt;
 using AlpacaMcp.Trading.Journal;
+using AlpacaMcp.Trading.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace AlpacaMcp.Trading.Sending;
@@ -11,7 +12,7 @@ namespace AlpacaMcp.Trading.Sending;
 /// looks; nothing is ever sent again.
 /// </summary>
 internal sealed partial class UnknownIntents(
-    OrdersClient orders, IEnumerable<IIdlessIntents> idless, IOrderJournal journal, IntentIds ids, TradingHalts halts, SettlementTimes times, TimeProvider time, ILogger<UnknownIntents> logger)
+    OrdersClient orders, IEnumerable<IIdlessIntents> idless, IOrderJournal journal, IntentIds ids, TradingHalts halts, DeskMeter meter, SettlementTimes times, TimeProvider time, ILogger<UnknownIntents> logger)
 {
     // What earlier looks have seen; the next goes on from there.
     private readonly ConcurrentDictionary<string, OrderSearch> _searches = new();
@@ -50,6 +51,7 @@ internal sealed partial class UnknownIntents(
                 return await GiveUpAsync(intent, search);
             await journal.RecordAsync(new(intent.ClientOrderId, found == Presence.Ours ? StateWhenFound(intent) : IntentState.NotPlaced), CancellationToken.None);
             _searches.TryRemove(intent.ClientOrderId, out _);
+            meter.Settled(isThere: found == Presence.Ours);
             Log.Settled(logger, intent.ClientOrderId, found);
             return true;
         }
@@ -93,10 +95,10 @@ internal sealed partial class UnknownIntents(
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Warning, "Order {ClientOrderId} settled: {Found}")]
-        internal static partial void Settled(ILogger logger, string clientOrderId, object found);
+        [LoggerMessage(LogLevel.Warning, "Order {ClientOrderId} settled: {Found}", EventName = "unknown_settled")]
+        internal static partial void Settled(ILogger logger, string clientOrderId, Presence found);
 
-        [LoggerMessage(LogLevel.Warning, "Looking for order {ClientOrderId} failed: {Reason}")]
-        internal static partial void LookupFailed(ILogger logger, string clientOrderId, string reason);
+        [LoggerMessage(LogLevel.Warning, "Looking for order {ClientOrderId} failed: {Failure}", EventName = "order_lookup_failed")]
+        internal static partial void LookupFailed(ILogger logger, string clientOrderId, string failure);
     }
 }

@@ -150,16 +150,16 @@ internal sealed partial class StreamWatch<T>(
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Debug, "Stream up")]
+        [LoggerMessage(LogLevel.Information, "Stream up", EventName = "stream_up")]
         internal static partial void Up(ILogger logger);
 
-        [LoggerMessage(LogLevel.Debug, "Stream down: {Reason}")]
-        internal static partial void Down(ILogger logger, string reason);
+        [LoggerMessage(LogLevel.Information, "Stream down: {Failure}", EventName = "stream_down")]
+        internal static partial void Down(ILogger logger, string failure);
 
-        [LoggerMessage(LogLevel.Debug, "Looking in place of the stream failed: {Failure}")]
+        [LoggerMessage(LogLevel.Debug, "Looking in place of the stream failed: {Failure}", EventName = "stream_blind")]
         internal static partial void Blind(ILogger logger, string failure);
 
-        [LoggerMessage(LogLevel.Error, "Watching a stream failed")]
+        [LoggerMessage(LogLevel.Error, "Watching a stream failed", EventName = "stream_failed")]
         internal static partial void Failed(ILogger logger, Exception exception);
     }
 }

@@ -17,7 +17,7 @@ internal sealed class MeasuredDesk : IAsyncDisposable
     public MeasuredDesk(SimulatedExchange exchange, JournalPlace journal)
     {
         Journal = journal;
-        var api = new AlpacaApiOptions { TradingUrl = exchange.Url, DataUrl = exchange.Url, KeyId = exchange.KeyId, SecretKey = new Secret(exchange.SecretKey), RequestsPerMinute = 10_000 };
+        var api = new AlpacaApiOptions { TradingUrl = exchange.Url, DataUrl = exchange.Url, Credentials = AlpacaCredential.OfKey(exchange.KeyId, new Secret(exchange.SecretKey)), RequestsPerMinute = 10_000 };
         var trading = new TradingOptions { Policy = Limitless, ExchangeTime = ExchangeTimeSource.Broker, Journal = journal };
         _services = new ServiceCollection()
             .AddLogging()

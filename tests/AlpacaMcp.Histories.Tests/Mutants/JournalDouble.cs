@@ -12,6 +12,8 @@ internal abstract class JournalDouble(IOrderJournal inner) : IOrderJournal
 
     public ValueTask<string> InstallationAsync(CancellationToken cancellationToken) => inner.InstallationAsync(cancellationToken);
 
+    public ValueTask<IReadOnlyList<string>> InstallationsAsync(CancellationToken cancellationToken) => inner.InstallationsAsync(cancellationToken);
+
     public ValueTask<long> MarkAsync(CancellationToken cancellationToken) => inner.MarkAsync(cancellationToken);
 
     public virtual ValueTask<JournalView> ViewAsync(JournalAsk ask, CancellationToken cancellationToken) => inner.ViewAsync(ask, cancellationToken);

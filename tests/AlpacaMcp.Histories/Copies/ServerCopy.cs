@@ -39,7 +39,7 @@ internal sealed class ServerCopy : IDisposable
             .AddSingleton<ICrashPoints>(new CopyCrash(this, around, dice.Fork()))
             .AddSingleton(new RetryJitter(dice.Fork().Fraction))
             .AddSingleton<RandomDigits>(dice.Fork().Digits)
-            .AddAlpacaApi(new AlpacaApiOptions { TradingUrl = Address, DataUrl = Address, KeyId = "PKHISTORIES", SecretKey = new("secret"), RequestsPerMinute = 10_000 });
+            .AddAlpacaApi(new AlpacaApiOptions { TradingUrl = Address, DataUrl = Address, Credentials = AlpacaCredential.OfKey("PKHISTORIES", new("secret")), RequestsPerMinute = 10_000 });
         if (!around.Plan.OnFile)
             services.AddSingleton<IJournalAccount, KnownAccount>();
         services.AddTrading(Options(around));

@@ -23,6 +23,7 @@ internal static class FaultChoices
         new("clock_jump_back", () => new ClockJump(TimeSpan.FromSeconds(-90))) { IsInGate = false },
         new("delay_response", () => new DelayResponse(s_tooLong)),
         new("drop_request", () => new DropRequest()),
+        new("echo_request", () => new EchoRequest(500)) { IsInGate = false },
         new("garbage_html", () => new GarbageBody()),
         new("garbage_json", () => new GarbageBody(claimsJson: true)) { IsInGate = false },
         new("hide_order", () => new HideOrder(s_hidden)),

@@ -6,9 +6,9 @@ namespace AlpacaMcp.Server.Tests.Cli;
 public sealed class CommandLineTests
 {
     [Theory]
-    [InlineData("--transport http --host 0.0.0.0", "--host 0.0.0.0 could be reached from other machines, and authentication is not configured. Use 127.0.0.1, ::1 or localhost.")]
-    [InlineData("serve --transport http --host 192.168.1.10", "--host 192.168.1.10 could be reached from other machines, and authentication is not configured. Use 127.0.0.1, ::1 or localhost.")]
-    [InlineData("--transport http serve --host 0.0.0.0", "--host 0.0.0.0 could be reached from other machines, and authentication is not configured. Use 127.0.0.1, ::1 or localhost.")]
+    [InlineData("--transport http --host 0.0.0.0", "--host 0.0.0.0 could be reached from other machines, and authentication is not configured. Use 127.0.0.1, ::1 or localhost. Or: Make a token with `alpaca-mcp tokens add NAME --scope read`, or name an authorization server in ALPACA_MCP_OAUTH_ISSUER.")]
+    [InlineData("serve --transport http --host 192.168.1.10", "--host 192.168.1.10 could be reached from other machines, and authentication is not configured. Use 127.0.0.1, ::1 or localhost. Or: Make a token with `alpaca-mcp tokens add NAME --scope read`, or name an authorization server in ALPACA_MCP_OAUTH_ISSUER.")]
+    [InlineData("--transport http serve --host 0.0.0.0", "--host 0.0.0.0 could be reached from other machines, and authentication is not configured. Use 127.0.0.1, ::1 or localhost. Or: Make a token with `alpaca-mcp tokens add NAME --scope read`, or name an authorization server in ALPACA_MCP_OAUTH_ISSUER.")]
     [InlineData("--transport http --port 65536", "--port 65536 is not a port. Allowed: 0 to 65535.")]
     [InlineData("--port 9000", "--host and --port are for --transport http; over stdio nothing listens.")]
     [InlineData("--env-file nowhere/.env", "--env-file nowhere/.env cannot be read. Check that the file exists and that this user may read it.")]

@@ -12,7 +12,7 @@ namespace AlpacaMcp.Server.Tests.Docs;
 
 public sealed partial class ReferenceFilesTests
 {
-    public static TheoryData<string> Paths => [ReferenceFiles.Tools, ReferenceFiles.Manifest, ReferenceFiles.Registry, ReferenceFiles.Readme, ReferenceFiles.Safety, ReferenceFiles.Descriptions];
+    public static TheoryData<string> Paths => [ReferenceFiles.Tools, ReferenceFiles.Manifest, ReferenceFiles.Registry, ReferenceFiles.Readme, ReferenceFiles.Safety, ReferenceFiles.Logs, ReferenceFiles.Metrics, ReferenceFiles.Descriptions];
 
     // UPDATE_SNAPSHOTS=1 dotnet test rewrites them, costs included.
     [Theory]
@@ -65,7 +65,7 @@ public sealed partial class ReferenceFilesTests
         var written = Source.Files("src/AlpacaMcp.Server").Concat(Source.Files("src/AlpacaMcp.Trading"))
             .Where(path => !path.EndsWith("/ErrorCodes.cs", StringComparison.Ordinal))
             .SelectMany(path => Code().Matches(File.ReadAllText(path)).Select(match => match.Groups[1].Value))
-            .Where(word => !word.StartsWith("ALPACA_", StringComparison.Ordinal));
+            .Where(word => !word.StartsWith("ALPACA_", StringComparison.Ordinal) && word != "CREDENTIALS_DIRECTORY"); // variables of the environment
 
         Assert.Equal(written.Except(RiskCodes.Meanings.Keys).Order(StringComparer.Ordinal), ErrorCodes.Meanings.Keys.Order(StringComparer.Ordinal));
     }
@@ -91,7 +91,7 @@ public sealed partial class ReferenceFilesTests
         var variables = Assert.IsType<JsonArray>(entry["packages"]?[0]?["environmentVariables"]);
 
         Assert.Equal(SettingCatalog.All.Select(setting => setting.Name), variables.Select(variable => variable?["name"]?.GetValue<string>()));
-        Assert.Equal(["ALPACA_API_KEY", "ALPACA_SECRET_KEY"], variables.Where(variable => variable?["isSecret"]?.GetValue<bool>() == true).Select(variable => variable?["name"]?.GetValue<string>()));
+        Assert.Equal(["ALPACA_API_KEY", "ALPACA_SECRET_KEY", "ALPACA_OAUTH_TOKEN", "ALPACA_MCP_MASTER_KEY", "ALPACA_MCP_OTLP_HEADERS"], variables.Where(variable => variable?["isSecret"]?.GetValue<bool>() == true).Select(variable => variable?["name"]?.GetValue<string>()));
         Assert.All(variables, variable => Assert.Null(variable?["default"]));
         Assert.InRange(entry["description"]?.GetValue<string>().Length ?? 0, 1, 100);
         Assert.Equal(ServerVersion.Text, entry["version"]?.GetValue<string>());

@@ -8,7 +8,7 @@ public sealed class BrokerProfileResolverTests
     [Fact]
     public void Uses_the_embedded_exchange_when_nothing_of_Alpaca_is_set()
     {
-        var profile = BrokerProfileResolver.Resolve(A.Settings(("ALPACA_DATA_FEED", "sip"), ("ALPACA_API_KEY", "${ALPACA_API_KEY}")), simulator: false);
+        var profile = BrokerProfileResolver.Resolve(A.Settings(("ALPACA_DATA_FEED", "sip"), ("ALPACA_API_KEY", "${ALPACA_API_KEY}")), home: "", simulator: false);
 
         Assert.True(profile.Embedded);
         Assert.Equal((TradingEnvironment.Simulator, null, null, null), (profile.Environment, profile.TradingUrl, profile.DataUrl, profile.LiveAccount));
@@ -17,9 +17,9 @@ public sealed class BrokerProfileResolverTests
     [Fact]
     public void Uses_the_embedded_exchange_and_no_key_when_it_is_asked_for()
     {
-        var profile = BrokerProfileResolver.Resolve(A.Settings(A.LiveArming()), simulator: true);
+        var profile = BrokerProfileResolver.Resolve(A.Settings(A.LiveArming()), home: "", simulator: true);
 
-        Assert.Equal((TradingEnvironment.Simulator, true, "", ""), (profile.Environment, profile.Embedded, profile.KeyId, profile.SecretKey.Reveal()));
+        Assert.Equal((TradingEnvironment.Simulator, true, "", ""), (profile.Environment, profile.Embedded, profile.Credentials.Current.KeyId, profile.Credentials.Current.Secret.Reveal()));
     }
 
     [Theory]
@@ -28,9 +28,9 @@ public sealed class BrokerProfileResolverTests
     [InlineData("1")]
     public void Trades_on_paper_unless_told_otherwise(string? paperTrade)
     {
-        var profile = BrokerProfileResolver.Resolve(A.Settings([.. A.Keys(), ("ALPACA_PAPER_TRADE", paperTrade ?? "")]), simulator: false);
+        var profile = BrokerProfileResolver.Resolve(A.Settings([.. A.Keys(), ("ALPACA_PAPER_TRADE", paperTrade ?? "")]), home: "", simulator: false);
 
-        Assert.Equal((TradingEnvironment.Paper, false, "KEY", "SECRET", "the environment"), (profile.Environment, profile.Embedded, profile.KeyId, profile.SecretKey.Reveal(), profile.KeySource));
+        Assert.Equal((TradingEnvironment.Paper, false, "KEY", "SECRET", "the environment"), (profile.Environment, profile.Embedded, profile.Credentials.Current.KeyId, profile.Credentials.Current.Secret.Reveal(), profile.KeySource));
         Assert.Equal(("https://paper-api.alpaca.markets/", "https://data.alpaca.markets/"), (profile.TradingUrl?.ToString(), profile.DataUrl?.ToString()));
     }
 
@@ -42,7 +42,7 @@ public sealed class BrokerProfileResolverTests
     public void Trades_at_an_exchange_on_loopback(string tradingUrl, string? dataUrl, string expectedDataUrl)
     {
         var profile = BrokerProfileResolver.Resolve(
-            A.Settings([.. A.Keys(), ("ALPACA_TRADING_URL", tradingUrl), ("ALPACA_DATA_URL", dataUrl ?? "")]), simulator: false);
+            A.Settings([.. A.Keys(), ("ALPACA_TRADING_URL", tradingUrl), ("ALPACA_DATA_URL", dataUrl ?? "")]), home: "", simulator: false);
 
         Assert.Equal((TradingEnvironment.Simulator, false, $"{tradingUrl}/", expectedDataUrl), (profile.Environment, profile.Embedded, profile.TradingUrl?.ToString(), profile.DataUrl?.ToString()));
     }
@@ -50,7 +50,7 @@ public sealed class BrokerProfileResolverTests
     [Fact]
     public void Trades_live_when_armed()
     {
-        var profile = BrokerProfileResolver.Resolve(A.Settings(A.LiveArming()), simulator: false);
+        var profile = BrokerProfileResolver.Resolve(A.Settings(A.LiveArming()), home: "", simulator: false);
 
         Assert.Equal((TradingEnvironment.Live, "https://api.alpaca.markets/", "123456789"), (profile.Environment, profile.TradingUrl?.ToString(), profile.LiveAccount));
     }
@@ -82,7 +82,7 @@ public sealed class BrokerProfileResolverTests
     {
         var settings = A.Settings([.. A.LiveArming().Where(pair => pair.Name != name), (name, value)]);
 
-        var refused = Assert.Throws<StartupRefusedException>(() => BrokerProfileResolver.Resolve(settings, simulator: false));
+        var refused = Assert.Throws<StartupRefusedException>(() => BrokerProfileResolver.Resolve(settings, home: "", simulator: false));
 
         Assert.Contains($"\n  {name}=", refused.Message, StringComparison.Ordinal);
     }
@@ -104,7 +104,7 @@ public sealed class BrokerProfileResolverTests
     [InlineData("${ALPACA_PAPER_TRADE}")]
     public void A_choice_that_is_not_filled_in_is_paper(string paperTrade)
     {
-        var profile = BrokerProfileResolver.Resolve(A.Settings([.. A.Keys(), ("ALPACA_PAPER_TRADE", paperTrade)]), simulator: false);
+        var profile = BrokerProfileResolver.Resolve(A.Settings([.. A.Keys(), ("ALPACA_PAPER_TRADE", paperTrade)]), home: "", simulator: false);
 
         Assert.Equal(TradingEnvironment.Paper, profile.Environment);
     }
@@ -167,9 +167,9 @@ public sealed class BrokerProfileResolverTests
     [Fact]
     public void Refuses_keys_of_the_other_environment()
     {
-        Refuses("ALPACA_API_KEY begins with AK, as live keys do, and orders go to paper trading. Use other keys; for real money write ALPACA_PAPER_TRADE=false.", A.Keys("AK123"));
-        Refuses("ALPACA_API_KEY begins with AK, as live keys do, and orders go to an exchange on loopback. Use other keys; for real money write ALPACA_PAPER_TRADE=false.", [.. A.Keys("AK123"), ("ALPACA_TRADING_URL", "http://127.0.0.1:8001")]);
-        Refuses("ALPACA_API_KEY begins with PK, as paper keys do, and ALPACA_PAPER_TRADE is false. Use live keys, or write ALPACA_PAPER_TRADE=true.", [.. A.Keys("PK123"), .. A.LiveArming()[2..]]);
+        Refuses("The key id of the environment begins with AK, as live keys do, and orders go to paper trading. Use other keys; for real money write ALPACA_PAPER_TRADE=false.", A.Keys("AK123"));
+        Refuses("The key id of the environment begins with AK, as live keys do, and orders go to an exchange on loopback. Use other keys; for real money write ALPACA_PAPER_TRADE=false.", [.. A.Keys("AK123"), ("ALPACA_TRADING_URL", "http://127.0.0.1:8001")]);
+        Refuses("The key id of the environment begins with PK, as paper keys do, and ALPACA_PAPER_TRADE is false. Use live keys, or write ALPACA_PAPER_TRADE=true.", [.. A.Keys("PK123"), .. A.LiveArming()[2..]]);
     }
 
     [Fact]
@@ -179,11 +179,11 @@ public sealed class BrokerProfileResolverTests
         var envFile = folder.Write(".env", "ALPACA_API_KEY=OTHER\nALPACA_SECRET_KEY=OTHERSECRET");
         var settings = SettingsReader.Read(new Dictionary<string, string> { ["ALPACA_API_KEY"] = "KEY" }, envFile);
 
-        var refused = Assert.Throws<StartupRefusedException>(() => BrokerProfileResolver.Resolve(settings, simulator: false));
+        var refused = Assert.Throws<StartupRefusedException>(() => BrokerProfileResolver.Resolve(settings, home: "", simulator: false));
 
         Assert.Equal($"ALPACA_API_KEY comes from the environment and ALPACA_SECRET_KEY from {envFile}, line 2, and one of them is also set elsewhere: they may not belong together. Keep both in one place.", refused.Message);
     }
 
     private static void Refuses(string message, params (string Name, string Value)[] environment) =>
-        Assert.Equal(message, Assert.Throws<StartupRefusedException>(() => BrokerProfileResolver.Resolve(A.Settings(environment), simulator: false)).Message);
+        Assert.Equal(message, Assert.Throws<StartupRefusedException>(() => BrokerProfileResolver.Resolve(A.Settings(environment), home: "", simulator: false)).Message);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.IO.Pipelines;
 using AlpacaMcp.Server.Hosting;
+using AlpacaMcp.Server.Logging;
 using AlpacaMcp.Server.Tests.Mcp;
 using AlpacaMcp.Simulator;
 using Microsoft.Extensions.Time.Testing;

@@ -61,7 +61,7 @@ public sealed class ServerPlanReaderTests
         var explicitly = ServerPlanReader.Read(SettingsReader.Read(A.Keys().ToDictionary(pair => pair.Name, pair => pair.Value), envFile)).Profile;
         var fromFile = ServerPlanReader.Read(SettingsReader.Read(A.Keys("${KEY}").ToDictionary(pair => pair.Name, pair => pair.Value.Replace("SECRET", "", StringComparison.Ordinal)), envFile)).Profile;
 
-        Assert.Equal(("KEY", "the environment"), (explicitly.KeyId, explicitly.KeySource));
-        Assert.Equal(("OTHER", envFile), (fromFile.KeyId, fromFile.KeySource));
+        Assert.Equal(("KEY", "the environment"), (explicitly.Credentials.Current.KeyId, explicitly.KeySource));
+        Assert.Equal(("OTHER", envFile), (fromFile.Credentials.Current.KeyId, fromFile.KeySource));
     }
 }

@@ -72,7 +72,7 @@ public sealed class SettingsReaderTests : IDisposable
     [InlineData("""{ "ALPACA_MCP_MAX_ORDER_NOTIONAL_USD": 2500.5 }""")]
     [InlineData("""{ "ALPACA_MCP_MAX_ORDER_NOTIONAL_USD": "2500.5", /* mine */ "ALPACA_PAPER_TRADE": true, "ALPACA_DATA_FEED": null, }""")]
     public void Reads_a_config_file(string content) =>
-        Assert.Equal(2500.5m, ReadConfig(content).Number(SettingCatalog.MaxOrderNotionalUsd));
+        Assert.Equal(2500.5m, ReadConfig(content).Number(LimitSettings.MaxOrderNotionalUsd));
 
     [Theory]
     [InlineData("{\n  \"ALPACA_DATA_FEED\": \"iex\",\n  \"ALPACA_SECRET_KEY\": \"s\"\n}", ", line 3: ALPACA_SECRET_KEY is a secret and may not stand in --config. Set it in the environment or in --env-file, and remove it here.")]

@@ -78,5 +78,5 @@ public sealed class SettingsTests
 
     [Fact]
     public void Reads_symbols_in_capitals() =>
-        Assert.Equal(["BRK.B", "BTC/USD"], A.Settings(("ALPACA_MCP_DENIED_SYMBOLS", "brk.b, btc/usd,")).Symbols(SettingCatalog.DeniedSymbols) ?? []);
+        Assert.Equal(["BRK.B", "BTC/USD"], A.Settings(("ALPACA_MCP_DENIED_SYMBOLS", "brk.b, btc/usd,")).Symbols(LimitSettings.DeniedSymbols) ?? []);
 }

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.RegularExpressions;
 using AlpacaMcp.Server.Hosting;
 
@@ -64,7 +65,8 @@ public sealed class FileTests
     [Fact]
     public void Every_setting_that_is_declared_is_in_the_list()
     {
-        var declared = typeof(SettingCatalog).GetFields().Where(f => f.FieldType == typeof(Setting)).Select(f => ((Setting?)f.GetValue(null))?.Name);
+        var declared = typeof(SettingCatalog).Assembly.GetTypes().SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))
+            .Where(field => field.FieldType == typeof(Setting)).Select(field => ((Setting?)field.GetValue(null))?.Name);
 
         Assert.Equal(declared.Order(StringComparer.Ordinal), SettingCatalog.All.Select(s => s.Name).Order(StringComparer.Ordinal));
     }

@@ -71,7 +71,7 @@ public sealed class PriceHeadingsTests
     {
         var time = new FakeTimeProvider(now);
         await using var exchange = await SimulatedExchange.StartAsync(new() { KeyId = "KEY", SecretKey = ToolBench.Secret, StartAt = now }, time, CancellationToken.None);
-        var options = new AlpacaApiOptions { TradingUrl = exchange.Url, DataUrl = exchange.Url, KeyId = exchange.KeyId, SecretKey = new Secret(exchange.SecretKey) };
+        var options = new AlpacaApiOptions { TradingUrl = exchange.Url, DataUrl = exchange.Url, Credentials = AlpacaCredential.OfKey(exchange.KeyId, new Secret(exchange.SecretKey)) };
         await using var services = new ServiceCollection().AddAlpacaApi(options).BuildServiceProvider();
         var calendar = services.GetRequiredService<CalendarClient>();
         return await read(new PriceHeadings(new ExchangeClock(calendar, time, ExchangeTimeSource.Broker), calendar, time), exchange);

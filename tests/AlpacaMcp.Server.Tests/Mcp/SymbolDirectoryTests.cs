@@ -48,7 +48,6 @@ public sealed class SymbolDirectoryTests
     {
         TradingUrl = exchange.Url,
         DataUrl = exchange.Url,
-        KeyId = exchange.KeyId,
-        SecretKey = new Secret(exchange.SecretKey),
+        Credentials = AlpacaCredential.OfKey(exchange.KeyId, new Secret(exchange.SecretKey)),
     }).BuildServiceProvider();
 }

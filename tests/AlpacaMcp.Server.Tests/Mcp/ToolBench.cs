@@ -16,13 +16,14 @@ namespace AlpacaMcp.Server.Tests.Mcp;
 /// </summary>
 internal sealed class ToolBench : IAsyncDisposable
 {
-    public const string Secret = "s3cret-nobody-may-see";
+    public const string Secret = "cAnaRy/s3cret+nobody=may~see:0123456789"; // a canary, no credential
     public static readonly DateTimeOffset Now = new(2026, 3, 11, 14, 0, 0, TimeSpan.Zero);
     private readonly CancellationTokenSource _end = new();
     private readonly FakeTimeProvider _time = new(Now);
     private readonly Pipe _input = new();
     private readonly Pipe _output = new();
     private readonly Dictionary<string, McpClientTool> _tools = [];
+    private Logger? _log;
     private McpClient? _client;
     private Task _serving = Task.CompletedTask;
 
@@ -44,13 +45,18 @@ internal sealed class ToolBench : IAsyncDisposable
     public static Task<ToolBench> StartAsync(params (string Name, string Value)[] settings) => StartAsync(new SimulatorOptions(), settings);
 
     /// <summary>The same with an exchange of another kind.</summary>
-    public static async Task<ToolBench> StartAsync(SimulatorOptions kind, params (string Name, string Value)[] settings)
+    public static Task<ToolBench> StartAsync(SimulatorOptions kind, params (string Name, string Value)[] settings) => StartAsync(kind, plan => plan, _ => null, settings);
+
+    /// <summary>The same with a plan that is changed and a log.</summary>
+    public static async Task<ToolBench> StartAsync(SimulatorOptions kind, Func<ServerPlan, ServerPlan> change, Func<ServerPlan, Logger?> log, params (string Name, string Value)[] settings)
     {
         var time = new FakeTimeProvider(Now);
         var options = kind with { KeyId = "KEY", SecretKey = Secret, StartAt = Now };
         var bench = new ToolBench(await SimulatedExchange.StartAsync(options, time, CancellationToken.None), time);
         bench.Exchange.Market.Pin("AAPL", 249.90m, 250.00m);
-        await bench.ConnectAsync(Plan(bench.Exchange, settings));
+        var plan = change(Plan(bench.Exchange, settings));
+        bench._log = log(plan);
+        await bench.ConnectAsync(plan);
         return bench;
     }
 
@@ -73,17 +79,16 @@ internal sealed class ToolBench : IAsyncDisposable
     }
 
     /// <summary>Calls a tool with the arguments as JSON text.</summary>
-    public async Task<ToolReply> CallAsync(string tool, string arguments = "{}", IProgress<ProgressNotificationValue>? progress = null)
+    public async Task<ToolReply> CallAsync(string tool, string arguments = "{}", IProgress<ProgressNotificationValue>? progress = null) =>
+        ToolReply.Of(await CallUncheckedAsync(tool, arguments, progress), _tools[tool].ProtocolTool);
+
+    /// <summary>Calls a tool that may not be there, or whose answer may be anything.</summary>
+    public async Task<CallToolResult> CallUncheckedAsync(string tool, string arguments = "{}", IProgress<ProgressNotificationValue>? progress = null)
     {
         using var parsed = JsonDocument.Parse(arguments);
         var given = parsed.RootElement.EnumerateObject().ToDictionary(p => p.Name, object? (p) => p.Value.Clone());
-        var result = await _client!.CallToolAsync(tool, given, progress).AsTask().WaitAsync(Patience); // ConnectAsync made it
-        return ToolReply.Of(result, _tools[tool].ProtocolTool);
+        return await _client!.CallToolAsync(tool, given, progress).AsTask().WaitAsync(Patience); // ConnectAsync made it
     }
-
-    /// <summary>Calls a tool that may not be there.</summary>
-    public async Task<CallToolResult> CallUncheckedAsync(string tool) =>
-        await _client!.CallToolAsync(tool).AsTask().WaitAsync(Patience); // ConnectAsync made it
 
     /// <summary>What the exchange itself answers, read without our client.</summary>
     public Task<JsonElement> AskExchangeAsync(string path) => SendAsync(HttpMethod.Get, path, null);
@@ -103,13 +108,15 @@ internal sealed class ToolBench : IAsyncDisposable
             await _client.DisposeAsync();
         await _end.CancelAsync();
         await _serving.WaitAsync(Patience);
+        if (_log is not null)
+            await _log.DisposeAsync();
         await Exchange.DisposeAsync();
         _end.Dispose();
     }
 
     private async Task ConnectAsync(ServerPlan plan)
     {
-        _serving = StdioServer.RunAsync(plan, _input.Reader.AsStream(), _output.Writer.AsStream(), Logger.None, _end.Token);
+        _serving = StdioServer.RunAsync(plan, _input.Reader.AsStream(), _output.Writer.AsStream(), _log ?? Logger.None, _end.Token);
         var options = new McpClientOptions { Handlers = new() { ElicitationHandler = (_, _) => ValueTask.FromResult(new ElicitResult { Action = Approves ? "accept" : "decline" }) } };
         _client = await McpClient.CreateAsync(new StreamClientTransport(_input.Writer.AsStream(), _output.Reader.AsStream()), options).WaitAsync(Patience);
         foreach (var tool in await _client.ListToolsAsync())

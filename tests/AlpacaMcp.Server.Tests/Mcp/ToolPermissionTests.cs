@@ -1,8 +1,11 @@
+using System.Security.Claims;
 using System.Text.Json.Nodes;
+using AlpacaMcp.Server.Access;
 using AlpacaMcp.Server.Hosting;
 using AlpacaMcp.Server.Mcp;
 using AlpacaMcp.Server.Mcp.Approvals;
 using AlpacaMcp.Server.Mcp.Errors;
+using AlpacaMcp.Server.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using ModelContextProtocol.Protocol;
@@ -45,20 +48,45 @@ public sealed class ToolPermissionTests
         Assert.True(isRun);
     }
 
-    private static async Task<(ToolReply Reply, bool IsRun)> CallAsync(ToolSelection selection, string name, McpServerTool tool)
+    [Theory]
+    [InlineData("cancel_all_orders", false)]
+    [InlineData("get_clock", true)]
+    public async Task Denies_what_the_token_is_not_good_for_although_nothing_before_did(string name, bool readOnly)
+    {
+        var rights = new CallerRights(areShown: true);
+
+        var (nobody, isRunForNobody) = await CallAsync(new(), name, Tool(name, readOnly), rights);
+        var (operating, isRunForOperator) = await CallAsync(new(), name, Tool(name, readOnly), rights, Caller.Of("token", "desk", [Scope.Operate], null));
+
+        Assert.Equal(("INSUFFICIENT_SCOPE", "INSUFFICIENT_SCOPE", false, false), (nobody.Code, operating.Code, isRunForNobody, isRunForOperator));
+        Assert.Contains(readOnly ? Scope.Read : Scope.Trade, nobody.Error.Text("message"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("cancel_all_orders", false)]
+    [InlineData("get_clock", true)]
+    public async Task Denies_whoever_is_bound_to_another_account(string name, bool readOnly)
+    {
+        var (other, isRunForOther) = await CallAsync(new(), name, Tool(name, readOnly), user: Caller.Of("token", "desk", [Scope.Trade], "live"));
+        var (_, isRunForItsOwn) = await CallAsync(new(), name, Tool(name, readOnly), user: Caller.Of("token", "desk", [Scope.Trade], "simulator"));
+
+        Assert.Equal(("INSUFFICIENT_SCOPE", false, true), (other.Code, isRunForOther, isRunForItsOwn));
+    }
+
+    private static async Task<(ToolReply Reply, bool IsRun)> CallAsync(ToolSelection selection, string name, McpServerTool tool, CallerRights? rights = null, ClaimsPrincipal? user = null)
     {
         var isRun = false;
         await using var services = Services();
         var pipeline = new ToolPipeline(
-            new ExplainErrors(NullLogger<ExplainErrors>.Instance), new ToolPermission(selection), services.GetRequiredService<AskForApproval>(), TimeProvider.System, NullLogger<ToolPipeline>.Instance);
+            services.GetRequiredService<MeasureCalls>(), new ExplainErrors(new(), NullLogger<ExplainErrors>.Instance), new ToolPermission(selection, rights ?? CallerRights.Everybody, services.GetRequiredService<ServerPlan>()), services.GetRequiredService<AskForApproval>(), TimeProvider.System, NullLogger<ToolPipeline>.Instance);
         await using var server = McpServer.Create(new StreamServerTransport(Stream.Null, Stream.Null), new McpServerOptions());
         var request = new JsonRpcRequest { Id = new(1), Method = RequestMethods.ToolsCall, Params = new JsonObject() };
-        var call = new RequestContext<CallToolRequestParams>(server, request, new() { Name = name }) { MatchedPrimitive = tool };
+        var call = new RequestContext<CallToolRequestParams>(server, request, new() { Name = name }) { MatchedPrimitive = tool, User = user };
 
         var result = await pipeline.Around((_, _) =>
         {
             isRun = true;
-            return ValueTask.FromResult(ExplainErrors.Answer(new() { Code = "RAN", Outcome = "failed", Message = "It ran.", NextStep = "None.", RetrySafe = false }));
+            return ValueTask.FromResult(new ExplainErrors(new(), NullLogger<ExplainErrors>.Instance).Answer(new() { Code = "RAN", Outcome = "failed", Message = "It ran.", NextStep = "None.", RetrySafe = false }));
         })(call, CancellationToken.None);
         return (ToolReply.Of(result), isRun);
     }

@@ -6,6 +6,8 @@ namespace AlpacaMcp.Simulator.Tests.Options;
 /// <summary>Against Hull, Options, Futures, and Other Derivatives (10th edition, chapters 15 and 19), and against finite differences.</summary>
 public sealed class BlackScholesTests
 {
+    private const double Indistinct = 1e-9;
+
     private static readonly Gen<(BlackScholes Option, double Volatility)> s_options =
         from type in Gen.Enum<OptionType>()
         from strike in Gen.Double[70, 130]
@@ -55,9 +57,12 @@ public sealed class BlackScholesTests
     [Fact]
     public void A_price_s_volatility_is_found_again() => s_options.Sample((option, volatility) =>
     {
-        var found = ImpliedVolatility.Of(option, option.Price(volatility));
+        var price = option.Price(volatility);
+        if (price - option.Floor < Indistinct || option.Ceiling - price < Indistinct)
+            return; // No digit of it says how volatile.
+        var found = ImpliedVolatility.Of(option, price);
 
-        Assert.True(found is { } implied && Math.Abs(option.Price(implied) - option.Price(volatility)) < 1e-9);
+        Assert.True(found is { } implied && Math.Abs(option.Price(implied) - price) < 1e-9);
         Assert.True(option.Greeks(volatility).Vega < 0.001 || Math.Abs(found.Value - volatility) < 1e-6); // without vega any volatility will do
     });
 

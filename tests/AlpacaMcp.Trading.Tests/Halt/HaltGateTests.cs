@@ -25,7 +25,7 @@ public sealed class HaltGateTests : IDisposable
         _journal = new(_sqlite, new(_home.Folder), TimeProvider.System, NullLogger<EnduringJournal>.Instance);
         _files = new(_home.Folder);
         _lock = new(_home.Folder, TimeProvider.System);
-        _halts = new(_lock, _files, _journal, new() { Policy = A.Policy(), ExchangeTime = ExchangeTimeSource.Broker, Journal = _home.Place }, TimeProvider.System, NullLogger<TradingHalts>.Instance);
+        _halts = new(_lock, _files, _journal, new() { Policy = A.Policy(), ExchangeTime = ExchangeTimeSource.Broker, Journal = _home.Place }, J.Meter(), TimeProvider.System, NullLogger<TradingHalts>.Instance);
     }
 
     [Fact]
@@ -60,6 +60,22 @@ public sealed class HaltGateTests : IDisposable
         await File.WriteAllTextAsync(_home.PathOf("HALT"), "by hand");
 
         await Assert.ThrowsAsync<SendRefusedException>(EnterAsync);
+    }
+
+    [Fact]
+    public void A_file_of_one_of_several_accounts_halts_no_other_and_that_of_the_home_all()
+    {
+        var (paper, live) = (new HaltFiles(_home.Folder, "paper"), new HaltFiles(_home.Folder, "live"));
+
+        Assert.True(live.TryWrite("agent: Enough.", everywhere: false));
+        Assert.Equal((false, true, false), (paper.Exists, live.Exists, live.IsForEverybody));
+        Assert.Equal("agent: Enough.", live.Read());
+
+        Assert.True(paper.TryWrite("operator: All of it."));
+        Assert.Equal((true, true, true), (paper.Exists, live.Exists, paper.IsForEverybody));
+
+        live.Remove();
+        Assert.Equal((false, false), (paper.Exists, live.Exists));
     }
 
     [Fact]

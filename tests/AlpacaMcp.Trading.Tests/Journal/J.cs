@@ -1,6 +1,7 @@
 using AlpacaMcp.Trading.Journal;
 using AlpacaMcp.Trading.Journal.Sqlite;
 using AlpacaMcp.Trading.Market;
+using AlpacaMcp.Trading.Telemetry;
 
 namespace AlpacaMcp.Trading.Tests.Journal;
 
@@ -17,7 +18,11 @@ internal static class J
         owners,
         new NoPolicyPin(),
         crash ?? new NoCrash(),
+        Meter(),
         time);
+
+    /// <summary>Counts, and nobody listens.</summary>
+    public static DeskMeter Meter() => new(new() { Policy = A.Policy(), ExchangeTime = ExchangeTimeSource.Broker }, TimeProvider.System);
 
     public static OrderIntent Intent(string id) => A.Intent(true, 1, 100m) with { ClientOrderId = id, Day = Day };
 

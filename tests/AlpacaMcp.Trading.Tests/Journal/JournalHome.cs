@@ -1,4 +1,5 @@
 using AlpacaMcp.Trading.Journal;
+using AlpacaMcp.Trading.Journal.Sqlite;
 
 namespace AlpacaMcp.Trading.Tests.Journal;
 
@@ -15,6 +16,14 @@ internal sealed class JournalHome : IDisposable
     public string Database => PathOf("journal.db");
 
     public string PathOf(string file) => Path.Combine(Folder, file);
+
+    /// <summary>Keeps the journal locked, as a copy, a check or a stuck process does.</summary>
+    public JournalConnection Lock()
+    {
+        var other = JournalConnection.Open(Database);
+        other.Run("BEGIN IMMEDIATE");
+        return other;
+    }
 
     public void Dispose() => _outer.Delete(recursive: true);
 }

@@ -1,7 +1,6 @@
 using AlpacaMcp.Simulator.Faults;
 using AlpacaMcp.Trading.Halt;
 using AlpacaMcp.Trading.Journal;
-using AlpacaMcp.Trading.Journal.Sqlite;
 using AlpacaMcp.Trading.Risk;
 using AlpacaMcp.Trading.Sending;
 
@@ -20,7 +19,7 @@ public sealed class UnavailableJournalTests : IDisposable
     {
         await using var desk = await OpenAsync();
         await desk.SubmitAsync(A.BuyLimit(1, 90m));
-        using var locked = Lock();
+        using var locked = _home.Lock();
 
         var outcome = await desk.SubmitAsync(A.BuyLimit(2, 90m));
 
@@ -35,7 +34,7 @@ public sealed class UnavailableJournalTests : IDisposable
         await desk.HoldAsync(A.Buy(10));
         await desk.Journal.LiveAsync(CancellationToken.None);
         OrderOutcome closed;
-        using (Lock())
+        using (_home.Lock())
             closed = await desk.CloseAsync("AAPL");
 
         Assert.Equal(OutcomeKind.Placed, closed.Kind);
@@ -79,7 +78,7 @@ public sealed class UnavailableJournalTests : IDisposable
         await using (var first = desk.FreshProcess(Shared))
         {
             await first.Journal.LiveAsync(CancellationToken.None);
-            using (Lock())
+            using (_home.Lock())
                 closed = await first.CloseAsync("AAPL");
         }
 
@@ -95,7 +94,7 @@ public sealed class UnavailableJournalTests : IDisposable
         await using var desk = await OpenAsync();
         await desk.HoldAsync(A.Buy(90));
         await desk.Journal.LiveAsync(CancellationToken.None);
-        using var locked = Lock();
+        using var locked = _home.Lock();
 
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => Task.Run(() => desk.CloseAsync("AAPL"))));
 
@@ -130,7 +129,7 @@ public sealed class UnavailableJournalTests : IDisposable
         await using var desk = await OpenAsync();
         await desk.HoldAsync(A.Buy(90));
         await desk.Journal.LiveAsync(CancellationToken.None);
-        using var locked = Lock();
+        using var locked = _home.Lock();
 
         Assert.Equal(OutcomeKind.Placed, (await desk.CloseAsync("AAPL", qty: 30)).Kind);
         Assert.Equal(OutcomeKind.Placed, (await desk.CloseAsync("AAPL")).Kind);
@@ -145,7 +144,7 @@ public sealed class UnavailableJournalTests : IDisposable
         await desk.Journal.LiveAsync(CancellationToken.None);
         Directory.CreateDirectory(_home.PathOf("journal.emergency"));
         OrderOutcome closed;
-        using (Lock())
+        using (_home.Lock())
             closed = await desk.CloseAsync("AAPL");
 
         Assert.Equal(OutcomeKind.Placed, closed.Kind);
@@ -160,7 +159,7 @@ public sealed class UnavailableJournalTests : IDisposable
         await using var desk = await TestDesk.OpenAsync(Shared with { Policy = A.Policy() with { TaintAfterNews = true } });
         await desk.Journal.LiveAsync(CancellationToken.None);
         Assert.True(await desk.Approvals.NoteNewsAsync());
-        using var locked = Lock();
+        using var locked = _home.Lock();
 
         Assert.True(await desk.Approvals.NoteNewsAsync()); // in the emergency file
         File.Delete(_home.PathOf("journal.emergency"));
@@ -173,7 +172,7 @@ public sealed class UnavailableJournalTests : IDisposable
     {
         await using var desk = await OpenAsync();
         var placed = await desk.SubmitAsync(A.BuyLimit(1, 90m));
-        using (Lock())
+        using (_home.Lock())
             await desk.Desk.CancelAsync(placed.Order!.Id, CancellationToken.None); // it was placed
 
         Assert.Equal("canceled", desk.Book[^1].Status);
@@ -191,7 +190,7 @@ public sealed class UnavailableJournalTests : IDisposable
         desk.FailPosts(new LoseResponse());
         desk.FailLookups(new StatusBefore(503));
         OrderOutcome closed;
-        using (Lock())
+        using (_home.Lock())
             closed = await desk.CloseAsync("AAPL");
 
         Assert.Equal(OutcomeKind.Unknown, closed.Kind);
@@ -206,7 +205,7 @@ public sealed class UnavailableJournalTests : IDisposable
         await using var desk = await OpenAsync();
         await desk.HoldAsync(A.Buy(10));
         await desk.Journal.LiveAsync(CancellationToken.None);
-        using var locked = Lock();
+        using var locked = _home.Lock();
 
         await desk.Halts.HaltAsync(StopCause.Agent, "agent", "Enough.", everywhere: false, CancellationToken.None);
 
@@ -260,12 +259,4 @@ public sealed class UnavailableJournalTests : IDisposable
     private Task<TestDesk> OpenAsync() => TestDesk.OpenAsync(Shared);
 
     private Task<TestDesk> OpenAsync(SettlementTimes times) => TestDesk.OpenAsync(Shared with { Times = times });
-
-    /// <summary>What a copy, a check or a stuck process does to it.</summary>
-    private JournalConnection Lock()
-    {
-        var other = JournalConnection.Open(_home.Database);
-        other.Run("BEGIN IMMEDIATE");
-        return other;
-    }
 }

@@ -27,7 +27,7 @@ internal sealed class OperatorDeed(PlanOptions plan, ITerminal terminal)
     /// <param name="act">Does it; false when it was not done, or not all of it.</param>
     /// <param name="cancellationToken">Ctrl-C.</param>
     public Task<int> RunAsync(ParseResult line, string deed, string reason, Func<OperatorSession, Task<bool>> act, CancellationToken cancellationToken) =>
-        RunAsync(plan.Read(line), line.InvocationConfiguration.Error, deed, reason, act, cancellationToken);
+        RunAsync(IsOfTheHome ? plan.ReadHome(line) : plan.Read(line), line.InvocationConfiguration.Error, deed, reason, act, cancellationToken);
 
     /// <summary>The same by a plan that was read.</summary>
     internal async Task<int> RunAsync(ServerPlan wanted, TextWriter error, string deed, string reason, Func<OperatorSession, Task<bool>> act, CancellationToken cancellationToken)

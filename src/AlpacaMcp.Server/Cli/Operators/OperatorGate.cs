@@ -20,6 +20,10 @@ internal sealed class OperatorGate(ITerminal terminal, TimeProvider time)
     {
         var refusal = IsNeeded(home, reachesEveryAccount) ? await AskAsync(home.Plan.Home, cancellationToken) : null;
         home.Journal.Note(refusal is null ? $"{deed}: {reason}" : $"{deed} was refused: {refusal} Reason given: {reason}");
+        if (refusal is null)
+            OperatorLog.Done(home.Logger, deed, reason);
+        else
+            OperatorLog.Refused(home.Logger, deed, refusal);
         return refusal;
     }
 

@@ -1,9 +1,9 @@
 using AlpacaMcp.Server.Hosting;
+using AlpacaMcp.Server.Logging;
 using AlpacaMcp.Trading.Halt;
 using AlpacaMcp.Trading.Journal;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Serilog;
 using Serilog.Core;
 
 namespace AlpacaMcp.Server.Cli.Operators;
@@ -18,8 +18,8 @@ internal sealed class OperatorSession : IAsyncDisposable
     private OperatorSession(ServerPlan plan, bool hasBroker, EmbeddedExchange? exchange)
     {
         (Plan, HasBroker, this.exchange) = (plan, hasBroker, exchange);
-        logger = ServerLogging.Create(plan.Home, LogLevel.Error);
-        var all = new ServiceCollection().AddLogging(logging => logging.AddSerilog(logger));
+        logger = ServerLogging.Create(plan.Home, LogLevel.Error, plan.Redactor);
+        var all = new ServiceCollection().AddLogging(logging => logging.AddLog(logger, plan));
         services = (hasBroker ? all.AddBroker(plan, isCommand: true) : all.AddJournalOnly(plan)).BuildServiceProvider();
     }
 
@@ -31,6 +31,9 @@ internal sealed class OperatorSession : IAsyncDisposable
 
     /// <summary>Halts and resumes.</summary>
     public TradingHalts Halts => Get<TradingHalts>();
+
+    /// <summary>What the log keeps of the operator's deeds.</summary>
+    public ILogger<OperatorSession> Logger => Get<ILogger<OperatorSession>>();
 
     /// <summary>Every account's rows.</summary>
     public HomeJournal Journal => Get<HomeJournal>();

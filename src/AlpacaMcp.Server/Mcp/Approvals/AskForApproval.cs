@@ -1,6 +1,7 @@
 using AlpacaMcp.Server.Hosting;
 using AlpacaMcp.Server.Mcp.Errors;
 using AlpacaMcp.Trading.Approvals;
+using Microsoft.Extensions.Logging;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 
@@ -10,7 +11,8 @@ namespace AlpacaMcp.Server.Mcp.Approvals;
 /// Names the caller, and asks a person where the desk wants one asked. The question goes out as an incomplete result; the answer comes with the
 /// same call once more, in either generation of the protocol. What the desk has kept decides, never what the client hands back alone.
 /// </summary>
-internal sealed class AskForApproval(ApprovalDesk approvals, CallerContext caller, TicketSeal seal, StandingReader standing, ServerPlan plan, TimeProvider time)
+internal sealed partial class AskForApproval(
+    ApprovalDesk approvals, CallerContext caller, TicketSeal seal, StandingReader standing, ServerPlan plan, TimeProvider time, ILogger<AskForApproval> logger)
 {
     /// <summary>How long a question stays open.</summary>
     internal static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(5);
@@ -60,10 +62,18 @@ internal sealed class AskForApproval(ApprovalDesk approvals, CallerContext calle
         if (!ApprovalQuestion.IsYes(call.InputResponses))
         {
             await approvals.DenyAsync(ticket.ApprovalId, "declined through the client", cancellationToken);
+            Log.Answered(logger, ticket.ApprovalId, "denied", "client");
             throw ApprovalErrors.Denied(ticket.ApprovalId);
         }
 
         if (!await approvals.ApproveAsync(ticket.ApprovalId, ticket.OrderHash, ticket.ExpiresAt, cancellationToken))
             throw ApprovalErrors.Invalid("The question is answered already, or no longer open.");
+        Log.Answered(logger, ticket.ApprovalId, "approved", "client");
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Information, "{ApprovalId} is {Answer} by {By}", EventName = "approval_answered")]
+        internal static partial void Answered(ILogger logger, string approvalId, string answer, string by);
     }
 }

@@ -1,3 +1,4 @@
+using AlpacaMcp.Server.Access;
 using AlpacaMcp.Server.Mcp.Errors;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
@@ -11,8 +12,10 @@ internal static class CallerName
 
     internal static string Of(RequestContext<CallToolRequestParams> call)
     {
-        var shown = call.User?.Identity is { IsAuthenticated: true, Name: { Length: > 0 } name } ? name : null;
-        var clean = OutsideText.Clean(shown ?? call.Server.ClientInfo?.Name ?? "", MaxLength).Trim();
-        return clean.Length > 0 ? clean : CallerContext.Unnamed;
+        if (Caller.NameOf(call.User) is { } shown)
+            return shown;
+        // The mark between kind and name of those who have shown who they are is not for those who only say so.
+        var said = OutsideText.Clean(call.Server.ClientInfo?.Name ?? "", MaxLength).Trim().Replace(':', '.');
+        return said.Length > 0 ? said : CallerContext.Unnamed;
     }
 }

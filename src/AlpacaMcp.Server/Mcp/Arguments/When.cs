@@ -15,7 +15,7 @@ internal static partial class When
     private static readonly string[] Dates =
         ["yyyy-MM-dd", "yyyy/MM/dd", "yyyyMMdd", "d MMM yyyy", "d MMMM yyyy", "MMM d, yyyy", "MMMM d, yyyy", "MMM d yyyy", "MMMM d yyyy"];
 
-    internal static TimeZoneInfo NewYork { get; } = TimeZoneInfo.FindSystemTimeZoneById("America/New_York");
+    internal static TimeZoneInfo NewYork => Trading.Market.NewYork.Zone;
 
     /// <summary>The range asked for: an explicit start, or so much time before now.</summary>
     internal static TimeRange Range(string? start, string? end, TimeSpan back, DateTimeOffset now, TimeZoneInfo zone)

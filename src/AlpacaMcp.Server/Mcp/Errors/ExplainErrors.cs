@@ -1,5 +1,7 @@
 using System.Text.Json;
 using AlpacaMcp.Api;
+using AlpacaMcp.Server.Logging;
+using AlpacaMcp.Server.Telemetry;
 using AlpacaMcp.Trading;
 using Microsoft.Extensions.Logging;
 using ModelContextProtocol;
@@ -9,7 +11,7 @@ using ModelContextProtocol.Server;
 namespace AlpacaMcp.Server.Mcp.Errors;
 
 /// <summary>The one place where an exception becomes an answer. Left to the SDK it would read "An error occurred invoking 'x'".</summary>
-internal sealed partial class ExplainErrors(ILogger<ExplainErrors> logger)
+internal sealed partial class ExplainErrors(Redactor redactor, ILogger<ExplainErrors> logger)
 {
     internal async ValueTask<CallToolResult> RunAsync(
         RequestContext<CallToolRequestParams> call, McpRequestHandler<CallToolRequestParams, CallToolResult> next, CancellationToken cancellationToken)
@@ -25,14 +27,16 @@ internal sealed partial class ExplainErrors(ILogger<ExplainErrors> logger)
         catch (Exception e)
         {
             var isReadOnly = call.MatchedPrimitive is McpServerTool { ProtocolTool.Annotations.ReadOnlyHint: true };
-            return Answer(Explain(e, call.Params?.Name ?? "", isReadOnly, DeadlineAttribute.Of(call.MatchedPrimitive)));
+            var error = Explain(e, call.Params?.Name ?? "", isReadOnly, DeadlineAttribute.Of(call.MatchedPrimitive));
+            ToolOutcome.Note(call, error.Outcome);
+            return Answer(error);
         }
     }
 
-    internal static CallToolResult Answer(ToolError error) => new()
+    internal CallToolResult Answer(ToolError error) => new()
     {
         IsError = true,
-        Content = [new TextContentBlock { Text = JsonSerializer.Serialize(new ErrorReply(error), ToolJson.Readable.ErrorReply) }],
+        Content = [new TextContentBlock { Text = redactor.Clean(JsonSerializer.Serialize(new ErrorReply(error), ToolJson.Readable.ErrorReply)) }],
     };
 
     /// <param name="e">What was thrown.</param>
@@ -65,7 +69,7 @@ internal sealed partial class ExplainErrors(ILogger<ExplainErrors> logger)
         {
             Code = "INTERNAL_ERROR",
             Outcome = "failed",
-            Message = "Something broke inside the server; the log has the details.",
+            Message = $"Something broke inside the server; {CallScope.InTheLog}.",
             NextStep = "Before repeating an order, look at get_orders to see whether it exists.",
             RetrySafe = isReadOnly,
         };
@@ -73,7 +77,7 @@ internal sealed partial class ExplainErrors(ILogger<ExplainErrors> logger)
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Error, "{Asked} failed")]
+        [LoggerMessage(LogLevel.Error, "{Asked} failed", EventName = "call_failed")]
         internal static partial void Failed(ILogger logger, string asked, Exception exception);
     }
 }

@@ -46,7 +46,9 @@ internal sealed class TradingSession(StreamConnection connection, Venue venue, I
     public Task ToldAsync() => connection.SettledAsync();
 
     private static KeyPair Legacy(JsonElement message) =>
-        message.Field("data") is { } keys ? new KeyPair(keys.Text("key_id"), keys.Text("secret_key")) : new KeyPair("", "");
+        message.Field("data") is not { } keys ? new KeyPair("", "")
+        : keys.Field("oauth_token") is not null ? KeyPair.OfToken(keys.Text("oauth_token"))
+        : new KeyPair(keys.Text("key_id"), keys.Text("secret_key"));
 
     private Task AuthenticateAsync(KeyPair keys)
     {

@@ -14,12 +14,16 @@ public sealed class JournalAudit
 
     private readonly string? _file;
     private readonly JournalAnchor? _anchor;
+    private readonly bool _isUntouched;
     private readonly AuditFindings _findings = new();
 
     /// <summary>Of a home's journal, held against what is noted beside it.</summary>
-    public JournalAudit(JournalPlace place)
+    /// <param name="place">The home.</param>
+    /// <param name="isUntouched">Not even a file of SQLite's own is made in the home. A server that starts meanwhile can make it look broken: look again.</param>
+    public JournalAudit(JournalPlace place, bool isUntouched = false)
     {
         ArgumentNullException.ThrowIfNull(place);
+        _isUntouched = isUntouched;
         _file = place.DatabasePath;
         _anchor = place.AnchorPath is { } path ? new(path) : null;
     }
@@ -44,7 +48,7 @@ public sealed class JournalAudit
     {
         try
         {
-            using var kept = JournalConnection.Open(file, SqliteOpenMode.ReadOnly);
+            using var kept = _isUntouched ? JournalConnection.OpenUntouched(file) : JournalConnection.Open(file, SqliteOpenMode.ReadOnly);
             using var replayed = Replay();
             kept.Run("BEGIN");
             Read(kept, replayed, chain, cancellationToken);

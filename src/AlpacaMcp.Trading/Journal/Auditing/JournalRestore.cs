@@ -19,8 +19,9 @@ public sealed class JournalRestore(JournalPlace place, TimeProvider time)
 
     /// <param name="backup">A copy of a journal's file.</param>
     /// <param name="reason">Why.</param>
+    /// <param name="emergency">A copy of the emergency file that lay beside it, whose lines the journal takes over; null without one.</param>
     /// <returns>Why it was not done; null when it was.</returns>
-    public string? Run(string backup, string reason)
+    public string? Run(string backup, string reason, string? emergency = null)
     {
         if (place.DatabasePath is not { } path || place.Folder is not { } folder)
             return "This home keeps no journal.";
@@ -30,7 +31,10 @@ public sealed class JournalRestore(JournalPlace place, TimeProvider time)
             return "A server of this home is running: stop every one of them first.";
         if (!new HaltFiles(folder).TryWrite($"operator: restored from a backup: {reason}"))
             return "The home cannot be written.";
-        Replace(Draft(backup, folder, reason), path);
+        var draft = Draft(backup, folder, reason);
+        if (emergency is not null && !EmergencyFile.Read(emergency).All(new EmergencyFile(folder).TryAdd))
+            return "The home's emergency file cannot take the lines of the backup's.";
+        Replace(draft, path);
         return null;
     }
 
@@ -71,10 +75,7 @@ public sealed class JournalRestore(JournalPlace place, TimeProvider time)
         var draft = new JournalPlace(Path.Combine(folder, DraftFolder));
         if (Directory.Exists(draft.Folder))
             Directory.Delete(draft.Folder, recursive: true);
-        JournalFiles.Prepare(draft.DatabasePath!); // it has a folder
-        using (var from = Connection(backup, SqliteOpenMode.ReadOnly))
-        using (var to = Connection(draft.DatabasePath!, SqliteOpenMode.ReadWrite))
-            from.BackupDatabase(to);
+        JournalCopy.Write(backup, draft.DatabasePath!); // it has a folder
         using var journal = JournalDatabase.Open(draft, time, new NoCrash());
         journal.Write(tx => Begin(tx, reason));
         return draft;
@@ -97,7 +98,7 @@ public sealed class JournalRestore(JournalPlace place, TimeProvider time)
     /// <summary>The present journal stays beside the new one: nothing is lost by a restore.</summary>
     private void Replace(JournalPlace draft, string path)
     {
-        var stamp = time.GetUtcNow().ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture);
+        var stamp = time.GetUtcNow().ToString("yyyyMMdd-HHmmss-fff", CultureInfo.InvariantCulture);
         foreach (var part in (string[])["", "-wal", "-shm"])
         {
             if (File.Exists(path + part))
@@ -107,12 +108,6 @@ public sealed class JournalRestore(JournalPlace place, TimeProvider time)
         File.Move(draft.DatabasePath!, path); // it has a folder
         File.Move(draft.AnchorPath!, place.AnchorPath!, overwrite: true);
         Directory.Delete(draft.Folder!, recursive: true);
-    }
-
-    private static SqliteConnection Connection(string path, SqliteOpenMode mode)
-    {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false }.ToString());
-        connection.Open();
-        return connection;
+        VerifiedMark.Forget(place);
     }
 }

@@ -40,6 +40,13 @@ public sealed record VerifiedMark(long Seq, string Hash, DateTimeOffset At)
         }
     }
 
+    /// <summary>Another journal takes the place of the one that was verified.</summary>
+    internal static void Forget(JournalPlace place)
+    {
+        if (PathOf(place) is { } path)
+            File.Delete(path);
+    }
+
     private static string? PathOf(JournalPlace place) => place.Folder is { } folder ? Path.Combine(folder, Name) : null;
 
     private static VerifiedMark? Parse(string text) => text.Trim().Split(' ') is [var seq, var hash, var at]

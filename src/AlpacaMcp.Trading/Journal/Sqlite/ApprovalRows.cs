@@ -40,6 +40,10 @@ internal static class ApprovalRows
     internal static IReadOnlyList<(string Scope, Approval Found)> Waiting(JournalConnection rows) => rows.All(
         "SELECT body, scope FROM approvals WHERE state = 'asked' AND scope NOT IN (SELECT scope FROM openings WHERE gone = 1) ORDER BY seq", r => (r.GetString(1), Read(r)));
 
+    /// <summary>How many of an account's requests wait.</summary>
+    internal static int CountWaiting(JournalConnection rows, string scope, DateTimeOffset now) =>
+        rows.All($"{Columns} WHERE scope = $0 AND state = 'asked' ORDER BY seq DESC LIMIT {MostWaiting}", Read, scope).Count(a => a.ExpiresAt > now);
+
     /// <summary>Writes down what a decision makes of an approval.</summary>
     internal static JournalDecision Keep(JournalTransaction tx, string scope, JournalDecision decision)
     {
@@ -62,7 +66,7 @@ internal static class ApprovalRows
     // They expire in the order in which they were asked.
     private static bool IsOneTooMany(JournalConnection rows, string scope, Approval? step) =>
         step is { State: ApprovalState.Asked, AskedAt: var now }
-        && rows.All($"{Columns} WHERE scope = $0 AND state = 'asked' ORDER BY seq DESC LIMIT {MostWaiting}", Read, scope).Count(a => a.ExpiresAt > now) == MostWaiting;
+        && CountWaiting(rows, scope, now) == MostWaiting;
 
     private static DateTimeOffset? ResumedAt(JournalConnection rows, string scope) => EntryRows.Latest(rows, scope, EntryKind.Resumed, JournalJson.Default.Resumption)?.At;
 

@@ -18,6 +18,14 @@ internal static class Installation
         return installation;
     }
 
+    /// <summary>Every one this journal has had: each restore, and each change that was found, began another.</summary>
+    internal static IReadOnlyList<string> All(JournalConnection rows) =>
+    [
+        .. EntryRows.Latest(rows, JournalScope.Everywhere, EntryKind.Installed, int.MaxValue)
+            .Select(entry => JsonSerializer.Deserialize(entry.Body, JournalJson.Default.JournalNote)?.Id)
+            .OfType<string>(),
+    ];
+
     private static string? Known(JournalConnection rows) => EntryRows.LatestBody(rows, JournalScope.Everywhere, EntryKind.Installed) is { } body
         ? JsonSerializer.Deserialize(body, JournalJson.Default.JournalNote)?.Id
         : null;

@@ -36,6 +36,13 @@ internal sealed class JournalConnection : IDisposable
         }
     }
 
+    /// <summary>To read it and leave no trace: SQLite makes files beside a journal that it opens, unless it is told that nobody writes it.</summary>
+    /// <exception cref="SqliteException">It cannot be opened.</exception>
+    /// <seealso href="https://www.sqlite.org/uri.html#uriimmutable"/>
+    internal static JournalConnection OpenUntouched(string path) => File.Exists(path + "-wal") || OperatingSystem.IsWindows()
+        ? Open(path, SqliteOpenMode.ReadOnly)
+        : Open($"{new Uri(Path.GetFullPath(path)).AbsoluteUri}?immutable=1", SqliteOpenMode.ReadOnly);
+
     /// <summary>Several statements at once, without parameters.</summary>
     internal void Script(string sql)
     {

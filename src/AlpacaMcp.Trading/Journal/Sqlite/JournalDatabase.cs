@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using AlpacaMcp.Trading.Telemetry;
 using Microsoft.Data.Sqlite;
 
 namespace AlpacaMcp.Trading.Journal.Sqlite;
@@ -14,21 +16,25 @@ internal sealed class JournalDatabase : IDisposable
     private readonly JournalConnection _connection;
     private readonly JournalAnchor? _anchor;
     private readonly TimeSpan _patience;
+    private readonly DeskMeter? _meter;
     private (long Seq, byte[] Hash) _tip;
     private bool _isUnanchored;
 
-    private JournalDatabase(JournalConnection connection, JournalAnchor? anchor, TimeSpan patience, TimeProvider time, ICrashPoints crash) =>
-        (_connection, _anchor, _patience, _time, _crash) = (connection, anchor, patience, time, crash);
+    private JournalDatabase(JournalConnection connection, JournalAnchor? anchor, TimeSpan patience, TimeProvider time, ICrashPoints crash, DeskMeter? meter) =>
+        (_connection, _anchor, _patience, _time, _crash, _meter) = (connection, anchor, patience, time, crash, meter);
 
     /// <summary>What is wrong with the file that was found; null when nothing is. Once it is written down, the anchor begins anew: <see cref="Settle"/>.</summary>
     internal string? Finding { get; private set; }
+
+    /// <summary>Whether the last write did not succeed.</summary>
+    internal bool IsFailing { get; private set; }
 
     /// <summary>The row after which nothing has been added.</summary>
     internal long LastSeq => Read(LastSeqOf);
 
     /// <summary>Opens the journal, or begins one.</summary>
     /// <exception cref="JournalUnavailableException">It can be neither.</exception>
-    internal static JournalDatabase Open(JournalPlace place, TimeProvider time, ICrashPoints crash)
+    internal static JournalDatabase Open(JournalPlace place, TimeProvider time, ICrashPoints crash, DeskMeter? meter = null)
     {
         var isNew = JournalFiles.IsNew(place);
         try
@@ -37,7 +43,7 @@ internal sealed class JournalDatabase : IDisposable
             var isMissing = JournalFiles.HasTraces(place) && !File.Exists(place.DatabasePath); // In this order: another copy that starts now makes the journal first.
             if (place.DatabasePath is { } file)
                 JournalFiles.Prepare(file);
-            return Begun(new(JournalConnection.Open(place.DataSource, lockTimeout: place.LockTimeout), anchor, place.LockTimeout, time, crash), place, isMissing);
+            return Begun(new(JournalConnection.Open(place.DataSource, lockTimeout: place.LockTimeout), anchor, place.LockTimeout, time, crash, meter), place, isMissing);
         }
         catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException)
         {
@@ -47,11 +53,38 @@ internal sealed class JournalDatabase : IDisposable
 
     /// <summary>One transaction that nobody else's can slip into.</summary>
     /// <exception cref="JournalUnavailableException">Nothing was written.</exception>
-    internal T Write<T>(Func<JournalTransaction, T> work) => InTurn(() => Committed(work));
+    internal T Write<T>(Func<JournalTransaction, T> work)
+    {
+        using var span = DeskTraces.Begin();
+        var began = Stopwatch.GetTimestamp(); // What the disk takes is no matter of the injected clock.
+        try
+        {
+            var result = InTurn(() => Committed(work));
+            Transacted(isCommitted: true, began);
+            return result;
+        }
+        catch (JournalUnavailableException e)
+        {
+            span.Fail(e);
+            Transacted(isCommitted: false, began);
+            throw;
+        }
+    }
 
     /// <summary>Rows as they are now.</summary>
     /// <exception cref="JournalUnavailableException">They cannot be read.</exception>
-    internal T Read<T>(Func<JournalConnection, T> work) => InTurn(() => work(_connection));
+    internal T Read<T>(Func<JournalConnection, T> work)
+    {
+        try
+        {
+            return InTurn(() => work(_connection));
+        }
+        catch (JournalUnavailableException)
+        {
+            _meter?.Unreadable();
+            throw;
+        }
+    }
 
     /// <summary>The finding is a row now: from here on the anchor follows this journal.</summary>
     internal void Settle() => Write(_ =>
@@ -106,7 +139,9 @@ internal sealed class JournalDatabase : IDisposable
             result = work(new(this, _connection, before.Seq));
             if (_anchor is not null && _connection.HasMoved)
                 throw new IOException("its file was deleted or replaced while it was open.");
+            var began = Stopwatch.GetTimestamp();
             _connection.Run("COMMIT");
+            _meter?.Committed(Stopwatch.GetElapsedTime(began));
         }
         catch
         {
@@ -117,6 +152,14 @@ internal sealed class JournalDatabase : IDisposable
         if (_tip.Seq > before.Seq)
             TryAnchor();
         return result;
+    }
+
+    internal void CountEnd(string status) => _meter?.Ended(status);
+
+    private void Transacted(bool isCommitted, long began)
+    {
+        IsFailing = !isCommitted;
+        _meter?.Transacted(isCommitted, Stopwatch.GetElapsedTime(began));
     }
 
     // What is committed has happened; when it cannot be anchored, the next row is refused.

@@ -35,6 +35,17 @@ internal static class JournalFiles
         return new(path, options);
     }
 
+    /// <summary>Copies a file for its owner only, as far as there is one; on disk when it returns.</summary>
+    internal static void Copy(string from, string to)
+    {
+        if (!File.Exists(from))
+            return;
+        using var source = new FileStream(from, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using var copy = Open(to, FileAccess.Write, FileShare.None);
+        source.CopyTo(copy);
+        copy.Flush(flushToDisk: true);
+    }
+
     /// <summary>Makes the folder, and the file before SQLite does: its write-ahead log takes the file's permissions.</summary>
     internal static void Prepare(string path)
     {

@@ -10,6 +10,9 @@ internal readonly struct JournalTransaction(JournalDatabase database, JournalCon
     /// <summary>The last row that was there before.</summary>
     internal long Before => before;
 
+    /// <summary>An order is over.</summary>
+    internal void CountEnd(string status) => database.CountEnd(status);
+
     /// <returns>The row's number.</returns>
     internal long Append<T>(string scope, string kind, T body, JsonTypeInfo<T> type) => database.Append(scope, kind, body, type).Seq;
 }

@@ -1,12 +1,13 @@
 using System.Text.Json.Serialization.Metadata;
 using AlpacaMcp.Trading.Halt;
 using AlpacaMcp.Trading.Sending;
+using AlpacaMcp.Trading.Telemetry;
 
 namespace AlpacaMcp.Trading.Journal.Sqlite;
 
 /// <summary>The journal in SQLite, opened when it is first needed, for the account behind the keys.</summary>
 internal sealed class SqliteJournal(
-    TradingOptions options, IJournalAccount account, IOwners owners, IPolicyPin pin, ICrashPoints crash, TimeProvider time) : IOrderJournal, IStateJournal, IDisposable
+    TradingOptions options, IJournalAccount account, IOwners owners, IPolicyPin pin, ICrashPoints crash, DeskMeter meter, TimeProvider time) : IOrderJournal, IStateJournal, IDisposable
 {
     private readonly Lock _opening = new();
     private readonly RecentOrders _recent = new();
@@ -28,6 +29,8 @@ internal sealed class SqliteJournal(
         Database();
         return ValueTask.FromResult(_installation!); // opening it reads it
     }
+
+    public ValueTask<IReadOnlyList<string>> InstallationsAsync(CancellationToken cancellationToken) => ValueTask.FromResult(Database().Read(Installation.All));
 
     public ValueTask<long> MarkAsync(CancellationToken cancellationToken) => ValueTask.FromResult(Database().LastSeq);
 
@@ -135,6 +138,13 @@ internal sealed class SqliteJournal(
 
     /// <summary>What holds any account of this home back: all that can be asked while the account is not known.</summary>
     internal TradingState StateOfAny() => Database().Read(rows => StopRows.StateOfAny(rows, time.GetUtcNow()));
+
+    /// <summary>Whether its last write succeeded.</summary>
+    internal bool IsWritten => !Database().IsFailing;
+
+    /// <summary>The account's rows for whoever only watches; null while the account is not known, for which nobody is asked.</summary>
+    internal JournalGlance? Glance(JournalAsk ask) => Scope?.ToString() is not { } scope ? null : Database().Read(rows =>
+        new JournalGlance(View(rows, scope, JournalDatabase.LastSeqOf(rows), ask), IntentRows.Unanswered(rows, scope), ApprovalRows.CountWaiting(rows, scope, time.GetUtcNow())));
 
     /// <summary>An intent with this process as its sender.</summary>
     internal OrderIntent Owned(OrderIntent intent)
@@ -272,7 +282,7 @@ internal sealed class SqliteJournal(
         if (_open is { } open)
             return open;
         lock (_opening)
-            return _open ??= Begun(JournalDatabase.Open(options.Journal, time, crash));
+            return _open ??= Begun(JournalDatabase.Open(options.Journal, time, crash, meter));
     }
 
     private JournalDatabase Begun(JournalDatabase database)

@@ -10,6 +10,8 @@ internal static class StateRows
     {
         if (IntentRows.State(tx.Rows, scope, change.Id) is not { } was || !MayFollow(was, change.State))
             return 0;
+        if (change.End is { } end)
+            tx.CountEnd(end.Status);
         var row = tx.Append(scope, EntryKind.State, change, JournalJson.Default.StateChange);
         return change.End?.Status == OrderStatus.Rejected.Value // An order may be taken first and rejected a moment later.
             ? tx.Append(scope, EntryKind.Rejected, new("Rejected after it was taken.", change.Id), JournalJson.Default.JournalNote)

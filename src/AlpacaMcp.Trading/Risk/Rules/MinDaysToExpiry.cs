@@ -1,19 +1,18 @@
 using System.Globalization;
+using AlpacaMcp.Trading.Market;
 
 namespace AlpacaMcp.Trading.Risk.Rules;
 
 /// <summary>No contract is opened so shortly before its end that it may be exercised or assigned before anybody looks again.</summary>
 internal sealed class MinDaysToExpiry : IRiskRule
 {
-    private static readonly TimeZoneInfo NewYork = TimeZoneInfo.FindSystemTimeZoneById("America/New_York");
-
     public bool BindsReducing => false;
 
     public Objection? Check(RiskCase risk)
     {
         if (risk.Options is not { } options || risk.Snapshot.Market is not { } market)
             return null; // Without a clock ClockAgreement objects.
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(market.Now, NewYork).DateTime);
+        var today = TradingDay.Of(market.Now);
         if (options.Lots.Where(lot => lot.Opens).MinBy(lot => lot.Contract.Expiration) is not { Contract: var soonest })
             return null;
         var days = soonest.Expiration.DayNumber - today.DayNumber;

@@ -1,0 +1,13 @@
+namespace AlpacaMcp.EndToEnd.Tests.Attacks;
+
+/// <summary>One server over HTTP for everybody on this machine, for every row of its transport.</summary>
+public sealed class HttpAttacked : IAsyncLifetime
+{
+    private HttpTarget? _target;
+
+    internal HttpTarget Target => _target ?? throw new InvalidOperationException("Not started.");
+
+    public async Task InitializeAsync() => _target = await HttpTarget.StartAsync(wantsTokens: false);
+
+    public async Task DisposeAsync() => await Target.DisposeAsync();
+}
