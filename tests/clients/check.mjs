@@ -1,6 +1,7 @@
 // Checks of the native server with other people's clients. Prints one line a check; the last line counts.
 import { existsSync } from 'node:fs';
 import { binary, cleanUp, Skipped } from './server.mjs';
+import { operatorsPage } from './checks/console.mjs';
 import { contract } from './checks/contract.mjs';
 import { documents } from './checks/documents.mjs';
 import { figures } from './checks/figures.mjs';
@@ -17,7 +18,7 @@ if (!existsSync(binary)) {
 }
 
 const chosen = process.argv.slice(2);
-const checks = [...documents, ...manifest, ...stdio, ...inspector, ...contract, ...tokens, ...js, ...js3]
+const checks = [...documents, ...manifest, ...stdio, ...inspector, ...operatorsPage, ...contract, ...tokens, ...js, ...js3]
   .filter(([name]) => chosen.length === 0 || chosen.some(start => name.startsWith(start)));
 const count = { ok: 0, FAIL: 0, skip: 0 };
 for (const [name, check] of checks) {

@@ -166,6 +166,12 @@ export async function withHttpServer(use) {
   return result;
 }
 
+/** Asks a program to end, as a service manager would, and waits for it. */
+export async function stop(run) {
+  run.child.kill('SIGTERM');
+  await endWithin(run, exitSeconds, 'the program, after SIGTERM,');
+}
+
 /** Starts an exchange on a free port, hands its address and keys over, and ends it. */
 export async function withExchange(options, use) {
   const run = start(binary, ['simulate', '--port', '0', ...options], { env: environment(newHome()) });
@@ -178,7 +184,7 @@ export async function withExchange(options, use) {
   return result;
 }
 
-async function said(run, search) {
+export async function said(run, search) {
   for (const deadline = performance.now() + answerSeconds * 1000; performance.now() < deadline; await pause(20)) {
     const found = search();
     if (found)

@@ -34,12 +34,12 @@ internal sealed class FlattenVerb(IReadOnlyDictionary<string, string> environmen
     {
         var (why, one) = (ReasonOption.Read(line, reason), line.GetValue(symbol)?.Trim().ToUpperInvariant());
         var deed = new OperatorDeed(plan, terminal) { WhenUncertain = home => HaltHomeAsync(home, why, line.InvocationConfiguration.Output, cancellationToken) };
-        return deed.RunAsync(line, one is null ? "flatten" : $"flatten {one}", why, session => FlattenAsync(line, session, one, why, cancellationToken), cancellationToken);
+        return deed.RunAsync(line, one is null ? "flatten" : $"flatten {one}", why, session => FlattenAsync(session, one, why, line.GetValue(suspend), line.InvocationConfiguration.Output, cancellationToken), cancellationToken);
     }
 
-    private async Task<bool> FlattenAsync(ParseResult line, OperatorSession session, string? one, string why, CancellationToken cancellationToken)
+    /// <summary>Halts, cancels, closes one position or all, and waits until they are gone.</summary>
+    internal static async Task<bool> FlattenAsync(OperatorSession session, string? one, string why, bool suspend, TextWriter output, CancellationToken cancellationToken)
     {
-        var output = line.InvocationConfiguration.Output;
         if (!session.HasBroker)
         {
             await output.WriteLineAsync("The exchange lives inside a server and vanishes with it: nothing can be closed from outside. Use alpaca-mcp halt, or close_all_positions before it.");
@@ -56,7 +56,7 @@ internal sealed class FlattenVerb(IReadOnlyDictionary<string, string> environmen
             await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"STILL HELD: {position.Qty} {position.Symbol}. If its closing order waits for the market, it stays open; alpaca-mcp status shows it."));
         if (left.Count == 0)
             await output.WriteLineAsync(one is null ? "Nothing is held any more." : $"{one} is not held any more.");
-        return (!line.GetValue(suspend) || await Suspension.TryAsync(session, output, cancellationToken)) && left.Count == 0;
+        return (!suspend || await Suspension.TryAsync(session, output, cancellationToken)) && left.Count == 0;
     }
 
     /// <summary>The halt comes first, also where nothing can be closed.</summary>

@@ -45,7 +45,8 @@ internal sealed class PolicyVerb(IReadOnlyDictionary<string, string> environment
         return new OperatorDeed(plan, terminal).RunAsync(line, "policy accept", why, session => AcceptAsync(session, why, line.InvocationConfiguration.Output, cancellationToken), cancellationToken);
     }
 
-    private static async Task<bool> AcceptAsync(OperatorSession session, string why, TextWriter output, CancellationToken cancellationToken)
+    /// <summary>Accepts the limits as the session has them.</summary>
+    internal static async Task<bool> AcceptAsync(OperatorSession session, string why, TextWriter output, CancellationToken cancellationToken)
     {
         if (!session.HasBroker)
         {

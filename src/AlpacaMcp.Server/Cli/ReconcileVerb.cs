@@ -36,20 +36,26 @@ internal sealed class ReconcileVerb(IReadOnlyDictionary<string, string> environm
 
         try
         {
-            if (await session.Get<Reconciler>().RunAsync(cancellationToken) is not { } found)
-            {
-                await error.WriteLineAsync("The journal cannot be read.");
-                return Failed;
-            }
-
-            await WriteAsync(output, found);
-            return found is { Unknown: 0, Orphans.Count: 0, Ambiguous.Count: 0 } ? 0 : Failed;
+            return await CompareAsync(session, output, cancellationToken) ? 0 : Failed;
         }
         catch (Exception e) when (BrokerFailure.Is(e))
         {
             await error.WriteLineAsync($"The broker failed, which is no finding: {e.Message}");
             return Failed;
         }
+    }
+
+    /// <summary>Compares, and says what was found; false when not all is well.</summary>
+    internal static async Task<bool> CompareAsync(OperatorSession session, TextWriter output, CancellationToken cancellationToken)
+    {
+        if (await session.Get<Reconciler>().RunAsync(cancellationToken) is not { } found)
+        {
+            await output.WriteLineAsync("The journal cannot be read.");
+            return false;
+        }
+
+        await WriteAsync(output, found);
+        return found is { Unknown: 0, Orphans.Count: 0, Ambiguous.Count: 0 };
     }
 
     private static async Task WriteAsync(TextWriter output, Comparison found)

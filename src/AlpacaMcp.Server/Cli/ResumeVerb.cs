@@ -28,7 +28,8 @@ internal sealed class ResumeVerb(IReadOnlyDictionary<string, string> environment
         return deed.RunAsync(line, "resume", why, session => ResumeAsync(session, why, line.InvocationConfiguration.Output, cancellationToken), cancellationToken);
     }
 
-    private static async Task<bool> ResumeAsync(OperatorSession session, string why, TextWriter output, CancellationToken cancellationToken)
+    /// <summary>Resumes, and says what counts from now.</summary>
+    internal static async Task<bool> ResumeAsync(OperatorSession session, string why, TextWriter output, CancellationToken cancellationToken)
     {
         if (!session.HasBroker)
         {

@@ -23,6 +23,7 @@ internal static class RootVerb
         root.Add(new JournalVerb(environment, terminal).Create());
         root.Add(new BackupVerb(environment).Create());
         root.Add(new RestoreVerb(environment, terminal).Create());
+        root.Add(new ConsoleVerb(environment).Create());
         root.Add(new DoctorVerb(environment).Create());
         root.Add(new PolicyVerb(environment, terminal).Create());
         root.Add(new AccountConfigVerb(environment, terminal).Create());

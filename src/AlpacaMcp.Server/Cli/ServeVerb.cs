@@ -3,6 +3,7 @@ using System.Net;
 using AlpacaMcp.Server.Health;
 using AlpacaMcp.Server.Hosting;
 using AlpacaMcp.Server.Logging;
+using AlpacaMcp.Server.OperatorConsole;
 using AlpacaMcp.Server.Telemetry;
 using AlpacaMcp.Trading.Market;
 using Microsoft.AspNetCore.Builder;
@@ -50,6 +51,7 @@ internal sealed partial class ServeVerb(ServeOptions options, IReadOnlyDictionar
         await using var exchanges = new EmbeddedExchanges();
         plan = await exchanges.ConnectAsync(plan, cancellationToken);
         Announce(plan, http, logger);
+        using var card = ServerRoster.Announce(plan, http is null ? "stdio" : "http");
         using var export = plan.Telemetry.IsOn ? TelemetryExport.Start(plan.Telemetry) : null;
         await (http is null ? ServeStdioAsync(plan, logger, export, cancellationToken) : ServeHttpAsync(plan, http, logger, export, cancellationToken));
         Log.Stopped(factory.CreateLogger<ServeVerb>(), plan.Time.GetElapsedTime(started).TotalSeconds);
@@ -94,6 +96,8 @@ internal sealed partial class ServeVerb(ServeOptions options, IReadOnlyDictionar
     {
         await using var ended = app;
         await using var probe = await beside();
+        if (app.Services.GetService<PageKey>() is not null)
+            await Console.Error.WriteLineAsync($"The operator's page: {ConsoleServer.Link(app)}");
         await Console.Error.WriteLineAsync($"Listening on {HttpServer.Endpoint(app)}");
         await app.WaitForShutdownAsync(cancellationToken);
     }

@@ -43,6 +43,9 @@ internal sealed class EmbeddedExchange : IAsyncDisposable
     public static EmbeddedExchange? FindRunning(string? stateFolder) =>
         stateFolder is not null && SimulatedExchange.FindRunning(stateFolder) is { } running ? new(running, new SimulatorOptions(), null) : null;
 
+    /// <summary>The exchange that a running server says it has.</summary>
+    public static EmbeddedExchange At(Uri url) => new(url, new SimulatorOptions(), null);
+
     /// <summary>The embedded profile, now that the address of its exchange is known.</summary>
     public BrokerProfile Connect(BrokerProfile embedded) => embedded with
     {

@@ -30,6 +30,9 @@ internal sealed record HttpPlan
     /// <summary>Requests of one caller in a second.</summary>
     public int CallsPerSecond { get; init; } = UsualCallsPerSecond;
 
+    /// <summary>The operator's page is served, too.</summary>
+    public bool HasConsole { get; init; }
+
     /// <summary>What the operator should know, though it stops nothing.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 

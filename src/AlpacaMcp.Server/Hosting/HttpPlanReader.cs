@@ -31,9 +31,11 @@ internal static class HttpPlanReader
             Issuer = IssuerOf(settings, publicUrl),
             TokensOf = new TokenBook(home).Exists ? home : null,
             CallsPerSecond = (int)(settings.Number(HttpSettings.CallsPerSecond) ?? HttpPlan.UsualCallsPerSecond),
+            HasConsole = settings[HttpSettings.Console]?.AsFlag() == true,
             Warnings = isPlain ? ["ALPACA_MCP_HTTP_PLAINTEXT is true: whoever can listen to this network can read the tokens, unless the network encrypts."] : [],
         };
         RefuseUnguarded(plan);
+        RefuseConsole(plan, home);
         RefuseReadable(plan, isPlain);
         return plan;
     }
@@ -49,6 +51,14 @@ internal static class HttpPlanReader
         if (plan.PublicUrl is not null || plan.Hosts.Count > 0)
             throw new StartupRefusedException(
                 $"{(plan.PublicUrl is null ? HttpSettings.Hosts : HttpSettings.PublicUrl).Name} is set, so others reach this server, and authentication is not configured. {Cure}");
+    }
+
+    private static void RefuseConsole(HttpPlan plan, string home)
+    {
+        if (plan is { HasConsole: true, IsOpen: true })
+            throw new StartupRefusedException($"{HttpSettings.Console.Name} is true, and the operator's page is for this machine alone: listen on 127.0.0.1, or run alpaca-mcp console beside the server.");
+        if (plan.HasConsole && home.Length == 0)
+            throw new StartupRefusedException($"{HttpSettings.Console.Name} is true, and the operator's page shows what a home keeps: set {SettingCatalog.Home.Name}.");
     }
 
     // TLS is a proxy's work. Whether there is one cannot be seen from here, so it has to be said.

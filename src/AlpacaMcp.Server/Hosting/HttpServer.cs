@@ -2,6 +2,8 @@ using System.Net;
 using AlpacaMcp.Server.Health;
 using AlpacaMcp.Server.Hosting.Http;
 using AlpacaMcp.Server.Logging;
+using AlpacaMcp.Server.OperatorConsole;
+using AlpacaMcp.Server.OperatorConsole.Talking;
 using AlpacaMcp.Server.Resources;
 using AlpacaMcp.Server.Telemetry;
 using Microsoft.AspNetCore.Builder;
@@ -37,6 +39,8 @@ internal static class HttpServer
         if (http is { IsOpen: true, IsGuarded: false })
             throw new StartupRefusedException($"{http.Listen.Address} could be reached from other machines, and authentication is not configured.");
         var app = Build(plan, http, logger);
+        if (http.HasConsole)
+            app.MapConsole();
         app.MapHealth(app.Services.GetRequiredService<ServedAccounts>());
         if (plan.Telemetry.ServesMetrics && export is not null)
             app.MapMetrics(export);
@@ -68,6 +72,8 @@ internal static class HttpServer
         builder.Services.AddRoutingCore();
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = ServerShutdown.Timeout);
         builder.Services.AddGuards(http);
+        if (http.HasConsole)
+            builder.Services.AddConsole(plan);
         builder.Services.AddAlpacaMcp(plan)
             .WithHttpTransport(options =>
             {

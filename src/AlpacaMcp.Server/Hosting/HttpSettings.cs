@@ -23,6 +23,10 @@ internal static class HttpSettings
         "Requests of one caller in a second before it is told to wait (429); twice as many at once. Halts and cancels always pass.")
     { Minimum = 1, Maximum = 10_000, Default = static _ => "100" };
 
+    public static readonly Setting Console = new("ALPACA_MCP_CONSOLE", SettingKind.Flag,
+        "true serves the operator's page at /console beside /mcp, with --transport http on loopback. alpaca-mcp console serves it by itself.")
+    { Default = static _ => "false" };
+
     /// <summary>All of them, in the order in which they are documented.</summary>
-    public static readonly IReadOnlyList<Setting> All = [PublicUrl, Hosts, Plaintext, Issuer, Audience, CallsPerSecond];
+    public static readonly IReadOnlyList<Setting> All = [PublicUrl, Hosts, Plaintext, Issuer, Audience, CallsPerSecond, Console];
 }

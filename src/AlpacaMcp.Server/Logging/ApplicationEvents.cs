@@ -21,6 +21,7 @@ internal static class ApplicationEvents
         Of("startup_warning", LogLevel.Warning, "Something about the settings that stops nothing.", EventFields.Warning),
         Of("call_failed", LogLevel.Error, "A call broke inside the server; the caller was told INTERNAL_ERROR with the correlation id.", EventFields.Asked),
         Of("watch_failed", LogLevel.Error, "Watching over trading failed; it goes on in half a minute."),
+        Of("console_blind", LogLevel.Warning, "The operator's page could not be read; it goes on at once."),
         Of("journal_unavailable", LogLevel.Error, "The journal cannot be used: nothing opens.", EventFields.Problem),
         Of("journal_note_lost", LogLevel.Error, "Neither journal nor emergency file could take a row.", EventFields.Kind, EventFields.What),
         LinesLost,

@@ -1,7 +1,7 @@
 namespace AlpacaMcp.Trading.Journal;
 
 /// <summary>The journal cannot be read or written: disk full, no permission, a damaged file, or another process that keeps it locked.</summary>
-internal sealed class JournalUnavailableException(string message, Exception? inner = null) : Exception(message, inner)
+public sealed class JournalUnavailableException(string message, Exception? inner = null) : Exception(message, inner)
 {
     /// <summary>The journal works; whose rows are meant is not known yet, because the broker does not say.</summary>
     internal bool IsAccountUnknown { get; init; }

@@ -7,7 +7,7 @@ public sealed class AttackTableTests
 
     private static readonly string[] s_topics =
     [
-        "host", "origin", "cors", "header", "bind", "token", "scope", "caller", "state", "body", "path", "metrics", "ssrf", "symbol", "quantity", "instruction", "secret", "flood",
+        "host", "origin", "cors", "header", "bind", "token", "scope", "caller", "state", "body", "path", "metrics", "ssrf", "symbol", "quantity", "instruction", "secret", "flood", "console",
     ];
 
     [Fact]

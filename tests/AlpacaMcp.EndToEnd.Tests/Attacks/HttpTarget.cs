@@ -29,6 +29,9 @@ internal sealed class HttpTarget : ITarget
             all["ALPACA_MCP_METRICS"] = "true";
         }
 
+        if (issuer is null)
+            all["ALPACA_MCP_CONSOLE"] = "true";
+        OperatorsPassphrase.Keep(_home.Path);
         foreach (var (name, value) in settings)
             all[name] = value;
         Settings = all;
@@ -49,6 +52,9 @@ internal sealed class HttpTarget : ITarget
 
     /// <summary>What is shown unless an attack says otherwise; null when nothing has to be.</summary>
     public string? Trader => _issuer?.Token("alpaca:trade");
+
+    /// <summary>What the link to the operator's page ends with.</summary>
+    public string ConsoleKey => File.ReadAllText(Path.Combine(_home.Path, "console.key"));
 
     public static async Task<HttpTarget> StartAsync(bool wantsTokens) =>
         await new HttpTarget(await AttackExchange.StartAsync(), new(), wantsTokens ? await IssuerDouble.StartAsync() : null, isSibling: false).ListeningAsync();

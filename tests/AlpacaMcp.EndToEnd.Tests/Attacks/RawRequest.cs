@@ -44,6 +44,7 @@ internal sealed record RawRequest
             .Replace("{host}", target.Endpoint.Authority, StringComparison.Ordinal)
             .Replace("{port}", $"{target.Endpoint.Port}", StringComparison.Ordinal)
             .Replace("{trap}", target.Trap.Authority, StringComparison.Ordinal)
+            .Replace("{console}", Line.Contains("{console}", StringComparison.Ordinal) || More?.Contains("{console}", StringComparison.Ordinal) == true ? target.ConsoleKey : "", StringComparison.Ordinal)
             .Replace("{trader}", target.Trader, StringComparison.Ordinal);
     }
 }

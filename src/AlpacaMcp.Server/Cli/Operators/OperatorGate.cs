@@ -19,16 +19,22 @@ internal sealed class OperatorGate(ITerminal terminal, TimeProvider time)
     public async Task<string?> RefuseAsync(OperatorSession home, string deed, string reason, bool reachesEveryAccount, CancellationToken cancellationToken)
     {
         var refusal = IsNeeded(home, reachesEveryAccount) ? await AskAsync(home.Plan.Home, cancellationToken) : null;
+        Keep(home, deed, reason, refusal);
+        return refusal;
+    }
+
+    /// <summary>The journal keeps what the operator does, and what somebody tried in the operator's place.</summary>
+    internal static void Keep(OperatorSession home, string deed, string reason, string? refusal)
+    {
         home.Journal.Note(refusal is null ? $"{deed}: {reason}" : $"{deed} was refused: {refusal} Reason given: {reason}");
         if (refusal is null)
             OperatorLog.Done(home.Logger, deed, reason);
         else
             OperatorLog.Refused(home.Logger, deed, refusal);
-        return refusal;
     }
 
     // A simulated exchange has no money to protect; a home that knows another may not be opened from its side.
-    private static bool IsNeeded(OperatorSession home, bool reachesEveryAccount) =>
+    internal static bool IsNeeded(OperatorSession home, bool reachesEveryAccount) =>
         home.Plan.Profile.Environment != TradingEnvironment.Simulator
         || (reachesEveryAccount && (home.Journal.ServesMoney ?? new Passphrase(home.Plan.Home).IsSet));
 

@@ -51,6 +51,12 @@ internal sealed class OperatorSession : IAsyncDisposable
             : OfHome(plan);
     }
 
+    /// <summary>Opens the home, and an exchange inside a server that runs.</summary>
+    public static OperatorSession At(ServerPlan plan, Uri exchange)
+    {
+        var inside = EmbeddedExchange.At(exchange);
+        return new(plan with { Profile = inside.Connect(plan.Profile) }, hasBroker: true, inside);
+    }
 
     /// <summary>The same; a kept exchange is started when nobody runs it.</summary>
     public static async Task<OperatorSession> OpenAsync(ServerPlan plan, CancellationToken cancellationToken)

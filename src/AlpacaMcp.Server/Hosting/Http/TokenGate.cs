@@ -1,12 +1,16 @@
 using AlpacaMcp.Server.Access;
+using AlpacaMcp.Server.OperatorConsole.Talking;
 using Microsoft.AspNetCore.Http;
 
 namespace AlpacaMcp.Server.Hosting.Http;
 
-/// <summary>Lets in who shows a token that is good here. Whatever else is served, but the way to a token and a sign of life, wants one too.</summary>
+/// <summary>
+/// Lets in who shows a token that is good here. Whatever else is served, but the way to a token and a sign of life, wants one too; the operator's page
+/// has a key of its own.
+/// </summary>
 internal sealed class TokenGate(BearerCheck tokens, ResourceMetadata metadata, Refusals refusals)
 {
-    private static readonly PathString[] s_free = [ResourceMetadata.Path, "/health"];
+    private static readonly PathString[] s_free = [ResourceMetadata.Path, "/health", ConsoleGuard.Path];
 
     /// <summary>Passes the request on, or answers 401, 403 or 503.</summary>
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)

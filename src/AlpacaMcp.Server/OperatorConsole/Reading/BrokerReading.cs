@@ -1,0 +1,40 @@
+using AlpacaMcp.Api.Account;
+using AlpacaMcp.Api.Orders;
+using AlpacaMcp.Api.Positions;
+using AlpacaMcp.Trading.Halt;
+using AlpacaMcp.Trading.Journal;
+using AlpacaMcp.Trading.Market;
+using AlpacaMcp.Trading.Risk;
+
+namespace AlpacaMcp.Server.OperatorConsole.Reading;
+
+/// <summary>What the broker said last of an account, and what the journal says of that account alone.</summary>
+internal sealed record BrokerReading
+{
+    /// <summary>Before the first.</summary>
+    public static readonly BrokerReading None = new() { At = DateTimeOffset.MinValue };
+
+    /// <summary>System time of the reading.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>Why the rest is that of an earlier reading; null when it is not.</summary>
+    public string? Problem { get; init; }
+
+    public TradingAccount? Account { get; init; }
+
+    public IReadOnlyList<Position>? Positions { get; init; }
+
+    public IReadOnlyList<Order>? Orders { get; init; }
+
+    public MarketMoment? Market { get; init; }
+
+    public TradingState? State { get; init; }
+
+    public IReadOnlyList<LimitLine>? Limits { get; init; }
+
+    public IReadOnlyList<PastDecision>? Decisions { get; init; }
+
+    public PolicyStanding? Policy { get; init; }
+
+    public int? Unknown { get; init; }
+}

@@ -1,0 +1,4 @@
+namespace AlpacaMcp.Server.OperatorConsole.Views;
+
+/// <summary>What the operator types.</summary>
+internal sealed record LoginBody(string? Passphrase);

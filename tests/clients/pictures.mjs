@@ -1,0 +1,42 @@
+// Takes the pictures of the operator's page for docs: node pictures.mjs, with ALPACA_MCP_BIN and Debian's Chromium.
+// Beside real money nobody takes pictures: the page is told that the simulated exchange is one of that kind.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { cleanUp, root } from './server.mjs';
+import { found, order, refused, shown, withPage } from './checks/console.mjs';
+
+const folder = join(root, 'docs/pictures');
+const settings = { ALPACA_MCP_APPROVAL_ABOVE_USD: '3000' };
+
+mkdirSync(folder, { recursive: true });
+await withPage(async ({ agent, browser, console: { link } }) => {
+  for (const [symbol, qty] of [['AAPL', 12], ['MSFT', 5], ['NVDA', 8]])
+    await agent.call('place_stock_order', { symbol, side: 'buy', qty });
+  await agent.call('place_stock_order', { symbol: 'SPY', side: 'buy', qty: 2, type: 'limit', limit_price: 400 }).catch(() => {});
+  await refused(agent, 'place_stock_order', { ...order, qty: 900 });
+  await refused(agent, 'place_stock_order', { ...order, qty: 20 });
+  const simulated = { ...await shown(link), home: '~/.config/alpaca-mcp' };
+  const [account] = simulated.accounts;
+  const live = { ...simulated, accounts: [{ ...account, key: 'live', name: 'live', environment: 'live', needs_login: true }] };
+  for (const state of [simulated, live]) {
+    for (const colorScheme of ['light', 'dark']) {
+      for (const width of [1280, 390])
+        await take(browser, link, { state, colorScheme, width });
+    }
+  }
+}, { settings });
+cleanUp();
+
+async function take(browser, link, { state, colorScheme, width }) {
+  const context = await browser.newContext({ colorScheme, viewport: { width, height: width === 390 ? 900 : 1400 } });
+  const page = await context.newPage();
+  await page.addInitScript(told => {
+    const fetched = window.fetch;
+    window.fetch = (address, options) => !`${address}`.endsWith('/events') ? fetched(address, options) : Promise.resolve(new Response(
+      new ReadableStream({ start: stream => stream.enqueue(new TextEncoder().encode(`event: state\ndata: ${told}\n\n`)) }), { headers: { 'Content-Type': 'text/event-stream' } }));
+  }, JSON.stringify({ ...state, at: new Date().toISOString() }));
+  await page.goto(link);
+  await found(page, 'approval').first().waitFor();
+  await page.screenshot({ path: join(folder, `console-${state.accounts[0].environment}-${width}-${colorScheme}.png`) });
+  await context.close();
+}
