@@ -7,6 +7,8 @@ namespace AlpacaMcp.Server.OperatorConsole;
 internal sealed class ConsoleAccounts(ServerPlan plan, TimeProvider time) : IAsyncDisposable
 {
     private readonly Dictionary<string, ConsoleAccount> _open = [];
+    private readonly List<ConsoleAccount> _retired = [];
+    private int _acting;
 
     /// <summary>The home's servers that run now.</summary>
     public IReadOnlyList<ServerCard> Servers { get; private set; } = [];
@@ -25,15 +27,26 @@ internal sealed class ConsoleAccounts(ServerPlan plan, TimeProvider time) : IAsy
         All = [.. wanted.Select(one => _open.TryGetValue(one.Identity, out var known) ? known : _open[one.Identity] = new(one.Key, one.Open(), time))];
         foreach (var identity in gone)
         {
-            await _open[identity].DisposeAsync();
+            _retired.Add(_open[identity]);
             _open.Remove(identity);
         }
+
+        if (Volatile.Read(ref _acting) > 0)
+            return; // Somebody may be acting on one that was shown a moment ago.
+        foreach (var account in _retired)
+            await account.DisposeAsync();
+        _retired.Clear();
     }
+
+    /// <summary>From here to <see cref="Acted"/> no account that is shown, or was, is closed.</summary>
+    public void Act() => Interlocked.Increment(ref _acting);
+
+    public void Acted() => Interlocked.Decrement(ref _acting);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        foreach (var account in _open.Values)
+        foreach (var account in _open.Values.Concat(_retired))
             await account.DisposeAsync();
     }
 

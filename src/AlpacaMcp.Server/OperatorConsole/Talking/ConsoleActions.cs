@@ -26,12 +26,14 @@ internal sealed class ConsoleActions(ConsoleAccounts accounts, ConsoleFeed feed,
         }
 
         await _turn.WaitAsync(context.RequestAborted);
+        accounts.Act();
         try
         {
             await ActAsync(context, deed, body, context.Request.Headers[ConsoleEvents.SessionHeader].ToString());
         }
         finally
         {
+            accounts.Acted();
             _turn.Release();
         }
     }
