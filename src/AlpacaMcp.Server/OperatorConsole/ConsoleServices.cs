@@ -11,7 +11,8 @@ internal static class ConsoleServices
     /// <summary>Adds it for the accounts and the home of a plan.</summary>
     public static IServiceCollection AddConsole(this IServiceCollection services, ServerPlan plan)
     {
-        services.AddSingleton(PageKey.Of(plan.Home)).AddSingleton<ConsoleGuard>().AddSingleton<ConsoleEvents>().AddSingleton<ConsoleActions>();
+        services.AddSingleton(PageKey.Of(plan.Home)).AddSingleton<ConsoleGuard>().AddSingleton<ConsoleEvents>();
+        services.AddSingleton(s => new ConsoleActions(s.GetRequiredService<ConsoleAccounts>(), s.GetRequiredService<ConsoleFeed>(), s.GetRequiredService<ConsoleLogin>(), plan));
         services.AddSingleton(new ConsoleLogin(plan.Home, plan.Time));
         services.AddSingleton(_ => new ConsoleAccounts(plan, plan.Time));
         services.AddSingleton(s => new ConsoleFeed(s.GetRequiredService<ConsoleAccounts>(), plan, plan.Time, s.GetRequiredService<ILogger<ConsoleFeed>>()));

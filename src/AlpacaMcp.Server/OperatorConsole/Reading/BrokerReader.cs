@@ -41,7 +41,7 @@ internal static class BrokerReader
         }
         catch (Exception e) when (BrokerFailure.Is(e) || e is JournalUnavailableException)
         {
-            return before with { At = now, Problem = e.Message };
+            return await ReadRowsAsync(session, before with { At = now, Problem = e.Message }, cancellationToken); // A halt is shown whatever the broker does.
         }
     }
 
@@ -60,7 +60,7 @@ internal static class BrokerReader
         }
         catch (Exception e) when (BrokerFailure.Is(e) || e is JournalUnavailableException)
         {
-            return known with { Problem = e.Message };
+            return known with { State = null, Problem = e.Message };
         }
     }
 }

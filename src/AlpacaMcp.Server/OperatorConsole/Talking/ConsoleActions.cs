@@ -1,17 +1,20 @@
 using System.Globalization;
 using AlpacaMcp.Server.Cli.Operators;
+using AlpacaMcp.Server.Hosting;
 using AlpacaMcp.Server.OperatorConsole.Deeds;
 using AlpacaMcp.Server.OperatorConsole.Views;
 using AlpacaMcp.Trading;
+using AlpacaMcp.Trading.Halt;
 using AlpacaMcp.Trading.Journal;
 using Microsoft.AspNetCore.Http;
 
 namespace AlpacaMcp.Server.OperatorConsole.Talking;
 
 /// <summary>Carries out what a person does on the page, one after the other. The journal keeps each with its reason, and each that was refused.</summary>
-internal sealed class ConsoleActions(ConsoleAccounts accounts, ConsoleFeed feed, ConsoleLogin login) : IDisposable
+internal sealed class ConsoleActions(ConsoleAccounts accounts, ConsoleFeed feed, ConsoleLogin login, ServerPlan plan) : IDisposable
 {
     private const int LongestReason = 300;
+    private const string Halt = "halt";
 
     private readonly SemaphoreSlim _turn = new(1, 1);
 
@@ -25,6 +28,8 @@ internal sealed class ConsoleActions(ConsoleAccounts accounts, ConsoleFeed feed,
             return;
         }
 
+        if (deed.Name == Halt)
+            await HaltHomeAsync(body); // Before it waits for another action, or for a broker.
         await _turn.WaitAsync(context.RequestAborted);
         accounts.Act();
         try
@@ -63,13 +68,19 @@ internal sealed class ConsoleActions(ConsoleAccounts accounts, ConsoleFeed feed,
                 return;
             }
 
-            isDone &= await RunAsync(deed, account, body, said, context.RequestAborted);
+            isDone &= await RunAsync(deed, account, body, said, CancellationToken.None); // To its end, though the page is closed.
             account.Ask();
         }
 
         login.Touch(session);
         await feed.ReadAsync(context.RequestAborted);
         await Answers.WriteAsync(context, StatusCodes.Status200OK, new() { Message = said.ToString().Trim(), Done = isDone }, PageJson.Default.ActionReply);
+    }
+
+    private async Task HaltHomeAsync(ActionBody body)
+    {
+        await using var home = OperatorSession.OfHome(plan);
+        await home.Halts.HaltAsync(StopCause.Operator, "operator", body.Reason!, everywhere: true, CancellationToken.None); // it was asked for
     }
 
     private static bool IsLoginNeeded(Deed deed, ConsoleAccount account) =>
@@ -81,7 +92,7 @@ internal sealed class ConsoleActions(ConsoleAccounts accounts, ConsoleFeed feed,
         OperatorGate.Keep(session, $"{InWords(deed, body)} on the page", body.Reason ?? "none", refusal: null);
         try
         {
-            if (deed.Name != "halt" && session.HasBroker && await session.FindOtherAccountAsync(cancellationToken) is { } another)
+            if (deed.Name != Halt && session.HasBroker && await session.FindOtherAccountAsync(cancellationToken) is { } another)
             {
                 await said.WriteLineAsync($"Nothing was done: {another}");
                 return false;
