@@ -51,7 +51,7 @@ internal sealed partial class ServeVerb(ServeOptions options, IReadOnlyDictionar
         await using var exchanges = new EmbeddedExchanges();
         plan = await exchanges.ConnectAsync(plan, cancellationToken);
         Announce(plan, http, logger);
-        using var card = ServerRoster.Announce(plan, http is null ? "stdio" : "http");
+        await using var card = ServerRoster.Announce(plan, http is null ? "stdio" : "http");
         using var export = plan.Telemetry.IsOn ? TelemetryExport.Start(plan.Telemetry) : null;
         await (http is null ? ServeStdioAsync(plan, logger, export, cancellationToken) : ServeHttpAsync(plan, http, logger, export, cancellationToken));
         Log.Stopped(factory.CreateLogger<ServeVerb>(), plan.Time.GetElapsedTime(started).TotalSeconds);

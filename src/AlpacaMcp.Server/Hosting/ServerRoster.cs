@@ -5,39 +5,23 @@ using AlpacaMcp.Trading.Journal;
 namespace AlpacaMcp.Server.Hosting;
 
 /// <summary>Which servers of a home run now. Each holds its card open as long as it lives; the system lets go of it however the process ends.</summary>
-internal sealed class ServerRoster : IDisposable
+internal sealed class ServerRoster : IAsyncDisposable
 {
     private const string FolderName = "servers";
+    private const string Unfinished = ".new";
     private const int IdLength = 8;
 
-    private readonly FileStream? _card;
+    private readonly Task<Card?> _card;
 
-    private ServerRoster(FileStream? card) => _card = card;
+    private ServerRoster(Task<Card?> card) => _card = card;
 
-    /// <summary>Says that this process serves; nothing is said where nothing is kept, or the home cannot be written.</summary>
-    public static ServerRoster Announce(ServerPlan plan, string transport)
-    {
-        if (plan.Journal.Folder is not { } home)
-            return new(null);
-        try
-        {
-            var folder = Directory.CreateDirectory(Path.Combine(home, FolderName)).FullName;
-            var card = Card(plan, transport);
-            var file = new FileStream(Path.Combine(folder, $"{card.Instance}.json"), new FileStreamOptions
-            {
-                Mode = FileMode.Create,
-                Access = FileAccess.ReadWrite,
-                Share = FileShare.Read | FileShare.Delete,
-            });
-            JsonSerializer.Serialize(file, card, ServerCardJson.Default.ServerCard);
-            file.Flush();
-            return new(file);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return new(null); // The journal's own troubles are told by the journal.
-        }
-    }
+    /// <summary>Says that this process serves, beside whatever else it does; nothing is said where nothing is kept, or the home cannot be written.</summary>
+    public static ServerRoster Announce(ServerPlan plan, string transport) => new(plan.Journal.Folder is { } home
+        ? Task.Run(() => Write(Path.Combine(home, FolderName), plan, transport))
+        : Task.FromResult<Card?>(null));
+
+    /// <summary>Completes when it has been said.</summary>
+    public Task Said => _card;
 
     /// <summary>The servers that live, the first started first. Cards of dead ones are taken away.</summary>
     public static IReadOnlyList<ServerCard> Read(JournalPlace place)
@@ -48,12 +32,36 @@ internal sealed class ServerRoster : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
-        if (_card is null)
+        if (await _card is not { } card)
             return;
-        File.Delete(_card.Name);
-        _card.Dispose();
+        File.Delete(card.Path);
+        await card.File.DisposeAsync();
+    }
+
+    // It has its name when it is held: one that nobody holds is taken away.
+    private static Card? Write(string folder, ServerPlan plan, string transport)
+    {
+        try
+        {
+            var card = Of(plan, transport);
+            var path = Path.Combine(Directory.CreateDirectory(folder).FullName, $"{card.Instance}.json");
+            var file = new FileStream(path + Unfinished, new FileStreamOptions
+            {
+                Mode = FileMode.Create,
+                Access = FileAccess.ReadWrite,
+                Share = FileShare.Read | FileShare.Delete,
+            });
+            JsonSerializer.Serialize(file, card, ServerCardJson.Default.ServerCard);
+            file.Flush();
+            File.Move(path + Unfinished, path);
+            return new(path, file);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null; // The journal's own troubles are told by the journal.
+        }
     }
 
     private static ServerCard? ReadOne(string path)
@@ -85,7 +93,7 @@ internal sealed class ServerRoster : IDisposable
         }
     }
 
-    private static ServerCard Card(ServerPlan plan, string transport) => new()
+    private static ServerCard Of(ServerPlan plan, string transport) => new()
     {
         Instance = RandomNumberGenerator.GetHexString(IdLength, lowercase: true),
         Pid = Environment.ProcessId,
@@ -94,4 +102,6 @@ internal sealed class ServerRoster : IDisposable
         Version = ServerVersion.Text,
         Accounts = [.. plan.All.Select(one => new CardAccount(one.AccountName, one.Profile.Environment.ToString().ToLowerInvariant(), one.Profile.Embedded ? one.Profile.TradingUrl : null, one.Policy))],
     };
+
+    private sealed record Card(string Path, FileStream File);
 }

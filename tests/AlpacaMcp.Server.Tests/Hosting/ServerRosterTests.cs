@@ -14,10 +14,12 @@ public sealed class ServerRosterTests : IDisposable
     {
         var plan = await PlanAsync();
         var first = ServerRoster.Announce(plan, "stdio");
-        using var second = ServerRoster.Announce(plan, "http");
+        await first.Said;
+        await using var second = ServerRoster.Announce(plan, "http");
+        await second.Said;
 
         Assert.Equal(["stdio", "http"], ServerRoster.Read(plan.Journal).Select(card => card.Transport));
-        first.Dispose();
+        await first.DisposeAsync();
         Assert.Equal(["http"], ServerRoster.Read(plan.Journal).Select(card => card.Transport));
     }
 
@@ -25,7 +27,8 @@ public sealed class ServerRosterTests : IDisposable
     public async Task A_card_says_which_accounts_with_which_limits_and_no_secret()
     {
         var plan = await PlanAsync();
-        using var card = ServerRoster.Announce(plan, "stdio");
+        await using var card = ServerRoster.Announce(plan, "stdio");
+        await card.Said;
 
         var read = Assert.Single(ServerRoster.Read(plan.Journal));
         Assert.Equal((Environment.ProcessId, "stdio"), (read.Pid, read.Transport));
@@ -38,8 +41,9 @@ public sealed class ServerRosterTests : IDisposable
     {
         var plan = await PlanAsync();
         string left;
-        using (ServerRoster.Announce(plan, "stdio"))
+        await using (var card = ServerRoster.Announce(plan, "stdio"))
         {
+            await card.Said;
             left = Directory.GetFiles(Path.Combine(_home.FullName, "servers")).Single();
             File.Copy(left, $"{left[..^5]}-dead.json");
         }
