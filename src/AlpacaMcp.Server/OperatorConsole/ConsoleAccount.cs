@@ -1,18 +1,21 @@
+using System.Globalization;
 using AlpacaMcp.Server.Cli.Operators;
 using AlpacaMcp.Server.OperatorConsole.Reading;
 using AlpacaMcp.Trading;
 
 namespace AlpacaMcp.Server.OperatorConsole;
 
-/// <summary>One account on the page: how to reach it, and what was read of it last.</summary>
+/// <summary>One account on the page: how to reach it, and what was read of it last. Its broker is asked beside: who waits for an answer of the operator does not wait for it.</summary>
 internal sealed class ConsoleAccount(string key, OperatorSession session, TimeProvider time) : IAsyncDisposable
 {
     private static readonly TimeSpan Between = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan BetweenCharts = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
-    private DateTimeOffset _chartAt = DateTimeOffset.MinValue;
+    private readonly CancellationTokenSource _over = new();
+    private Task<BrokerReading>? _answer;
+    private DateTimeOffset _askedAt;
     private long? _rows;
-    private volatile bool _isAsked;
+    private volatile bool _isWanted;
 
     /// <summary>What the page calls it in a request.</summary>
     public string Key => key;
@@ -26,38 +29,53 @@ internal sealed class ConsoleAccount(string key, OperatorSession session, TimePr
 
     public HomeReading Home { get; private set; } = HomeReading.Of(session);
 
-    public IReadOnlyList<IReadOnlyList<decimal>>? Chart { get; private set; }
+    /// <summary>Why the broker's figures are old, or not there; null when they are new.</summary>
+    public string? Problem => Broker.Problem ?? (_answer is not null && time.GetUtcNow() - _askedAt >= Patience
+        ? string.Create(CultureInfo.InvariantCulture, $"The broker has not answered since {_askedAt:HH:mm:ss} UTC.")
+        : null);
 
     /// <summary>Something was done: look at the broker soon.</summary>
-    public void Ask() => _isAsked = true;
+    public void Ask() => _isWanted = true;
 
-    /// <summary>Reads the home, and the broker when that is due: its requests are few, for agents need them too.</summary>
+    /// <summary>Asks the broker when that is due: its requests are few, for agents need them too.</summary>
+    /// <returns>Completes with the answer; at once when nothing is asked now.</returns>
+    public Task AskWhenDue()
+    {
+        var now = time.GetUtcNow();
+        if (!session.HasBroker || _answer is not null || (!_isWanted && now - Broker.At < Between))
+            return Task.CompletedTask;
+        (_isWanted, _askedAt) = (false, now);
+        return _answer = BrokerReader.ReadAsync(session, Broker, _over.Token);
+    }
+
+    /// <summary>Reads the home, and takes what the broker has answered.</summary>
     public async Task ReadAsync(CancellationToken cancellationToken)
     {
         Home = HomeReading.Of(session);
-        if (!session.HasBroker)
-            return;
         var hasNewRows = _rows is { } rows && rows != Home.Journal.Rows;
         _rows = Home.Journal.Rows;
-        var now = time.GetUtcNow();
-        if (_isAsked || now - Broker.At >= Between)
-        {
-            _isAsked = false;
-            Broker = await BrokerReader.ReadAsync(session, Broker, cancellationToken);
-        }
-        else if (hasNewRows)
-        {
-            _isAsked = true; // The next look shows what became of it.
+        _isWanted |= hasNewRows; // The next answer shows what became of it.
+        var isAnswered = _answer is { IsCompleted: true };
+        if (isAnswered)
+            Broker = await TakeAsync();
+        if (Broker.Account is not null && (isAnswered || hasNewRows))
             Broker = await BrokerReader.ReadRowsAsync(session, Broker, cancellationToken);
-        }
-
-        if (now - _chartAt >= BetweenCharts)
-        {
-            _chartAt = now;
-            Chart = await ChartReader.ReadAsync(session, cancellationToken) ?? Chart;
-        }
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => session.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _over.CancelAsync();
+        if (_answer is { } answer)
+            await answer.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        _over.Dispose();
+        await session.DisposeAsync();
+    }
+
+    private Task<BrokerReading> TakeAsync()
+    {
+        var answer = _answer!; // ReadAsync has looked
+        _answer = null;
+        return answer;
+    }
 }

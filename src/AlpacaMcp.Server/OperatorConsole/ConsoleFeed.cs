@@ -11,6 +11,7 @@ namespace AlpacaMcp.Server.OperatorConsole;
 internal sealed partial class ConsoleFeed(ConsoleAccounts accounts, ServerPlan plan, TimeProvider time, ILogger<ConsoleFeed> logger) : BackgroundService
 {
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(400);
+    private static readonly TimeSpan BrokerPatience = TimeSpan.FromMilliseconds(250);
 
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly Lock _telling = new();
@@ -51,6 +52,8 @@ internal sealed partial class ConsoleFeed(ConsoleAccounts accounts, ServerPlan p
         try
         {
             await accounts.RefreshAsync();
+            // A broker that is well is shown at once; one that is not comes with a later look, and nothing waits for it.
+            await Task.WhenAny(Task.WhenAll(accounts.All.Select(account => account.AskWhenDue())), Task.Delay(BrokerPatience, time, cancellationToken));
             foreach (var account in accounts.All)
                 await account.ReadAsync(cancellationToken);
             Show();

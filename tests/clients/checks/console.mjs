@@ -15,6 +15,7 @@ export const operatorsPage = [
   ['console: an order that is denied is not placed', denies],
   ['console: an order that waited too long can no longer be approved', expires],
   ['console: a halt from the page stops an agent, and only the passphrase resumes', halts],
+  ['console: while the broker does not answer an order that waits is shown within a second, denied, and trading halted', needsNoBroker],
   ['console: an order is canceled, a position closed, broker and journal compared', closes],
   ['console: five wrong passphrases lock the page', locks],
   ['console: the page survives a restart', survives],
@@ -127,6 +128,31 @@ function denies() {
     assert.equal((await refused(stage.agent, 'place_stock_order', order)).code, 'APPROVAL_DENIED');
     assert.equal((await orders(stage.exchange)).length, 0);
   }, { settings: { ALPACA_MCP_APPROVAL_ABOVE_USD: '100' } });
+}
+
+function needsNoBroker() {
+  return withPage(async stage => {
+    const { exchange, page } = stage;
+    await setFault(exchange, { fault: 'delay_response', seconds: 4, rule: { path: '/v2/positions', times: 1_000 } });
+    const asked = await waitingApproval(stage);
+    await page.locator('[data-f=broker]').filter({ hasText: /not answered/ }).first().waitFor({ timeout: 30_000 });
+    await asked.card.locator('[data-test=deny]').click();
+    const began = performance.now();
+    await found(page, 'confirm').click();
+    await asked.card.waitFor({ state: 'detached', timeout: 10_000 });
+    const denied = Math.round(performance.now() - began);
+    await found(page, 'halt').click();
+    await found(page, 'confirm').click();
+    await page.locator('[data-test=state]', { hasText: /halted/i }).first().waitFor({ timeout: 10_000 });
+    const halted = Math.round(performance.now() - began) - denied;
+    assert.ok(Math.max(asked.milliseconds, denied) <= 1_000 && halted <= 2_000, `shown after ${asked.milliseconds}, denied after ${denied}, halted after ${halted} ms`);
+    return `shown after ${asked.milliseconds}, denied after ${denied}, halted after ${halted} ms`;
+  }, { settings: { ALPACA_MCP_APPROVAL_ABOVE_USD: '100' } });
+}
+
+async function setFault(exchange, fault) {
+  const answer = await fetch(`${exchange.url}/_simulator/faults`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(fault) });
+  assert.ok(answer.ok, await answer.text());
 }
 
 // No clock but the server's counts, and that is nobody's to set: the page is told what the server would say at that time.

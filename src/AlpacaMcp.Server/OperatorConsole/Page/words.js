@@ -68,11 +68,7 @@ export function brokerWords(broker) {
   return broker?.state === "none" ? "Inside a server, out of reach from here" : UNKNOWN;
 }
 
-export function feedWords(broker) {
-  if (!broker?.feed) return UNKNOWN;
-  const seconds = broker.age_seconds;
-  return seconds == null ? broker.feed : `${broker.feed}, ${seconds < 10 ? seconds.toFixed(1) : Math.round(seconds)} s old`;
-}
+export const feedWords = broker => broker?.feed ?? UNKNOWN;
 
 export function policyWords(policy) {
   if (!policy?.hash) return UNKNOWN;

@@ -36,9 +36,9 @@ internal static class AccountPages
             NeedsLogin = account.NeedsLogin,
             Broker = new()
             {
-                State = !session.HasBroker ? "none" : broker.Problem is null ? "ok" : "failing",
-                Problem = broker.Problem,
-                Feed = session.Plan.DataFeed,
+                State = !session.HasBroker ? "none" : account.Problem is not null ? "failing" : broker.Account is null ? "asked" : "ok",
+                Problem = account.Problem,
+                Feed = broker.Feed ?? session.Plan.DataFeed,
             },
             State = state is null ? "unknown" : StopView.Word(state.Mode),
             Causes = [.. state?.Stops.Select(Cause) ?? []],
@@ -48,7 +48,7 @@ internal static class AccountPages
             DayProfitPercent = last is > 0 ? Math.Round((equity - last) * 100 / last ?? 0, 2) : null,
             Cash = broker.Account?.Cash,
             BuyingPower = broker.Account?.BuyingPower,
-            Chart = account.Chart,
+            Chart = broker.Chart,
             Positions = broker.Positions?.Select(BookViews.Of).ToList(),
             Orders = broker.Orders?.Select(BookViews.Of).ToList(),
             Limits = broker.Limits?.Select(Limit).ToList(),

@@ -9,13 +9,14 @@ using AlpacaMcp.Trading.Risk;
 
 namespace AlpacaMcp.Server.OperatorConsole.Reading;
 
-/// <summary>Reads an account at its broker: five requests.</summary>
+/// <summary>Reads an account at its broker: six requests, and once a minute the chart.</summary>
 internal static class BrokerReader
 {
     private const int MostOrders = 200;
     private const int MostDecisions = 20;
+    private static readonly TimeSpan BetweenCharts = TimeSpan.FromMinutes(1);
 
-    /// <summary>A new reading; where the broker fails, the earlier one with the problem.</summary>
+    /// <summary>The broker's figures anew; where it fails, the earlier ones with the problem. The rows are those of before.</summary>
     public static async Task<BrokerReading> ReadAsync(OperatorSession session, BrokerReading before, CancellationToken cancellationToken)
     {
         var now = session.Plan.Time.GetUtcNow();
@@ -24,28 +25,29 @@ internal static class BrokerReader
             var account = await session.Get<AccountClient>().GetAsync(cancellationToken);
             var positions = await session.Get<PositionsClient>().ListAsync(cancellationToken);
             var market = await session.Get<ExchangeClock>().ReadAsync(cancellationToken);
-            var report = session.Get<StandingReport>();
-            return new()
+            var isChartDue = now - before.ChartAt >= BetweenCharts;
+            return before with
             {
                 At = now,
+                Problem = null,
                 Account = account,
                 Positions = positions,
                 Market = market,
                 Orders = await session.Get<OrdersClient>().ListAsync(new OrderQuery { Status = OrderListStatus.Open, Limit = MostOrders, Nested = true }, cancellationToken),
                 Limits = await session.Get<LimitReport>().ReadAsync(account, positions, market, cancellationToken),
-                State = await report.StateAsync(market.Now, cancellationToken),
-                Unknown = await report.UnknownAsync(cancellationToken),
-                Decisions = await session.Get<Decisions>().ReadAllAsync(MostDecisions, cancellationToken),
+                Feed = await FeedReader.ReadAsync(session, positions, market, cancellationToken),
                 Policy = await session.Get<PolicyAcceptance>().ShowAsync(cancellationToken),
+                Chart = isChartDue ? await ChartReader.ReadAsync(session, cancellationToken) ?? before.Chart : before.Chart,
+                ChartAt = isChartDue ? now : before.ChartAt,
             };
         }
         catch (Exception e) when (BrokerFailure.Is(e) || e is JournalUnavailableException)
         {
-            return await ReadRowsAsync(session, before with { At = now, Problem = e.Message }, cancellationToken); // A halt is shown whatever the broker does.
+            return before with { At = now, Problem = e.Message };
         }
     }
 
-    /// <summary>The account's own rows alone, which change while the broker's figures do not.</summary>
+    /// <summary>The account's own rows, which need no broker once it has said which account it is.</summary>
     public static async Task<BrokerReading> ReadRowsAsync(OperatorSession session, BrokerReading known, CancellationToken cancellationToken)
     {
         try

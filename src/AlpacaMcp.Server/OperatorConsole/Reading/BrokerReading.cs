@@ -17,6 +17,12 @@ internal sealed record BrokerReading
     /// <summary>System time of the reading.</summary>
     public required DateTimeOffset At { get; init; }
 
+    /// <summary>Points of time (Unix seconds) and USD of the day; null before the first.</summary>
+    public IReadOnlyList<IReadOnlyList<decimal>>? Chart { get; init; }
+
+    /// <summary>System time of the chart.</summary>
+    public DateTimeOffset ChartAt { get; init; }
+
     /// <summary>Why the rest is that of an earlier reading; null when it is not.</summary>
     public string? Problem { get; init; }
 
@@ -27,6 +33,9 @@ internal sealed record BrokerReading
     public IReadOnlyList<Order>? Orders { get; init; }
 
     public MarketMoment? Market { get; init; }
+
+    /// <summary>The quotes that orders are judged by, and how they come; null before the first reading.</summary>
+    public string? Feed { get; init; }
 
     public TradingState? State { get; init; }
 
