@@ -18,7 +18,7 @@ internal sealed class DocsVerb
     /// <summary>The verb.</summary>
     public Command Create()
     {
-        var docs = new Command("docs", "Write docs/tools.md, server.json, the tools of mcp-manifest.json, the toolsets of README.md, the limits of docs/safety.md, the tables of docs/operate/logs.md and docs/operate/metrics.md and the descriptions inside the executable.") { check, folder };
+        var docs = new Command("docs", "Write docs/tools.md, server.json, the tools of mcp-manifest.json, the toolsets of README.md, the limits of docs/safety.md, the settings of docs/configuration.md, the tables of docs/operate/logs.md and docs/operate/metrics.md and the descriptions inside the executable.") { check, folder };
         docs.SetAction(Run);
         return docs;
     }

@@ -15,10 +15,11 @@ internal static class ReferenceFiles
     internal const string Safety = "docs/safety.md";
     internal const string Logs = "docs/operate/logs.md";
     internal const string Metrics = "docs/operate/metrics.md";
+    internal const string Configuration = "docs/configuration.md";
     internal const string Descriptions = ToolDescriptions.Path;
 
     /// <summary>The files as they should be.</summary>
-    /// <param name="existing">What stands under a path now; null when nothing does. A manifest, a README, the pages on safety, logs and metrics and the assembly's descriptions are never begun, only kept up.</param>
+    /// <param name="existing">What stands under a path now; null when nothing does. A manifest, a README, the pages on safety, settings, logs and metrics and the assembly's descriptions are never begun, only kept up.</param>
     /// <param name="tokens">What a tool costs; without it the costs stay as the existing page has them.</param>
     internal static IReadOnlyList<ReferenceFile> Render(Func<string, string?> existing, Func<Tool, int?>? tokens = null)
     {
@@ -37,6 +38,8 @@ internal static class ReferenceFiles
             files.Add(new(Readme, MarkedBlock.Replace(readme, "toolsets", ToolsetTable.Render(ToolCatalog.All, cost, page: Tools))));
         if (existing(Safety) is { } safety)
             files.Add(new(Safety, SafetyTables(safety)));
+        if (existing(Configuration) is { } configuration)
+            files.Add(new(Configuration, SettingsTable.Groups.Aggregate(configuration, (page, group) => MarkedBlock.Replace(page, group.Key, SettingsTable.Render(group.Value)))));
         if (existing(Logs) is { } logs)
             files.Add(new(Logs, LogTablesOf(logs)));
         if (existing(Metrics) is { } metrics)

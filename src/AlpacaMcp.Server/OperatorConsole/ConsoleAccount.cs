@@ -67,7 +67,7 @@ internal sealed class ConsoleAccount(string key, OperatorSession session, TimePr
     {
         await _over.CancelAsync();
         if (_answer is { } answer)
-            await answer.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await ((Task)answer).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _over.Dispose();
         await session.DisposeAsync();
     }

@@ -12,7 +12,7 @@ namespace AlpacaMcp.Server.Tests.Docs;
 
 public sealed partial class ReferenceFilesTests
 {
-    public static TheoryData<string> Paths => [ReferenceFiles.Tools, ReferenceFiles.Manifest, ReferenceFiles.Registry, ReferenceFiles.Readme, ReferenceFiles.Safety, ReferenceFiles.Logs, ReferenceFiles.Metrics, ReferenceFiles.Descriptions];
+    public static TheoryData<string> Paths => [ReferenceFiles.Tools, ReferenceFiles.Manifest, ReferenceFiles.Registry, ReferenceFiles.Readme, ReferenceFiles.Safety, ReferenceFiles.Logs, ReferenceFiles.Metrics, ReferenceFiles.Configuration, ReferenceFiles.Descriptions];
 
     // UPDATE_SNAPSHOTS=1 dotnet test rewrites them, costs included.
     [Theory]

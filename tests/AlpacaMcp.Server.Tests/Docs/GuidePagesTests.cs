@@ -1,0 +1,52 @@
+using System.CommandLine;
+using System.Text.RegularExpressions;
+using AlpacaMcp.Server.Cli;
+using AlpacaMcp.Server.Docs;
+using AlpacaMcp.Server.Hosting;
+using AlpacaMcp.Server.Tests.Cli;
+using AlpacaMcp.Server.Tests.House;
+using AlpacaMcp.Trading.Risk;
+
+namespace AlpacaMcp.Server.Tests.Docs;
+
+/// <summary>The pages for who begins name only what there is: codes, settings, commands, tools, files.</summary>
+public sealed partial class GuidePagesTests
+{
+    private static readonly string[] s_pages = ["docs/faq.md", "docs/configuration.md", "docs/contributing.md", "docs/architecture.md", "docs/console.md"];
+
+    public static TheoryData<string> Pages => [.. s_pages];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void A_code_or_a_setting_is_one_that_there_is(string page) => Assert.All(
+        Code().Matches(Text(page)).Select(match => match.Groups[1].Value).Distinct(),
+        code => Assert.True(RiskCodes.Meanings.ContainsKey(code) || ErrorCodes.Meanings.ContainsKey(code) || SettingCatalog.Find(code) is not null || IsOfTheMachine(code), code));
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void A_command_is_one_that_there_is(string page)
+    {
+        var root = RootVerb.Create(new Dictionary<string, string>(), new FakeTerminal());
+
+        Assert.All(Command().Matches(Text(page)).Select(match => match.Groups[1].Value), command => Assert.Empty(root.Parse(command).UnmatchedTokens));
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void A_link_leads_to_a_file_and_to_a_heading_in_it(string page) => Assert.All(new OperatePage(page).Links(), link =>
+    {
+        Assert.True(Path.Exists(Path.Combine(Source.Root(), link.Path)), link.Path);
+        Assert.True(link.Anchor.Length == 0 || OperatePage.HasAnchor(link.Path, link.Anchor), $"{link.Path}#{link.Anchor}");
+    });
+
+    // What tests and the system read, which is no setting of ours.
+    private static bool IsOfTheMachine(string name) => name is "ALPACA_MCP_BIN" or "UPDATE_SNAPSHOTS";
+
+    private static string Text(string page) => File.ReadAllText(Path.Combine(Source.Root(), page));
+
+    [GeneratedRegex("`([A-Z]{2,}(?:_[A-Z]+)+)`")]
+    private static partial Regex Code();
+
+    [GeneratedRegex("`alpaca-mcp ([a-z][^`]*)`")]
+    private static partial Regex Command();
+}
