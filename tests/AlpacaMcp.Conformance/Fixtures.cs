@@ -23,7 +23,6 @@ internal static class Fixtures
         var tools = FixtureTools.Create(provider);
         provider.GetRequiredService<ToolPipeline>().With(tools);
         options.ToolCollection = [.. options.ToolCollection ?? [], .. tools];
-        options.Filters.Request.CallToolFilters.Insert(0, new FixtureAnswers.Filter(tools).Around);
         FixtureResources.AddTo(options);
         FixturePrompts.AddTo(options);
     }

@@ -45,7 +45,7 @@ internal static class FixturePrompts
     };
 
     private static string Context(GetPromptRequestParams asked) =>
-        new FixtureAnswers(asked.InputResponses ?? new Dictionary<string, InputResponse>(), asked.RequestState).Text("user_context", "context")
+        FixtureAnswers.Of(asked).Text("user_context", "context")
         ?? throw Questions.Ask("user_context", Questions.Form("What context should the prompt use?", "context"));
 
     private static string Argument(GetPromptRequestParams asked, string name) =>

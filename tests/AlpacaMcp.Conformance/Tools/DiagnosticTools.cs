@@ -15,7 +15,7 @@ internal sealed class DiagnosticTools
 
     /// <summary>A question must come as this call's result, never as a request on its stream.</summary>
     [McpServerTool(Name = "test_streaming_elicitation")]
-    public string AsksInItsResult(RequestContext<CallToolRequestParams> call) => FixtureAnswers.Of(call).Text("user_name", "name") is { } name
+    public string AsksInItsResult(RequestContext<CallToolRequestParams> call) => FixtureAnswers.Of(call.Params).Text("user_name", "name") is { } name
         ? $"Hello, {name}!"
         : throw Questions.Ask("user_name", Questions.Form("What is your name?", "name"));
 

@@ -8,17 +8,17 @@ namespace AlpacaMcp.Conformance.Tools;
 internal sealed class InputTools
 {
     [McpServerTool(Name = "test_input_required_result_elicitation")]
-    public string Elicits(RequestContext<CallToolRequestParams> call) => FixtureAnswers.Of(call).Text("user_name", "name") is { } name
+    public string Elicits(RequestContext<CallToolRequestParams> call) => FixtureAnswers.Of(call.Params).Text("user_name", "name") is { } name
         ? $"Hello, {name}!"
         : throw Questions.Ask("user_name", Questions.Form("What is your name?", "name"));
 
     [McpServerTool(Name = "test_input_required_result_sampling")]
-    public string Samples(RequestContext<CallToolRequestParams> call) => FixtureAnswers.Of(call).Given.TryGetValue("capital_question", out var answer)
+    public string Samples(RequestContext<CallToolRequestParams> call) => FixtureAnswers.Of(call.Params).Given.TryGetValue("capital_question", out var answer)
         ? $"The model says: {answer.Deserialize(InputResponse.CreateMessageResultJsonTypeInfo)?.Content.OfType<TextContentBlock>().FirstOrDefault()?.Text}"
         : throw Questions.Ask("capital_question", Questions.Model("What is the capital of France?"));
 
     [McpServerTool(Name = "test_input_required_result_list_roots")]
-    public string ListsRoots(RequestContext<CallToolRequestParams> call) => FixtureAnswers.Of(call).Given.TryGetValue("client_roots", out var answer)
+    public string ListsRoots(RequestContext<CallToolRequestParams> call) => FixtureAnswers.Of(call.Params).Given.TryGetValue("client_roots", out var answer)
         ? $"Roots: {string.Join(", ", answer.Deserialize(InputResponse.ListRootsResultJsonTypeInfo)?.Roots.Select(root => root.Uri) ?? [])}"
         : throw Questions.Ask("client_roots", Questions.Roots());
 
@@ -31,6 +31,6 @@ internal sealed class InputTools
             questions["user_name"] = Questions.Form("What is your name?", "name");
         if (call.Server.ClientCapabilities?.Sampling is not null)
             questions["greeting"] = Questions.Model("Generate a greeting");
-        return FixtureAnswers.Of(call).Given.Count > 0 || questions.Count == 0 ? "Nothing more is asked." : throw new InputRequiredException(questions);
+        return FixtureAnswers.Of(call.Params).Given.Count > 0 || questions.Count == 0 ? "Nothing more is asked." : throw new InputRequiredException(questions);
     }
 }

@@ -26,14 +26,14 @@ internal sealed class StateTools(TicketSeal seal, TimeProvider time)
             ["greeting"] = Questions.Model("Generate a greeting", maxTokens: 50),
             ["client_roots"] = Questions.Roots(),
         };
-        var answers = FixtureAnswers.Of(call);
+        var answers = FixtureAnswers.Of(call.Params);
         return Opened(answers) == "all" && questions.Keys.All(answers.Given.ContainsKey) ? "Three answers came." : throw new InputRequiredException(questions, Sealed("all"));
     }
 
     [McpServerTool(Name = "test_input_required_result_multi_round")]
     public string AsksTwice(RequestContext<CallToolRequestParams> call)
     {
-        var answers = FixtureAnswers.Of(call);
+        var answers = FixtureAnswers.Of(call.Params);
         return Opened(answers) switch
         {
             null => throw Questions.Ask("step1", Questions.Form("Step 1: What is your name?", "name"), Sealed("1")),
@@ -42,7 +42,7 @@ internal sealed class StateTools(TicketSeal seal, TimeProvider time)
         };
     }
 
-    private string Confirmed(RequestContext<CallToolRequestParams> call) => Opened(FixtureAnswers.Of(call)) == "confirm"
+    private string Confirmed(RequestContext<CallToolRequestParams> call) => Opened(FixtureAnswers.Of(call.Params)) == "confirm"
         ? "state-ok"
         : throw Questions.Ask("confirm", Questions.Form("Please confirm", "ok", new ElicitRequestParams.BooleanSchema()), Sealed("confirm"));
 
