@@ -2,7 +2,6 @@ using AlpacaMcp.Conformance.Prompts;
 using AlpacaMcp.Conformance.Resources;
 using AlpacaMcp.Conformance.Tools;
 using AlpacaMcp.Server.Mcp;
-using AlpacaMcp.Server.Resources;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using ModelContextProtocol.Server;

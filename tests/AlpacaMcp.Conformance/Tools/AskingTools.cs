@@ -4,17 +4,17 @@ using ModelContextProtocol.Server;
 namespace AlpacaMcp.Conformance.Tools;
 
 /// <summary>Tools that ask the client while they run, the way of protocol 2025-11-25.</summary>
-internal sealed class AskingTools
+internal static class AskingTools
 {
     [McpServerTool(Name = "test_sampling")]
-    public async Task<string> SampleAsync(McpServer server, string prompt, CancellationToken cancellationToken)
+    public static async Task<string> SampleAsync(McpServer server, string prompt, CancellationToken cancellationToken)
     {
         var answer = await server.SampleAsync(Questions.Model(prompt).SamplingParams!, cancellationToken); // it is a question for a model
         return $"LLM response: {answer.Content.OfType<TextContentBlock>().FirstOrDefault()?.Text}";
     }
 
     [McpServerTool(Name = "test_elicitation")]
-    public async Task<string> ElicitAsync(McpServer server, string message, CancellationToken cancellationToken)
+    public static async Task<string> ElicitAsync(McpServer server, string message, CancellationToken cancellationToken)
     {
         ElicitRequestParams question = new()
         {

@@ -11,16 +11,12 @@ internal static class FixtureTools
 
     internal static IReadOnlyList<McpServerTool> Create(IServiceProvider services) =>
     [
-        .. Of<ContentTools>(services), .. Of<NotifyingTools>(services), .. Of<AskingTools>(services), .. Of<FormTools>(services),
-        .. Of<InputTools>(services), .. Of<StateTools>(services), .. Of<DiagnosticTools>(services), SchemaTool.Create(),
+        .. Of(typeof(ContentTools)), .. Of(typeof(NotifyingTools)), .. Of(typeof(AskingTools)), .. Of(typeof(FormTools)), .. Of(typeof(InputTools)),
+        .. Of(typeof(DiagnosticTools)), .. Of(typeof(StateTools), ActivatorUtilities.CreateInstance<StateTools>(services)), SchemaTool.Create(),
     ];
 
-    private static IEnumerable<McpServerTool> Of<TTools>(IServiceProvider services)
-        where TTools : class
-    {
-        var target = ActivatorUtilities.CreateInstance<TTools>(services);
-        return typeof(TTools).GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+    private static IEnumerable<McpServerTool> Of(Type tools, object? target = null) =>
+        tools.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly)
             .Where(method => method.IsDefined(typeof(McpServerToolAttribute), inherit: false))
-            .Select(method => McpServerTool.Create(method, target, new() { Services = services, Description = Description }));
-    }
+            .Select(method => McpServerTool.Create(method, target, new() { Description = Description }));
 }

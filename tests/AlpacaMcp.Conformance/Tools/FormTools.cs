@@ -5,13 +5,13 @@ using static ModelContextProtocol.Protocol.ElicitRequestParams;
 namespace AlpacaMcp.Conformance.Tools;
 
 /// <summary>Forms with every kind of field.</summary>
-internal sealed class FormTools
+internal static class FormTools
 {
     private static readonly string[] s_words = ["option1", "option2", "option3"];
 
     /// <seealso href="https://modelcontextprotocol.io/seps/1034"/>
     [McpServerTool(Name = "test_elicitation_sep1034_defaults")]
-    public Task<string> DefaultsAsync(McpServer server, CancellationToken cancellationToken) => AskAsync(
+    public static Task<string> DefaultsAsync(McpServer server, CancellationToken cancellationToken) => AskAsync(
         server,
         new()
         {
@@ -25,7 +25,7 @@ internal sealed class FormTools
 
     /// <seealso href="https://modelcontextprotocol.io/seps/1330"/>
     [McpServerTool(Name = "test_elicitation_sep1330_enums")]
-    public Task<string> ChoicesAsync(McpServer server, CancellationToken cancellationToken) => AskAsync(
+    public static Task<string> ChoicesAsync(McpServer server, CancellationToken cancellationToken) => AskAsync(
         server,
         new()
         {

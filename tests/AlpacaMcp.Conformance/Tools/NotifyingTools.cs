@@ -6,12 +6,12 @@ using ModelContextProtocol.Server;
 namespace AlpacaMcp.Conformance.Tools;
 
 /// <summary>Tools that tell the client something while they run.</summary>
-internal sealed partial class NotifyingTools
+internal static partial class NotifyingTools
 {
     private static readonly float[] s_steps = [0, 50, 100];
 
     [McpServerTool(Name = "test_tool_with_logging")]
-    public string Logs(RequestContext<CallToolRequestParams> call)
+    public static string Logs(RequestContext<CallToolRequestParams> call)
     {
         var logger = LoggerOf(call);
         Log.Said(logger, "Tool execution started");
@@ -22,14 +22,14 @@ internal sealed partial class NotifyingTools
 
     /// <summary>Logs for a client that asked for no log, and must not get one.</summary>
     [McpServerTool(Name = "test_logging_tool")]
-    public string LogsUnasked(RequestContext<CallToolRequestParams> call)
+    public static string LogsUnasked(RequestContext<CallToolRequestParams> call)
     {
         Log.Said(LoggerOf(call), "Nobody asked for this line");
         return "Logged a line.";
     }
 
     [McpServerTool(Name = "test_tool_with_progress")]
-    public async Task<string> ProgressAsync(RequestContext<CallToolRequestParams> call, CancellationToken cancellationToken)
+    public static async Task<string> ProgressAsync(RequestContext<CallToolRequestParams> call, CancellationToken cancellationToken)
     {
         if (call.Params.ProgressToken is not { } token)
             return "Nobody follows.";
