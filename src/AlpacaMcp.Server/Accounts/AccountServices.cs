@@ -45,6 +45,7 @@ internal static class AccountServices
         options.ToolCollection = [.. Tools(accounts, errors)];
         options.Filters.Message.IncomingFilters.Add(rights.Around);
         options.Filters.Message.IncomingFilters.Add(RepeatedArguments.Around);
+        options.Filters.Message.OutgoingFilters.Add(Introduction.Around);
         options.Filters.Request.ListToolsFilters.Add(rights.Around);
         options.Capabilities = first.Capabilities;
         options.Handlers.ListPromptsHandler = first.Handlers.ListPromptsHandler;

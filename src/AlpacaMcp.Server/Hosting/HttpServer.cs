@@ -59,9 +59,14 @@ internal static class HttpServer
         }
     }
 
-    // The empty builder reads no appsettings.json and no ASPNETCORE_ variable of the folder it happens to be started in.
-    private static WebApplication Build(ServerPlan plan, HttpPlan http, Serilog.ILogger logger)
+    /// <summary>The server before it listens.</summary>
+    /// <param name="plan">What it serves.</param>
+    /// <param name="http">How.</param>
+    /// <param name="logger">Where it logs.</param>
+    /// <param name="add">Adds more to the server's services, after its own.</param>
+    internal static WebApplication Build(ServerPlan plan, HttpPlan http, Serilog.ILogger logger, Action<IServiceCollection>? add = null)
     {
+        // The empty builder reads no appsettings.json and no ASPNETCORE_ variable of the folder it happens to be started in.
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
@@ -86,6 +91,7 @@ internal static class HttpServer
                 options.RunSessionHandler = (context, server, token) => context.RequestServices.GetRequiredService<ResourceSubscriptions>().RunSessionAsync(server, token);
 #pragma warning restore MCPEXP002
             });
+        add?.Invoke(builder.Services);
         var app = builder.Build();
         app.Lifetime.ApplicationStopping.Register(app.Services.GetRequiredService<ServingEnd>().Signal);
         Guard(app, http);

@@ -42,6 +42,7 @@ internal static class ToolServices
         options.ToolCollection = [.. offered.Listed];
         options.Filters.Message.IncomingFilters.Add(rights.Around);
         options.Filters.Message.IncomingFilters.Add(RepeatedArguments.Around);
+        options.Filters.Message.OutgoingFilters.Add(Introduction.Around);
         options.Filters.Request.ListToolsFilters.Add(rights.Around);
         options.Filters.Request.CallToolFilters.Add(services.GetRequiredService<ToolPipeline>().With(offered.All).With(offered.Listed).Around);
     }

@@ -23,7 +23,6 @@ internal sealed class ListenStream(OfferedResources offered, ServingEnd serving,
         var asked = request.Params?.Notifications ?? new();
         var granted = new SubscriptionsListenNotifications
         {
-            ToolsListChanged = asked.ToolsListChanged, // advertised by the SDK for every list of tools; ours never changes
             ResourceSubscriptions = asked.ResourceSubscriptions is { } uris ? [.. uris.Where(uri => uri is not null && Find(uri, request.User) is { } address && watched.Add(address))] : null,
         };
         try

@@ -14,7 +14,7 @@ internal sealed class OfferedResources
 
     private readonly IReadOnlyList<OfferedResource> _all;
 
-    private OfferedResources(IEnumerable<OfferedResource> all) => _all = [.. all.OrderBy(resource => resource.IsTemplate)];
+    internal OfferedResources(IEnumerable<OfferedResource> all) => _all = [.. all.OrderBy(resource => resource.IsTemplate)];
 
     internal IReadOnlyList<Resource> Resources(ClaimsPrincipal? user) => [.. For(user).Where(r => !r.IsTemplate).Select(r => r.Entry.AsResource())];
 

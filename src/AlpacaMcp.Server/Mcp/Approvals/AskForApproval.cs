@@ -20,7 +20,7 @@ internal sealed partial class AskForApproval(
     internal async ValueTask<CallToolResult> RunAsync(
         RequestContext<CallToolRequestParams> call, McpRequestHandler<CallToolRequestParams, CallToolResult> next, CancellationToken cancellationToken)
     {
-        if (IsCarrier(call))
+        if (IsNeverAsked(call.Params?.Name ?? ""))
             return await next(call, cancellationToken);
         caller.Set(CallerName.Of(call));
         if (call.Params is { RequestState: not null } or { InputResponses.Count: > 0 })
@@ -35,9 +35,8 @@ internal sealed partial class AskForApproval(
         }
     }
 
-    // What a search tool calls goes through this stage itself.
-    private static bool IsCarrier(RequestContext<CallToolRequestParams> call) =>
-        call.MatchedPrimitive is McpServerTool tool && ToolCatalog.Find(tool.ProtocolTool.Name) is { Toolset: Toolset.Search };
+    // What a search tool calls goes through this stage itself. A tool that is not there is answered as that, whatever answer comes with the call.
+    private static bool IsNeverAsked(string tool) => ToolCatalog.Find(tool) is null or { Toolset: Toolset.Search };
 
     private async Task<Exception> AskAsync(RequestContext<CallToolRequestParams> call, ToolError error, string id, CancellationToken cancellationToken)
     {

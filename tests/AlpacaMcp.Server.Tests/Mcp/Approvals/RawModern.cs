@@ -27,12 +27,16 @@ internal sealed class RawModern : IAsyncDisposable
     }
 
     /// <summary>Calls place_stock_order; returns the result as it stands on the wire.</summary>
-    public Task<JsonElement> PlaceAsync(string order, string? state = null, string? action = null, string caller = "agent")
+    public Task<JsonElement> PlaceAsync(string order, string? state = null, string? action = null, string caller = "agent") =>
+        CallAsync("place_stock_order", order, state, action, caller);
+
+    /// <summary>Calls a tool; returns the answer as it stands on the wire.</summary>
+    public Task<JsonElement> CallAsync(string tool, string arguments, string? state = null, string? action = null, string caller = "agent")
     {
         var parameters = new JsonObject
         {
-            ["name"] = "place_stock_order",
-            ["arguments"] = JsonNode.Parse(order),
+            ["name"] = tool,
+            ["arguments"] = JsonNode.Parse(arguments),
             ["_meta"] = new JsonObject
             {
                 ["io.modelcontextprotocol/protocolVersion"] = ApprovalBench.Modern,
@@ -83,7 +87,7 @@ internal sealed class RawModern : IAsyncDisposable
         request.Headers.Accept.ParseAdd("application/json, text/event-stream");
         request.Headers.Add("MCP-Protocol-Version", ApprovalBench.Modern);
         request.Headers.Add("Mcp-Method", "tools/call");
-        request.Headers.Add("Mcp-Name", "place_stock_order");
+        request.Headers.Add("Mcp-Name", body["params"]!["name"]!.GetValue<string>()); // a call names its tool
         using var response = await http.SendAsync(request);
         var text = await response.Content.ReadAsStringAsync();
         var data = text.StartsWith('{') ? text : text.Split('\n').Last(line => line.StartsWith("data:", StringComparison.Ordinal))["data:".Length..];

@@ -71,6 +71,20 @@ public sealed class StateTests
     [Theory]
     [InlineData("stdio")]
     [InlineData("http")]
+    public async Task An_answer_to_a_tool_that_is_not_there_is_told_that(string transport)
+    {
+        await using var bench = await ApprovalBench.StartAsync();
+        await using var client = new RawModern(bench, transport);
+
+        var answer = await client.CallAsync("place_stock_ordre", ApprovalBench.Large, await client.AskAsync(), "accept");
+
+        Assert.Equal("-32602", answer.At("error.code").ToString());
+        Assert.Equal(0, bench.Sent);
+    }
+
+    [Theory]
+    [InlineData("stdio")]
+    [InlineData("http")]
     public async Task An_answer_without_a_state_is_none(string transport)
     {
         await using var bench = await ApprovalBench.StartAsync();
