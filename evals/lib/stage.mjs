@@ -41,9 +41,7 @@ class Stage {
 
   /** What is there before the server starts. */
   async furnish() {
-    const { prices = [], hold = [], orders = [], watchlists = [], config, halt } = this.setup;
-    for (const price of prices)
-      await this.ask('POST', '/_simulator/prices', price);
+    const { hold = [], orders = [], watchlists = [], halt } = this.setup;
     for (const held of hold)
       await this.ask('POST', '/v2/orders', { side: 'buy', type: 'market', time_in_force: 'day', ...held });
     await this.settled(order => order.status === 'filled');
@@ -51,8 +49,6 @@ class Stage {
       this.names[name] = (await this.ask('POST', '/v2/orders', { time_in_force: 'day', ...order })).id;
     for (const { key, ...watchlist } of watchlists)
       this.names[key] = (await this.ask('POST', '/v2/watchlists', watchlist)).id;
-    if (config)
-      await this.ask('PATCH', '/v2/account/configurations', config);
     if (halt)
       await this.operator('halt', '--reason', halt);
   }

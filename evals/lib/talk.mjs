@@ -51,10 +51,10 @@ class Talk {
     this.#most = most;
   }
 
-  /** The user's next words, or what the operator does meanwhile. */
+  /** The user's next words, or the operator's yes to whatever was asked. */
   async hear(said) {
     if (typeof said === 'object')
-      return this.#operate(said.operator);
+      return this.#operatorApproves();
     this.#conversation.push({ role: 'user', text: said });
     for (; !this.isCutOff; this.isCutOff = this.turns >= this.#most) {
       const { text = '', calls = [], usage } = await this.#session.next(this.#conversation);
@@ -78,9 +78,9 @@ class Talk {
     return reply;
   }
 
-  async #operate(verb) {
+  async #operatorApproves() {
     for (const id of new Set(this.calls.flatMap(({ text }) => [...text.matchAll(/"approval_id":"([^"]+)"/g)].map(found => found[1]))))
-      await this.#stage.operator('approvals', verb, id, ...(verb === 'deny' ? ['--reason', 'not today'] : []));
+      await this.#stage.operator('approvals', 'approve', id);
   }
 }
 
