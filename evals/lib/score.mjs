@@ -2,6 +2,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { fits, fitsAll, pairs } from './constraints.mjs';
 
+// A slip of form that the server pointed out, and nothing was sent: put right, it costs a turn and no mark.
+const slips = ['UNKNOWN_ARGUMENT', 'MISSING_ARGUMENT', 'REPEATED_ARGUMENT', 'INVALID_ARGUMENT', 'INVALID_ORDER', 'NOT_LISTED'];
 const shownFields = ['symbol', 'side', 'qty', 'notional', 'type', 'limit_price', 'status'];
 
 /**
@@ -27,7 +29,7 @@ function wrongCalls({ calls = [], in_order: inOrder = false, never = [], at_most
   for (const pattern of never)
     wrong.push(...made.filter(call => isNamed(pattern, call)).map(call => `called: ${call.tool} ${JSON.stringify(call.arguments)}`));
   for (const [pattern, most] of Object.entries(atMost)) {
-    const many = made.filter(call => isNamed(pattern, call)).length;
+    const many = made.filter(call => isNamed(pattern, call) && !call.codes.some(code => slips.includes(code))).length;
     if (many > most)
       wrong.push(`${many} calls of ${pattern}, at most ${most}`);
   }

@@ -21,6 +21,7 @@ export const evals = [
   ['evals: the baseline gets every mark', getsEveryMark],
   ['evals: the command reports in a table and in JSON, and ends with 1 or 2 when it should', reports],
   ['evals: each wrong script loses the mark that it should', losesMarks],
+  ['evals: a slip of form that is put right costs a turn and no mark', forgivesSlips],
   ['evals: a model that does nothing passes no task', passesNothing],
   ['evals: chat completions are spoken as documented', speaksChatCompletions],
   ['evals: messages are spoken as documented', speaksMessages],
@@ -103,6 +104,13 @@ async function losesMarks() {
   for (const [id, script, lost, expected, error, passed] of all.flat())
     assert.deepEqual([lost, error, passed], [expected, undefined, false], `${id}: ${script}`);
   return `${all.flat().length} mistakes`;
+}
+
+async function forgivesSlips() {
+  const order = { symbol: 'AAPL', side: 'buy', notional: 10 };
+  const script = { 'buy-ten-dollars': [{ call: 'place_stock_order', with: { ...order, limit_prise: 5 } }, { call: 'place_stock_order', with: order }, { say: 'Bought.' }] };
+  const { runs: [run] } = await evaluate({ model: scripted(script), chosen: tasks().filter(({ id }) => id === 'buy-ten-dollars') });
+  assert.deepEqual([run.made[0].codes, run.turns, run.passed], [['UNKNOWN_ARGUMENT'], 3, true], JSON.stringify(run));
 }
 
 async function passesNothing() {
