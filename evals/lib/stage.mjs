@@ -5,7 +5,7 @@ import { binary, environment, newHome, runToEnd, withExchange } from '../../test
 import { Client } from './client.mjs';
 
 const start = '2026-11-20T15:00:00Z';
-const settleSeconds = 5;
+const settleSeconds = 10;
 const onTheirWay = ['pending_new', 'pending_cancel', 'pending_replace', 'accepted_for_bidding'];
 
 /** Sets a task up, hands its stage over, and ends what it started. */
@@ -44,7 +44,8 @@ class Stage {
     const { hold = [], orders = [], watchlists = [], halt } = this.setup;
     for (const held of hold)
       await this.ask('POST', '/v2/orders', { side: 'buy', type: 'market', time_in_force: 'day', ...held });
-    await this.settled(order => order.status === 'filled');
+    const bought = await this.settled(order => order.status === 'filled');
+    assert.ok(bought.orders.every(order => order.status === 'filled'), 'what set-up holds was not bought');
     for (const { name, ...order } of orders)
       this.names[name] = (await this.ask('POST', '/v2/orders', { time_in_force: 'day', ...order })).id;
     for (const { key, ...watchlist } of watchlists)
@@ -85,7 +86,7 @@ class Stage {
     return stdout;
   }
 
-  /** The book, once nothing in it is on its way. */
+  /** The book, once every order in it is as it should be, or as it is after a while. */
   async settled(isDone) {
     for (const deadline = performance.now() + settleSeconds * 1000; ; await pause(20)) {
       const book = await this.ask('GET', '/_simulator/book?limit=1000');
