@@ -45,9 +45,9 @@ public sealed class EvalTasksTests
     [Fact]
     public void Every_toolset_has_a_task()
     {
-        var covered = EvalTasks.All.SelectMany(EvalTasks.Calls).Select(call => ToolCatalog.Find(call.GetProperty("tool").GetString() ?? "")?.Toolset).ToHashSet();
+        var covered = EvalTasks.All.SelectMany(EvalTasks.Calls).Select(call => ToolCatalog.Find(call.GetProperty("tool").GetString() ?? "")?.Toolset).OfType<string>().ToHashSet();
 
-        Assert.Empty(ToolCatalog.All.Select(tool => tool.Toolset).Distinct().Where(toolset => toolset != Toolset.Search && !covered.Contains(toolset)));
+        Assert.Subset(covered, ToolCatalog.All.Select(tool => tool.Toolset).Where(toolset => toolset != Toolset.Search).ToHashSet());
     }
 
     private static HashSet<string> With(JsonElement call) => call.TryGetProperty("with", out var with) ? [.. with.EnumerateObject().Select(argument => argument.Name)] : [];
