@@ -5,6 +5,7 @@ import { operatorsPage } from './checks/console.mjs';
 import { conformance } from './checks/conformance.mjs';
 import { contract } from './checks/contract.mjs';
 import { documents } from './checks/documents.mjs';
+import { evals } from './checks/evals.mjs';
 import { figures } from './checks/figures.mjs';
 import { inspector } from './checks/inspector.mjs';
 import { js } from './checks/js.mjs';
@@ -19,7 +20,7 @@ if (!existsSync(binary)) {
 }
 
 const chosen = process.argv.slice(2);
-const checks = [...documents, ...manifest, ...stdio, ...inspector, ...conformance, ...operatorsPage, ...contract, ...tokens, ...js, ...js3]
+const checks = [...documents, ...manifest, ...stdio, ...inspector, ...conformance, ...operatorsPage, ...contract, ...tokens, ...evals, ...js, ...js3]
   .filter(([name]) => chosen.length === 0 || chosen.some(start => name.startsWith(start)));
 const count = { ok: 0, FAIL: 0, skip: 0 };
 for (const [name, check] of checks) {

@@ -5,16 +5,23 @@ internal static class QueryWords
 {
     // Grammar. Rare among tools, a word like "an" would weigh more than "cancel".
     private static readonly HashSet<string> Empty =
-        [.. WordStems.Of("a an and any are as at be can do does for from give have how i if in is it me my of on or please show tell that the there this to use want what when which with you")];
+        [.. WordStems.Of("a an and any are as at be can do does for from give have how i if in is it me my of on or please show tell that the there this to use want was what when which why will with you")];
+
+    // Tools that say "per share" are no better for it.
+    private static readonly Dictionary<string, string> Instead = Stemmed(("share", "stock"));
 
     private static readonly Dictionary<string, string> Meant = Stemmed(
         ("candle candlestick ohlc ohlcv chart", "bars history"),
         ("balance cash money funds", "account cash"),
-        ("holdings own", "positions all"),
+        ("holdings own", "get all positions"),
         ("pnl profit performance earn gain", "portfolio history positions profit"),
         ("liquidate exit flatten sell", "close position place order sells"),
-        ("purchase", "buys place order"),
-        ("modify edit amend", "replace update"),
+        ("buy purchase", "buys place order"),
+        ("dollar", "notional"),
+        ("call", "option"),
+        ("half", "percentage position"),
+        ("modify edit amend raise", "replace update change"),
+        ("denied refused rejected", "denied decisions"),
         ("abort undo", "cancel"),
         ("new", "create"),
         ("deposit withdrawal paid received", "account activities transfers"),
@@ -30,16 +37,18 @@ internal static class QueryWords
         ("rsi macd sma ema vwap atr bollinger moving average momentum", "indicators"),
         ("vix spx", "index"),
         ("holiday hours session", "calendar clock"),
-        ("ticker company lookup", "symbol asset find"),
+        ("ticker company lookup", "symbol find"),
         ("gainers losers", "market movers"),
         ("borrow", "locate"),
         ("limits mode environment", "status"),
-        ("spread straddle strangle condor", "option strategy analyze"),
+        ("power", "account"),
+        ("spread straddle strangle condor", "option strategy"),
         ("transactions fills", "activities history"));
 
     internal static IReadOnlyList<string> Of(string query) =>
     [
-        .. WordStems.Of(query).Where(word => !Empty.Contains(word)).SelectMany(word => Meant.TryGetValue(word, out var meant) ? [word, .. meant.Split(' ')] : (string[])[word]).Distinct(),
+        .. WordStems.Of(query).Where(word => !Empty.Contains(word)).Select(word => Instead.GetValueOrDefault(word, word))
+            .SelectMany(word => Meant.TryGetValue(word, out var meant) ? [word, .. meant.Split(' ')] : (string[])[word]).Distinct(),
     ];
 
     private static Dictionary<string, string> Stemmed(params (string Said, string Meant)[] lines) =>

@@ -13,7 +13,7 @@ namespace AlpacaMcp.Server.Tools.Trading;
 internal sealed class PlaceOptionOrder(OrderDesk desk, StandingReader standing)
 {
     [McpServerTool(Name = "place_option_order", Title = "Place option order", ReadOnly = false, Destructive = true, Idempotent = false, OpenWorld = true, UseStructuredContent = true)]
-    [Description("Trades one contract (symbol, side) or a spread (2-4 legs, no symbol or side). E.g. symbol AAPL260618C00250000, side buy, qty 1, type limit, limit_price 4.20. Uncovered shorts are denied.")]
+    [Description("Trades one call or put (symbol, side) or a spread (2-4 legs, no symbol or side). E.g. symbol AAPL260618C00250000, side buy, qty 1, type limit, limit_price 4.20. Uncovered shorts are denied.")]
     public async Task<OrderReply> PlaceOptionOrderAsync(
         [Description("Contracts, or units of legs.")] decimal qty,
         [Description("Spreads: market or limit.")] OrderType? type = null,

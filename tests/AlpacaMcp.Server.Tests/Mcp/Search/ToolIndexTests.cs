@@ -64,6 +64,11 @@ public sealed class ToolIndexTests
     [InlineData("price of bitcoin", "get_crypto_latest_trade")]
     [InlineData("historical prices", "get_stock_bars")]
     [InlineData("news headlines", "get_news")]
+    [InlineData("buy 5 shares of apple", "place_stock_order")]
+    [InlineData("sell a put", "place_option_order")]
+    [InlineData("share price of apple", "get_stock_latest_trade")]
+    [InlineData("my order was refused", "get_decisions")]
+    [InlineData("raise the limit price", "replace_order_by_id")]
     public void Finds_among_the_first_what_an_agent_means(string query, string expected)
     {
         var found = Index.Find(query).Tools.Take(Looked).Select(tool => tool.Name);
