@@ -43,7 +43,7 @@ async function trade(trader) {
       looks++;
       await trader.look();
     } else {
-      await trader.follow(wanted(closes));
+      await trader.follow(await wanted(closes));
     }
 
     if (trader.trades === tradesBeforeHalt && !trader.halts++) {
