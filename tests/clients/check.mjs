@@ -11,6 +11,7 @@ import { inspector } from './checks/inspector.mjs';
 import { js } from './checks/js.mjs';
 import { js3 } from './checks/js3.mjs';
 import { manifest } from './checks/manifest.mjs';
+import { samples } from './checks/samples.mjs';
 import { stdio } from './checks/stdio.mjs';
 import { tokens } from './checks/tokens.mjs';
 
@@ -20,7 +21,7 @@ if (!existsSync(binary)) {
 }
 
 const chosen = process.argv.slice(2);
-const checks = [...documents, ...manifest, ...stdio, ...inspector, ...conformance, ...operatorsPage, ...contract, ...tokens, ...evals, ...js, ...js3]
+const checks = [...documents, ...manifest, ...stdio, ...inspector, ...samples, ...conformance, ...operatorsPage, ...contract, ...tokens, ...evals, ...js, ...js3]
   .filter(([name]) => chosen.length === 0 || chosen.some(start => name.startsWith(start)));
 const count = { ok: 0, FAIL: 0, skip: 0 };
 for (const [name, check] of checks) {

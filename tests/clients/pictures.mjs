@@ -1,9 +1,11 @@
-// Takes the pictures of the operator's page for docs: node pictures.mjs, with ALPACA_MCP_BIN and Debian's Chromium.
+// Takes the pictures of the operator's page and of MCP Inspector's for docs: node pictures.mjs, with ALPACA_MCP_BIN and Debian's Chromium.
 // Beside real money nobody takes pictures: the page is told that the simulated exchange is one of that kind.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { withInspectorPage } from './inspector-page.mjs';
 import { cleanUp, root } from './server.mjs';
-import { found, order, refused, shown, withPage } from './checks/console.mjs';
+import { browserPath, found, order, refused, shown, withPage } from './checks/console.mjs';
 
 const folder = join(root, 'docs/pictures');
 const settings = { ALPACA_MCP_APPROVAL_ABOVE_USD: '3000' };
@@ -25,6 +27,7 @@ await withPage(async ({ agent, browser, console: { link } }) => {
     }
   }
 }, { settings });
+await takeInspector();
 cleanUp();
 
 async function take(browser, link, { state, colorScheme, width }) {
@@ -39,4 +42,23 @@ async function take(browser, link, { state, colorScheme, width }) {
   await found(page, 'approval').first().waitFor();
   await page.screenshot({ path: join(folder, `console-${state.accounts[0].environment}-${width}-${colorScheme}.png`) });
   await context.close();
+}
+
+// Connected, the tools listed, one called and its result shown.
+async function takeInspector() {
+  const browser = await chromium.launch({ executablePath: browserPath, args: ['--no-sandbox', '--disable-gpu'] });
+  try {
+    await withInspectorPage(browser, { colorScheme: 'light', viewport: { width: 1280, height: 860 } }, async page => {
+      await page.getByRole('switch', { name: /alpaca/ }).click({ force: true });
+      await page.getByText('Tools', { exact: true }).click();
+      await page.getByPlaceholder('Search tools...').fill('latest_quote');
+      await page.getByText('get_stock_latest_quote').click();
+      await page.getByLabel(/^symbols/).fill('AAPL,MSFT');
+      await page.getByRole('button', { name: 'Execute Tool' }).click();
+      await page.getByText(/ask_price/).first().waitFor();
+      await page.screenshot({ path: join(folder, 'inspector.png') });
+    });
+  } finally {
+    await browser.close();
+  }
 }

@@ -47,7 +47,7 @@ public sealed class DependencyTests
 
     private static IEnumerable<string> Tools() => Names(".config/dotnet-tools.json", "tools").Select(name => name == "cyclonedx" ? "CycloneDX" : name);
 
-    private static IEnumerable<string> ClientPackages() => Names("tests/clients/package.json", "devDependencies");
+    private static IEnumerable<string> ClientPackages() => [.. Names("tests/clients/package.json", "devDependencies"), .. Names("samples/agent-typescript/package.json", "dependencies")];
 
     private static List<string> Names(string path, string property)
     {

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { chromium } from 'playwright-core';
 import { binary, environment, newHome, runToEnd, said, Skipped, start, StdioServer, stop, withExchange } from '../server.mjs';
 
-const browserPath = process.env.CHROMIUM ?? '/usr/bin/chromium';
+export const browserPath = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const passphrase = 'correct horse battery';
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 export const order = { symbol: 'AAPL', side: 'buy', qty: 2 };

@@ -14,7 +14,7 @@ export const documents = [
   ['documents: README and sample show one client configuration', showsSample],
   ['documents: a client started by the sample gets the tools', sampleStarts],
   ['documents: every link within the project leads somewhere', linksLead],
-  ['documents: the lock file names no registry', lockIsNeutral],
+  ['documents: the lock files name no registry', lockIsNeutral],
 ];
 
 async function opensWithCommands() {
@@ -66,7 +66,7 @@ function markdownIn(folder) {
 }
 
 async function lockIsNeutral() {
-  const packages = Object.entries(JSON.parse(text('tests/clients/package-lock.json')).packages);
+  const packages = ['tests/clients', 'samples/agent-typescript'].flatMap(folder => Object.entries(JSON.parse(text(`${folder}/package-lock.json`)).packages));
   const named = packages.filter(([, entry]) => entry.resolved).map(([path]) => path);
   assert.deepEqual(named, [], 'npm config set omit-lockfile-registry-resolved true, then npm install');
 }
