@@ -36,7 +36,7 @@ public sealed partial class VersionTests
     {
         var projects = Directory.EnumerateFiles(Source.Root(), "*.csproj", SearchOption.AllDirectories).Where(path => !Regex.IsMatch(Source.Relative(path), "(^|/)(obj|bin|artifacts|node_modules)/"));
 
-        Assert.All(projects, project => Assert.Empty(XDocument.Load(project).Descendants().Where(element => element.Name.LocalName is "Version" or "VersionPrefix" or "PackageVersion")));
+        Assert.All(projects, project => Assert.DoesNotContain(XDocument.Load(project).Descendants(), element => element.Name.LocalName is "Version" or "VersionPrefix" or "PackageVersion"));
     }
 
     [Fact]
