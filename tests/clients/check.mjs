@@ -12,6 +12,8 @@ import { js } from './checks/js.mjs';
 import { js3 } from './checks/js3.mjs';
 import { manifest } from './checks/manifest.mjs';
 import { samples } from './checks/samples.mjs';
+import { packages } from './checks/packages.mjs';
+import { registry } from './checks/registry.mjs';
 import { stdio } from './checks/stdio.mjs';
 import { tokens } from './checks/tokens.mjs';
 
@@ -21,7 +23,7 @@ if (!existsSync(binary)) {
 }
 
 const chosen = process.argv.slice(2);
-const checks = [...documents, ...manifest, ...stdio, ...inspector, ...samples, ...conformance, ...operatorsPage, ...contract, ...tokens, ...evals, ...js, ...js3]
+const checks = [...documents, ...manifest, ...registry, ...packages, ...stdio, ...inspector, ...samples, ...conformance, ...operatorsPage, ...contract, ...tokens, ...evals, ...js, ...js3]
   .filter(([name]) => chosen.length === 0 || chosen.some(start => name.startsWith(start)));
 const count = { ok: 0, FAIL: 0, skip: 0 };
 for (const [name, check] of checks) {

@@ -4,12 +4,16 @@ using AlpacaMcp.Trading;
 
 namespace AlpacaMcp.Server.Docs;
 
-/// <summary>server.json: what a registry of MCP servers knows, every setting included.</summary>
+/// <summary>
+/// server.json: what a registry of MCP servers knows, every setting included. It names the package for .NET; a bundle is named by address and hash,
+/// which only a release has, so eng/mcpb writes a copy with it.
+/// </summary>
 /// <seealso href="https://github.com/modelcontextprotocol/registry/blob/main/docs/reference/server-json/generic-server-json.md"/>
 internal static class RegistryEntry
 {
     private const string Schema = "https://static.modelcontextprotocol.io/schemas/2025-12-11/server.schema.json";
     private const string Name = "io.github.alpacamcp/alpaca-mcp";
+    private const string Package = "AlpacaMcp"; // the PackageId of the project
 
     // At most 100 characters, says the schema.
     private const string Description = "Trade at Alpaca within limits an agent cannot change. Without keys it uses an exchange of its own.";
@@ -24,7 +28,7 @@ internal static class RegistryEntry
         ["packages"] = new JsonArray(new JsonObject
         {
             ["registryType"] = "nuget",
-            ["identifier"] = "alpaca-mcp",
+            ["identifier"] = Package,
             ["version"] = ServerVersion.Text,
             ["runtimeHint"] = "dnx",
             ["transport"] = new JsonObject { ["type"] = "stdio" },

@@ -14,6 +14,7 @@ export const manifest = [
   ['manifest: mcpb validate accepts it', isValid],
   ['manifest: tools and version are the server\'s', isCurrent],
   ['manifest: every value the user may fill in reaches a setting', reachesSettings],
+  ['manifest: what is a secret is sensitive, and nothing else', hidesSecrets],
   ['manifest: starts on the embedded exchange with nothing filled in', () => startsOnSimulator({})],
   ['manifest: starts on the embedded exchange with every value empty', () => startsOnSimulator(emptied())],
   ['manifest: limit and toolsets are what the user filled in', obeysUser],
@@ -43,6 +44,15 @@ async function reachesSettings() {
     assert.ok(settings.includes(`\n${name}=`), `there is no setting ${name}`);
   assert.deepEqual(mapped.map(([, value]) => value).sort(), Object.keys(asked).map(key => `\${user_config.${key}}`).sort());
   assert.ok(Object.values(asked).every(value => !value.required && value.default === undefined), 'a value is required or has a default');
+}
+
+async function hidesSecrets() {
+  const { server, user_config: asked } = read();
+  const settings = JSON.parse(readFileSync(join(root, 'server.json'), 'utf8')).packages[0].environmentVariables;
+  const secret = Object.entries(server.mcp_config.env).filter(([name]) => settings.find(setting => setting.name === name).isSecret).map(([, value]) => value);
+  const sensitive = Object.entries(asked).filter(([, option]) => option.sensitive).map(([key]) => `\${user_config.${key}}`);
+  assert.deepEqual(sensitive.sort(), secret.sort());
+  return sensitive.join(', ');
 }
 
 const emptied = () => Object.fromEntries(Object.keys(read().user_config).map(key => [key, '']));
