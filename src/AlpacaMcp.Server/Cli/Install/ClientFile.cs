@@ -4,6 +4,7 @@ namespace AlpacaMcp.Server.Cli.Install;
 internal sealed class ClientFile
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+    private const string Changed = "Another program has changed it meanwhile. Run this again.";
     private const string BackupMark = ".alpaca-mcp-backup-";
 
     private readonly byte[]? _bytes;
@@ -20,6 +21,8 @@ internal sealed class ClientFile
     public IEnumerable<byte[]> Backups => (Directory.Exists(Folder) ? Directory.GetFiles(Folder, System.IO.Path.GetFileName(Path) + BackupMark + "*") : [])
         .OrderDescending(StringComparer.Ordinal).Select(File.ReadAllBytes).Select(bytes => bytes[MarkOf(bytes).Length..]);
 
+    private bool IsAsRead => BytesOf(Path) is var now && now is null == _bytes is null && now.AsSpan().SequenceEqual(_bytes);
+
     private string Folder => System.IO.Path.GetDirectoryName(Path) ?? "";
 
     /// <summary>Reads a file that may not be there.</summary>
@@ -34,6 +37,8 @@ internal sealed class ClientFile
     /// <exception cref="InstallRefusedException">It may not be written, or another program has changed it since it was read.</exception>
     public string? Replace(byte[]? text, DateTimeOffset now)
     {
+        if (!IsAsRead)
+            throw new InstallRefusedException(Changed);
         if (_bytes is not null && File.GetAttributes(Path).HasFlag(FileAttributes.ReadOnly))
             throw new InstallRefusedException("The file may only be read.");
         Directory.CreateDirectory(Folder);
@@ -45,8 +50,8 @@ internal sealed class ClientFile
             Write(draft, [.. MarkOf(_bytes ?? []), .. text ?? []], mode);
             if (backup is not null)
                 Write(backup, _bytes, mode);
-            if (!(_bytes ?? []).AsSpan().SequenceEqual(BytesOf(Path)) || File.Exists(Path) != _bytes is not null)
-                throw new InstallRefusedException("Another program has changed it meanwhile. Run this again.");
+            if (!IsAsRead)
+                throw new InstallRefusedException(Changed);
             Move(text is null ? null : draft);
         }
         catch (Exception) when (Removed(backup))

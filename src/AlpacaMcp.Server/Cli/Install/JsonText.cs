@@ -103,10 +103,13 @@ internal sealed class JsonText
         var after = JsonGap.Read(_text, member.End, index + 1 < parent.Inner.Count ? parent.Inner[index + 1].NameStart : parent.End - 1);
         if (parent.Inner.Count == 1 && before.End == parent.Start + 1 && after.End == (after.Comma + 1 ?? member.End))
             return Spliced((parent.Start + 1, parent.End - 1, ""));
+        var from = before.EndsInLineComment && !EndsLine(after.Comma + 1 ?? member.End) ? member.NameStart : before.End; // what follows must not become a comment
         return after.Comma is null && before.Comma is { } comma
-            ? Spliced((comma, comma + 1, ""), (before.End, member.End, ""))
-            : Spliced((before.End, member.End, ""), (after.Comma ?? member.End, after.Comma + 1 ?? member.End, ""));
+            ? Spliced((comma, comma + 1, ""), (from, member.End, ""))
+            : Spliced((from, member.End, ""), (after.Comma ?? member.End, after.Comma + 1 ?? member.End, ""));
     }
+
+    private bool EndsLine(int at) => _text.AsSpan(at).TrimStart(" \t\r"u8) is { IsEmpty: false } rest && rest[0] == '\n';
 
     private JsonText InEmpty(JsonSpan there, string name, JsonNode value)
     {
@@ -146,6 +149,13 @@ internal sealed class JsonText
         }
 
         spliced.AddRange(_text.AsSpan(at));
-        return new([.. spliced], _takesComments);
+        try
+        {
+            return new([.. spliced], _takesComments);
+        }
+        catch (JsonException)
+        {
+            throw new InstallRefusedException("It is laid out so that it cannot be changed safely.");
+        }
     }
 }
