@@ -30,20 +30,31 @@ public sealed class GettingStartedPageTests
                 var file = await File.ReadAllTextAsync(drill.FileHere(Desktop));
                 Assert.Contains("ALPACA_MCP_MASTER_KEY_FILE", file, StringComparison.Ordinal);
                 Assert.DoesNotContain(drill.Exchange.SecretKey, file + result.Output, StringComparison.Ordinal);
-                Assert.Equal("paper", (await ClientEntry.In(drill.FileHere(Desktop), "mcpServers", "alpaca").StartAsync(drill.FileHere(""), exchange)).Environment);
+                var asked = Asked(drill);
+                await ClientEntry.In(drill.FileHere(Desktop), "mcpServers", "alpaca").StartAsync(drill.FileHere(""), exchange);
+                Assert.True(Asked(drill) > asked, "The keys of the store were not used.");
             }),
-            new("alpaca-mcp install claude-desktop --uninstall", async _ => Assert.DoesNotContain("alpaca", await File.ReadAllTextAsync(drill.FileHere(Desktop)), StringComparison.Ordinal)),
+            new("alpaca-mcp install claude-desktop --uninstall", _ => GoneAsync(drill.FileHere(Desktop))),
         ]);
     }
 
     private static async Task StartsAsync(OperatorDrill drill, string file, string section)
     {
         var entry = ClientEntry.In(drill.FileHere(file), section, "alpaca");
-        var (tools, environment) = await entry.StartAsync(drill.FileHere(""));
+        var tools = await entry.StartAsync(drill.FileHere(""));
 
         Assert.True(Path.IsPathFullyQualified(entry.Command), entry.Command);
         Assert.Contains("place_stock_order", tools);
-        Assert.Equal("simulated", environment);
+        Assert.Equal(0, Asked(drill)); // It has an exchange of its own.
+    }
+
+    private static int Asked(OperatorDrill drill) => drill.Exchange.Requests.Arrivals("GET", "/v2/account").Count;
+
+    // Nothing was there before.
+    private static Task GoneAsync(string file)
+    {
+        Assert.False(File.Exists(file));
+        return Task.CompletedTask;
     }
 
     private static Task Set(OperatorDrill drill, (string Name, string Value) setting)

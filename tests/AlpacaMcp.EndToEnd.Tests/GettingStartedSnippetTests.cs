@@ -22,13 +22,14 @@ public sealed partial class GettingStartedSnippetTests
         var shown = ClientEntry.Of(Parsed(client).GetProperty(section).GetProperty("alpaca"));
         Assert.Equal(Program, shown.Command);
         var entry = new ClientEntry(ServerCommand.File, ServerCommand.Arguments([.. shown.Arguments]), shown.Variables.ToDictionary(pair => pair.Key, pair => Typed(client, pair.Value, exchange.KeyId, exchange.SecretKey)));
-        (string, string)[] machine = entry.Variables.Count > 0 ? [("ALPACA_TRADING_URL", exchange.Url.GetLeftPart(UriPartial.Authority))] : [];
+        var hasKeys = entry.Variables.Count > 0;
+        (string, string)[] machine = hasKeys ? [("ALPACA_TRADING_URL", exchange.Url.GetLeftPart(UriPartial.Authority))] : [];
 
-        var (tools, environment) = await entry.StartAsync(home.Path, machine);
+        var tools = await entry.StartAsync(home.Path, machine);
 
         Assert.Contains(offered, tools);
         Assert.DoesNotContain(left, tools);
-        Assert.Equal(entry.Variables.Count > 0 ? "paper" : "simulated", environment);
+        Assert.Equal(hasKeys, exchange.Requests.Arrivals("GET", "/v2/account").Count > 0);
     }
 
     [Fact]
