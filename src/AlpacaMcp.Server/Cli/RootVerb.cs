@@ -1,5 +1,7 @@
 using System.CommandLine;
+using AlpacaMcp.Server.Cli.Install;
 using AlpacaMcp.Server.Cli.Operators;
+using AlpacaMcp.Server.Hosting;
 
 namespace AlpacaMcp.Server.Cli;
 
@@ -15,6 +17,7 @@ internal static class RootVerb
         var root = new RootCommand("MCP server for trading at Alpaca safely. Without keys it trades at an exchange of its own.");
         serve.AddTo(root);
         root.Add(serve.Create());
+        root.Add(new InstallVerb(environment, UserFolders.ThisPlatform, ThisProgram.Find(), TimeProvider.System).Create());
         root.Add(new HaltVerb(environment).Create());
         root.Add(new ResumeVerb(environment, terminal).Create());
         root.Add(new FlattenVerb(environment, terminal).Create());

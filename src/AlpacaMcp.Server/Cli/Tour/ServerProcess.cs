@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Collections.Concurrent;
+using AlpacaMcp.Server.Hosting;
 using ModelContextProtocol.Client;
 
 namespace AlpacaMcp.Server.Cli.Tour;
@@ -10,7 +11,7 @@ internal static class ServerProcess
     /// <param name="stderr">Receives what the server says about itself, to be shown if the tour fails.</param>
     internal static StdioClientTransport Transport(ConcurrentQueue<string> stderr)
     {
-        var (command, arguments) = Self();
+        var (command, arguments) = ThisProgram.Find();
         return new(new()
         {
             Command = command,
@@ -18,14 +19,6 @@ internal static class ServerProcess
             EnvironmentVariables = AlpacaVariables().ToDictionary(name => name, string? (_) => null),
             StandardErrorLines = stderr.Enqueue,
         });
-    }
-
-    // Under `dotnet run` and `dotnet exec` the process is the dotnet host, and the program is the dll it was given.
-    private static (string Command, IReadOnlyList<string> Arguments) Self()
-    {
-        var process = Environment.ProcessPath ?? throw new InvalidOperationException("This platform does not say which program is running.");
-        var isHost = Path.GetFileNameWithoutExtension(process).Equals("dotnet", StringComparison.OrdinalIgnoreCase);
-        return isHost ? (process, [Environment.GetCommandLineArgs()[0]]) : (process, []);
     }
 
     private static IEnumerable<string> AlpacaVariables() => Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
