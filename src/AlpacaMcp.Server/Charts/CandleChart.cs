@@ -1,5 +1,6 @@
 using AlpacaMcp.Api.MarketData;
 using ScottPlot;
+using ScottPlot.TickGenerators;
 
 namespace AlpacaMcp.Server.Charts;
 
@@ -12,6 +13,9 @@ internal static class CandleChart
     private const int StrengthPercent = 22;
     private const double Body = 0.7;
 
+    // The word above the bars takes the rest.
+    private const double Headroom = 1.5;
+
     internal static void Draw(Sheet sheet, Candles candles)
     {
         var (_, height) = sheet.Size;
@@ -19,15 +23,15 @@ internal static class CandleChart
         var strength = candles.Strength.Count == 0 ? 0 : height * StrengthPercent / 100;
         var volume = (height * VolumePercent / 100) + (strength == 0 ? Panel.Times - Panel.Gap : 0);
         var prices = height - volume - strength;
-        sheet.Put(Prices(candles), 0, prices);
-        sheet.Put(Volume(candles, strength == 0 ? marks : null), prices, volume);
+        sheet.Put(Prices(candles, marks), 0, prices);
+        sheet.Put(Volume(candles, marks, strength == 0), prices, volume);
         if (strength > 0)
             sheet.Put(Strength(candles, marks), prices + volume, strength);
     }
 
-    private static Plot Prices(Candles candles)
+    private static Plot Prices(Candles candles, TimeMarks times)
     {
-        var plot = Panel.Empty(candles.Title, candles.Bars.Count, null);
+        var plot = Panel.Empty(candles.Title, candles.Bars.Count, times, isLast: false);
         var drawn = plot.Add.Candlestick(candles.Bars.Select(Candle).ToList());
         drawn.Sequential = true;
         drawn.SymbolWidth = Body;
@@ -66,9 +70,9 @@ internal static class CandleChart
         plot.Legend.Padding = new PixelPadding(4);
     }
 
-    private static Plot Volume(Candles candles, TimeMarks? times)
+    private static Plot Volume(Candles candles, TimeMarks times, bool isLast)
     {
-        var plot = Panel.Empty(null, candles.Bars.Count, times);
+        var plot = Panel.Empty(null, candles.Bars.Count, times, isLast);
         var most = candles.Bars.Max(bar => bar.Volume);
         var bars = plot.Add.Bars(candles.Bars.Select((bar, i) => new ScottPlot.Bar
         {
@@ -79,19 +83,19 @@ internal static class CandleChart
             FillColor = Color(bar).WithAlpha(0.6),
         }).ToList());
         bars.Axes.YAxis = plot.Axes.Right;
-        Panel.Scale(plot, 0, most > 0 ? (double)most * 1.2 : 1, ChartNumbers.Short);
+        Panel.Scale(plot, 0, most > 0 ? (double)most * Headroom : 1, ChartNumbers.Short);
         Panel.Name(plot, "volume");
         return plot;
     }
 
     private static Plot Strength(Candles candles, TimeMarks times)
     {
-        var plot = Panel.Empty(null, candles.Bars.Count, times);
+        var plot = Panel.Empty(null, candles.Bars.Count, times, isLast: true);
         Panel.Level(plot, 30, ChartColors.Level);
         Panel.Level(plot, 70, ChartColors.Level);
         foreach (var line in candles.Strength)
             Panel.Line(plot, line.Values, ChartColors.Series[line.Series % ChartColors.Series.Count]);
-        Panel.Scale(plot, 0, 100, ChartNumbers.Short);
+        Panel.Scale(plot, 0, 100, new NumericManual([30, 70], ["30", "70"]));
         Panel.Name(plot, string.Join(", ", candles.Strength.Select(line => line.Name)));
         return plot;
     }

@@ -31,7 +31,8 @@ internal static class ChartIndicators
     {
         var lines = indicators.SelectMany((indicator, series) => IndicatorValues.Of(indicator, bars, session)
             .Select((values, column) => (indicator.Kind, Line: new ChartLine(column == 0 ? indicator.Name : null, series, [.. values.TakeLast(shown)])))).ToList();
-        return ([.. lines.Where(line => line.Kind != IndicatorKind.Rsi).Select(line => line.Line)], [.. lines.Where(line => line.Kind == IndicatorKind.Rsi).Select(line => line.Line)]);
+        // The middle of Bollinger's bands is an average that may be drawn, too: that one lies above.
+        return ([.. lines.Where(line => line.Kind != IndicatorKind.Rsi).OrderBy(line => line.Kind != IndicatorKind.Bb).Select(line => line.Line)], [.. lines.Where(line => line.Kind == IndicatorKind.Rsi).Select(line => line.Line)]);
     }
 
     private static ToolErrorException Invalid(string message) => ToolErrorException.InvalidArgument("indicators", message, "Leave out what a chart does not show; get_indicators has the numbers of all.");

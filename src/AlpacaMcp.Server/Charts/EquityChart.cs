@@ -13,13 +13,13 @@ internal static class EquityChart
         IReadOnlyList<DateTimeOffset> times = equity.IsIntraday ? [.. equity.Times.Select(time => TimeZoneInfo.ConvertTime(time, When.NewYork))] : equity.Times;
         var marks = new TimeMarks(times, equity.IsIntraday, sheet.Size.Width - Panel.Left - Panel.Right);
         var below = sheet.Size.Height * DrawdownPercent / 100;
-        sheet.Put(Values(title, equity), 0, sheet.Size.Height - below);
+        sheet.Put(Values(title, equity, marks), 0, sheet.Size.Height - below);
         sheet.Put(Drawdown(equity, marks), sheet.Size.Height - below, below);
     }
 
-    private static Plot Values(string title, Equity equity)
+    private static Plot Values(string title, Equity equity, TimeMarks marks)
     {
-        var plot = Panel.Empty(title, equity.Values.Count, null);
+        var plot = Panel.Empty(title, equity.Values.Count, marks, isLast: false);
         var least = Math.Min(equity.Values.Min(), equity.Origin ?? decimal.MaxValue);
         var most = Math.Max(equity.Values.Max(), equity.Origin ?? decimal.MinValue);
         var span = most > least ? most - least : Math.Max(Math.Abs(most) / 100, 0.01m);
@@ -32,7 +32,7 @@ internal static class EquityChart
 
     private static Plot Drawdown(Equity equity, TimeMarks marks)
     {
-        var plot = Panel.Empty(null, equity.Values.Count, marks);
+        var plot = Panel.Empty(null, equity.Values.Count, marks, isLast: true);
         var drawdowns = equity.Drawdowns();
         double[] places = [.. Enumerable.Range(0, drawdowns.Count).Select(i => (double)i)];
         var area = plot.Add.FillY(places, new double[places.Length], [.. drawdowns.Select(value => (double)value)]);

@@ -22,7 +22,7 @@ internal sealed class EquityCharts(AccountClient account, ExchangeClock clock, S
             End = end is null ? null : When.Instant("end", end, When.NewYork, endOfDay: true, (await clock.ReadAsync(cancellationToken)).Now),
         };
         var history = await account.GetHistoryAsync(query, cancellationToken);
-        var known = Enumerable.Range(0, Math.Min(history.Timestamp.Count, history.Equity.Count)).Where(place => history.Equity[place] is not null).ToList();
+        var known = Known(history);
         if (known.Count == 0)
             throw Chart.Nothing("The account has no history in that time.", "Give a longer period, such as 1M or 1A.", "period");
         var points = known.Skip(known.Count - MostPoints).ToList();
@@ -36,6 +36,10 @@ internal sealed class EquityCharts(AccountClient account, ExchangeClock clock, S
         var reply = await ToldAsync(drawn, history, known.Count, cancellationToken);
         return new(reply, await ChartStudio.DrawAsync(size, sheet => EquityChart.Draw(sheet, Title(reply), drawn), cancellationToken));
     }
+
+    // Before its first money the account was not there, and fell from nothing to nothing.
+    private static List<int> Known(PortfolioHistory history) =>
+        [.. Enumerable.Range(0, Math.Min(history.Timestamp.Count, history.Equity.Count)).Where(place => history.Equity[place] is not null).SkipWhile(place => history.Equity[place] == 0)];
 
     private async Task<ChartReply> ToldAsync(Equity drawn, PortfolioHistory history, int known, CancellationToken cancellationToken)
     {

@@ -21,30 +21,35 @@ internal static class Panel
     /// <summary>An empty panel whose field takes places from 0 to <paramref name="places"/> - 1, each in the middle of an equal share of the width.</summary>
     /// <param name="title">What stands above; null for nothing.</param>
     /// <param name="places">How many bars or points.</param>
-    /// <param name="times">What stands below; null for nothing.</param>
-    internal static Plot Empty(string? title, int places, TimeMarks? times)
+    /// <param name="times">Where a line goes down for a time.</param>
+    /// <param name="isLast">Whether the times stand below.</param>
+    internal static Plot Empty(string? title, int places, TimeMarks times, bool isLast)
     {
         var font = ChartFont.Name;
         var plot = new Plot();
         plot.Font.Set(font);
-        plot.Layout.Fixed(new PixelPadding(Left, Right, times is null ? Gap : Times, title is null ? Gap : Title));
+        plot.Layout.Fixed(new PixelPadding(Left, Right, isLast ? Times : Gap, title is null ? Gap : Title));
         plot.Axes.Left.IsVisible = false;
-        plot.Axes.Top.IsVisible = title is not null;
+        plot.Axes.Top.IsVisible = false;
         plot.Axes.Bottom.IsVisible = true;
         plot.Axes.Right.IsVisible = true;
         plot.Grid.YAxis = plot.Axes.Right;
         plot.Grid.MajorLineColor = ChartColors.Grid;
         Write(plot, title);
-        Mark(plot, times);
+        Mark(plot, times, isLast);
         plot.Axes.SetLimitsX(-0.5, places - 0.5);
         return plot;
     }
 
     /// <summary>Sets the scale.</summary>
-    internal static void Scale(Plot plot, double least, double most, Func<double, string> label)
+    internal static void Scale(Plot plot, double least, double most, Func<double, string> label) =>
+        Scale(plot, least, most, new NumericAutomatic { LabelFormatter = label, MinimumTickSpacing = 28 });
+
+    /// <summary>Sets the scale and what is written beside it.</summary>
+    internal static void Scale(Plot plot, double least, double most, ITickGenerator marks)
     {
         plot.Axes.SetLimitsY(least, most, plot.Axes.Right);
-        plot.Axes.Right.TickGenerator = new NumericAutomatic { LabelFormatter = label, MinimumTickSpacing = 28 };
+        plot.Axes.Right.TickGenerator = marks;
         plot.Axes.Right.TickLabelStyle.FontSize = Words;
         plot.Axes.Right.TickLabelStyle.ForeColor = ChartColors.Text;
         plot.Axes.Right.MinorTickStyle.Length = 0;
@@ -92,9 +97,10 @@ internal static class Panel
         plot.Axes.Title.Label.ForeColor = ChartColors.Text;
     }
 
-    private static void Mark(Plot plot, TimeMarks? times)
+    private static void Mark(Plot plot, TimeMarks times, bool isWritten)
     {
-        plot.Axes.Bottom.TickGenerator = times is null ? new NumericManual() : new NumericManual(times.Places(), times.Labels());
+        plot.Axes.Bottom.TickGenerator = new NumericManual(times.Places(), isWritten ? times.Labels() : [.. times.Places().Select(_ => "")]);
+        plot.Axes.Bottom.MajorTickStyle.Length = isWritten ? 4 : 0;
         plot.Axes.Bottom.TickLabelStyle.FontSize = Words;
         plot.Axes.Bottom.TickLabelStyle.ForeColor = ChartColors.Text;
     }

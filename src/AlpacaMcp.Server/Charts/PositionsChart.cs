@@ -9,6 +9,7 @@ internal static class PositionsChart
 {
     private const double Room = 1.06;
     private const int NarrowWidth = 560;
+    private const int TableWidth = 360;
     private const decimal LeastLabelled = 6;
 
     /// <param name="sheet">Where to draw.</param>
@@ -17,7 +18,7 @@ internal static class PositionsChart
     /// <param name="slices">The parts, at least one.</param>
     internal static void Draw(Sheet sheet, string title, string sign, IReadOnlyList<Slice> slices)
     {
-        var plot = Panel.Empty(title, 1, null);
+        var plot = Panel.Empty(title, 1, new([], false, 0), isLast: false);
         plot.Layout.Fixed(new PixelPadding(Panel.Gap, Panel.Gap, Panel.Gap, Panel.Title));
         plot.HideGrid();
         foreach (var axis in plot.Axes.GetAxes())
@@ -27,7 +28,8 @@ internal static class PositionsChart
         var unit = diameter / (2 * Room);
         plot.Axes.SetLimits(-Room, (width / unit) - Room, -height / unit / 2, height / unit / 2);
         Pie(plot, slices);
-        Table(plot, slices, sign, Room + (20 / unit), (width / unit) - Room - (10 / unit), Math.Min(24, height / (double)slices.Count) / unit, width < NarrowWidth);
+        var left = Room + (20 / unit);
+        Table(plot, slices, sign, left, Math.Min((width / unit) - Room - (10 / unit), left + (TableWidth / unit)), Math.Min(24, height / (double)slices.Count) / unit, width < NarrowWidth);
         sheet.Put(plot, 0, sheet.Size.Height);
     }
 
@@ -72,5 +74,6 @@ internal static class PositionsChart
         text.LabelFontSize = 13;
         text.LabelFontColor = color;
         text.LabelAlignment = alignment;
+        text.OffsetY = 2;
     }
 }

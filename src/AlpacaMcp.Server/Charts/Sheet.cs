@@ -24,7 +24,10 @@ internal sealed class Sheet : IDisposable
     internal void Put(Plot panel, int top, int height)
     {
         using (panel)
+        {
+            panel.RenderManager.ClearCanvasBeforeEachRender = false;
             panel.Render(_surface.Canvas, new PixelRect(0, Size.Width, top + height, top));
+        }
     }
 
     internal byte[] Png()
