@@ -5,23 +5,24 @@ using ScottPlot.TickGenerators;
 namespace AlpacaMcp.Server.Charts;
 
 /// <summary>
-/// Candles above, volume below them in 18 % of the height, and relative strength below that in 22 %. A rising candle and its volume are green, a falling one's red.
+/// Candles above, volume below them in 18 % of the height, and relative strength below that in 16 %, the times under the last not counted. A rising candle and its volume are green, a falling one's red.
 /// </summary>
 internal static class CandleChart
 {
     private const int VolumePercent = 18;
-    private const int StrengthPercent = 22;
-    private const double Body = 0.7;
+    private const int StrengthPercent = 16;
+    private const int BodyPercent = 70;
 
     // The word above the bars takes the rest.
-    private const double Headroom = 1.5;
+    private const int HeadroomPercent = 150;
 
     internal static void Draw(Sheet sheet, Candles candles)
     {
         var (_, height) = sheet.Size;
         var marks = new TimeMarks(candles.Times, candles.IsIntraday, sheet.Size.Width - Panel.Left - Panel.Right);
-        var strength = candles.Strength.Count == 0 ? 0 : height * StrengthPercent / 100;
-        var volume = (height * VolumePercent / 100) + (strength == 0 ? Panel.Times - Panel.Gap : 0);
+        var times = Panel.Times - Panel.Gap;
+        var strength = candles.Strength.Count == 0 ? 0 : (height * StrengthPercent / 100) + times;
+        var volume = (height * VolumePercent / 100) + (strength == 0 ? times : 0);
         var prices = height - volume - strength;
         sheet.Put(Prices(candles, marks), 0, prices);
         sheet.Put(Volume(candles, marks, strength == 0), prices, volume);
@@ -34,7 +35,7 @@ internal static class CandleChart
         var plot = Panel.Empty(candles.Title, candles.Bars.Count, times, isLast: false);
         var drawn = plot.Add.Candlestick(candles.Bars.Select(Candle).ToList());
         drawn.Sequential = true;
-        drawn.SymbolWidth = Body;
+        drawn.SymbolWidth = BodyPercent / 100.0;
         drawn.RisingColor = ChartColors.Rise;
         drawn.FallingColor = ChartColors.Fall;
         drawn.Axes.YAxis = plot.Axes.Right;
@@ -78,12 +79,12 @@ internal static class CandleChart
         {
             Position = i,
             Value = (double)bar.Volume,
-            Size = Body,
+            Size = BodyPercent / 100.0,
             LineWidth = 0,
             FillColor = Color(bar).WithAlpha(0.6),
         }).ToList());
         bars.Axes.YAxis = plot.Axes.Right;
-        Panel.Scale(plot, 0, most > 0 ? (double)most * Headroom : 1, ChartNumbers.Short);
+        Panel.Scale(plot, 0, most > 0 ? (double)(most * HeadroomPercent / 100) : 1, ChartNumbers.Short);
         Panel.Name(plot, "volume");
         return plot;
     }

@@ -63,6 +63,7 @@ internal static class Panel
         line.Axes.YAxis = plot.Axes.Right;
         line.Color = color;
         line.LineWidth = 1.6f;
+        line.MarkerSize = values.Count == 1 ? 7 : 0;
         line.LegendText = name ?? "";
     }
 
@@ -92,6 +93,7 @@ internal static class Panel
         if (title is null)
             return;
         plot.Title(title, Heading);
+        plot.Axes.Title.FullFigureCenter = true;
         plot.Axes.Title.Label.Bold = false;
         plot.Axes.Title.Label.FontName = ChartFont.Name;
         plot.Axes.Title.Label.ForeColor = ChartColors.Text;

@@ -7,7 +7,7 @@ namespace AlpacaMcp.Server.Charts;
 /// </summary>
 internal static class PositionsChart
 {
-    private const double Room = 1.06;
+    private const int RoomPercent = 106;
     private const int NarrowWidth = 560;
     private const int TableWidth = 360;
     private const decimal LeastLabelled = 6;
@@ -25,11 +25,12 @@ internal static class PositionsChart
             axis.IsVisible = false;
         var (width, height) = (sheet.Size.Width - (2 * Panel.Gap), sheet.Size.Height - Panel.Title - Panel.Gap);
         var diameter = Math.Min(height, width * 45 / 100);
-        var unit = diameter / (2 * Room);
-        plot.Axes.SetLimits(-Room, (width / unit) - Room, -height / unit / 2, height / unit / 2);
+        var room = RoomPercent / 100.0;
+        var unit = diameter / (2 * room);
+        plot.Axes.SetLimits(-room, (width / unit) - room, -height / unit / 2, height / unit / 2);
         Pie(plot, slices);
-        var left = Room + (20 / unit);
-        Table(plot, slices, sign, left, Math.Min((width / unit) - Room - (10 / unit), left + (TableWidth / unit)), Math.Min(24, height / (double)slices.Count) / unit, width < NarrowWidth);
+        var left = room + (20 / unit);
+        Table(plot, slices, sign, left, Math.Min((width / unit) - room - (10 / unit), left + (TableWidth / unit)), Math.Min(24, height / (double)slices.Count) / unit, width < NarrowWidth);
         sheet.Put(plot, 0, sheet.Size.Height);
     }
 

@@ -6,6 +6,8 @@ namespace AlpacaMcp.Server.Charts;
 /// <summary>A white picture that panels are put on, from the top down.</summary>
 internal sealed class Sheet : IDisposable
 {
+    private const int NarrowWidth = 480;
+    private const int NarrowTitle = 12;
     private readonly SKSurface _surface;
 
     internal Sheet(ChartSize size)
@@ -25,6 +27,8 @@ internal sealed class Sheet : IDisposable
     {
         using (panel)
         {
+            if (Size.Width < NarrowWidth)
+                panel.Axes.Title.Label.FontSize = NarrowTitle;
             panel.RenderManager.ClearCanvasBeforeEachRender = false;
             panel.Render(_surface.Canvas, new PixelRect(0, Size.Width, top + height, top));
         }
