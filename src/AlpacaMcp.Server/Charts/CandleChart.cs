@@ -1,4 +1,3 @@
-using AlpacaMcp.Api.MarketData;
 using ScottPlot;
 using ScottPlot.TickGenerators;
 

@@ -120,7 +120,7 @@ public sealed class GetChartTests
 
     [Theory]
     [InlineData("""{"symbol":"ZZZZZ"}""", "symbol")]
-    [InlineData("""{"symbol":"AAPL","end":"1970-01-02"}""", "symbol")]
+    [InlineData("""{"symbol":"ZZZZZ","timeframe":"5Min","indicators":["vwap"]}""", "symbol")]
     public async Task Draws_no_empty_picture(string arguments, string field)
     {
         await using var bench = await ToolBench.StartAsync();
