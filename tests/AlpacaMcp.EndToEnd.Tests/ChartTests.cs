@@ -19,7 +19,7 @@ public sealed class ChartTests
         await AskAsync(server, """{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-11-25","capabilities":{},"clientInfo":{"name":"test","version":"1"}}}""");
         await AskAsync(server, """{"jsonrpc":"2.0","id":2,"method":"tools/list"}""");
         var before = await MappedAsync(server);
-        var result = await AskAsync(server, $$"""{"jsonrpc":"2.0","id":3,"method":"tools/call","params":{"name":"get_chart","arguments":{{arguments}}}}""");
+        var result = await AskAsync(server, $$$"""{"jsonrpc":"2.0","id":3,"method":"tools/call","params":{"name":"get_chart","arguments":{{{arguments}}}}}""");
 
         Assert.False(result.TryGetProperty("isError", out var failed) && failed.GetBoolean(), result.ToString());
         Assert.DoesNotContain(Library, before, StringComparison.Ordinal);
