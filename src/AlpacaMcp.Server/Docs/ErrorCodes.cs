@@ -51,6 +51,8 @@ internal static class ErrorCodes
         ["ORDER_UNKNOWN"] = "The order may or may not exist; its cost stays counted until that is settled. Do not place it again.",
         ["EXERCISE_UNKNOWN"] = "The exercise may or may not have been taken. Do not ask for it again.",
         ["LOCATE_UNKNOWN"] = "The locate may or may not exist. Do not ask for it again.",
+        ["NOTHING_TO_DRAW"] = "There are no bars, points or positions that a chart could show.",
+        ["CHART_UNAVAILABLE"] = "The library that draws does not lie beside the executable, or does not fit the system; figures are read as ever.",
         ["DEADLINE_EXCEEDED"] = "The call took too long and was given up; it placed no order.",
         ["INTERNAL_ERROR"] = "Something broke inside the server; its log has the details.",
     };

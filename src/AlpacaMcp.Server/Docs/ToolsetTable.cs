@@ -23,6 +23,7 @@ internal static class ToolsetTable
         [Toolset.FixedIncomeData] = "prices of bonds",
         [Toolset.IndexData] = "values of indices",
         [Toolset.Locates] = "borrowing shares for short sales",
+        [Toolset.Charts] = "pictures of prices, of the account's equity and of its positions",
         [Toolset.Search] = "finding and calling all others, with `--mode search` only",
     };
 

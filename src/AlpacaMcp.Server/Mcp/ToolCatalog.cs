@@ -1,5 +1,6 @@
 using AlpacaMcp.Server.Tools.Account;
 using AlpacaMcp.Server.Tools.Assets;
+using AlpacaMcp.Server.Tools.Charts;
 using AlpacaMcp.Server.Tools.CorporateActions;
 using AlpacaMcp.Server.Tools.CryptoData;
 using AlpacaMcp.Server.Tools.FixedIncomeData;
@@ -99,6 +100,7 @@ internal static class ToolCatalog
         ToolEntry.Of<CreateLocate>(),
         ToolEntry.Of<GetLocates>(),
         ToolEntry.Of<GetLocate>(),
+        ToolEntry.Of<GetChart>(),
         ToolEntry.Of<FindTools>(),
         ToolEntry.Of<CallReadTool>(),
         ToolEntry.Of<CallTradingTool>(),

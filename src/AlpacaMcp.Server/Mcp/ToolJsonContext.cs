@@ -21,6 +21,7 @@ using AlpacaMcp.Server.Mcp.Replies.Account;
 using AlpacaMcp.Server.Mcp.Replies.Actions;
 using AlpacaMcp.Server.Mcp.Replies.Analysis;
 using AlpacaMcp.Server.Mcp.Replies.Assets;
+using AlpacaMcp.Server.Mcp.Replies.Charts;
 using AlpacaMcp.Server.Mcp.Replies.Locates;
 using AlpacaMcp.Server.Mcp.Replies.News;
 using AlpacaMcp.Server.Mcp.Replies.Options;
@@ -76,6 +77,7 @@ namespace AlpacaMcp.Server.Mcp;
 [JsonSerializable(typeof(MoverMarket))]
 [JsonSerializable(typeof(CorporateActionRegion?))]
 [JsonSerializable(typeof(Detail?))]
+[JsonSerializable(typeof(ChartKind?))]
 [JsonSerializable(typeof(ErrorReply))]
 [JsonSerializable(typeof(StatusReply))]
 [JsonSerializable(typeof(LimitsReply))]
@@ -131,5 +133,6 @@ namespace AlpacaMcp.Server.Mcp;
 [JsonSerializable(typeof(IndicatorsReply))]
 [JsonSerializable(typeof(PortfolioRiskReply))]
 [JsonSerializable(typeof(PreviewReply))]
+[JsonSerializable(typeof(ChartReply))]
 [JsonSerializable(typeof(FoundToolsReply))]
 internal sealed partial class ToolJsonContext : JsonSerializerContext;

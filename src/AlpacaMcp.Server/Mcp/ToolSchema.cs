@@ -53,6 +53,7 @@ internal static class ToolSchema
         [typeof(HistoryFeed)] = HistoryFeed.Known,
         [typeof(ActivityMeasure)] = ActivityMeasure.Known,
         [typeof(MoverMarket)] = MoverMarket.Known,
+        [typeof(ChartKind)] = ChartKind.Known,
     };
 
     /// <summary>Drops what costs tokens and says nothing: null alternatives and null defaults. What is null is absent from a reply.</summary>

@@ -1,4 +1,5 @@
 using AlpacaMcp.Server.Access;
+using AlpacaMcp.Server.Charts;
 using AlpacaMcp.Server.Mcp.Approvals;
 using AlpacaMcp.Server.Mcp.Arguments;
 using AlpacaMcp.Server.Mcp.Errors;
@@ -21,6 +22,10 @@ internal static class ToolServices
         server.Services.AddSingleton<PriceHeadings>();
         server.Services.AddSingleton<ActivityQueries>();
         server.Services.AddSingleton<SymbolDirectory>();
+        server.Services.AddSingleton<CandleBars>();
+        server.Services.AddSingleton<CandleCharts>();
+        server.Services.AddSingleton<EquityCharts>();
+        server.Services.AddSingleton<PositionsCharts>();
         server.Services.AddSingleton<ExplainErrors>();
         server.Services.TryAddSingleton(CallerRights.Everybody);
         server.Services.AddSingleton<ToolPermission>();

@@ -20,10 +20,11 @@ internal static class Toolset
     internal const string FixedIncomeData = "fixed-income-data";
     internal const string IndexData = "index-data";
     internal const string Locates = "locates";
+    internal const string Charts = "charts";
 
     /// <summary>What may be chosen.</summary>
     internal static IReadOnlyList<string> Choices { get; } =
     [
-        Account, Trading, Watchlists, Assets, StockData, CryptoData, OptionsData, CorporateActions, News, FixedIncomeData, IndexData, Locates,
+        Account, Trading, Watchlists, Assets, StockData, CryptoData, OptionsData, CorporateActions, News, FixedIncomeData, IndexData, Locates, Charts,
     ];
 }

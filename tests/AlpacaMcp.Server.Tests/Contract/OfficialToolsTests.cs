@@ -8,7 +8,7 @@ public sealed class OfficialToolsTests
 {
     // Ours alone; search mode adds its own three.
     private static readonly string[] Own =
-        ["get_status", "halt_trading", "reconcile", "get_decisions", "preview_order", "wait_for_order", "find_symbol", "get_indicators", "get_portfolio_risk", "analyze_option_strategy"];
+        ["get_status", "halt_trading", "reconcile", "get_decisions", "preview_order", "wait_for_order", "find_symbol", "get_indicators", "get_portfolio_risk", "analyze_option_strategy", "get_chart"];
 
     public static TheoryData<string> Names => [.. OfficialTool.All.Select(tool => tool.Name)];
 

@@ -23,6 +23,7 @@ internal sealed class Sample
         ["find_symbol"] = """{"query":"apple"}""",
         ["get_account_activities_by_type"] = """{"activity_type":"FILL"}""",
         ["get_asset"] = """{"symbol_or_asset_id":"AAPL"}""",
+        ["get_chart"] = """{"symbol":"AAPL"}""",
         ["get_corporate_action_announcement"] = $$"""{"id":"{{Nobody}}"}""",
         ["get_corporate_action_announcements"] = """{"ca_types":"dividend","since":"2026-02-01","until":"2026-03-31"}""",
         ["get_crypto_bars"] = Pair,

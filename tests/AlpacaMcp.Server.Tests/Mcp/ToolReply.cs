@@ -39,7 +39,9 @@ internal sealed record ToolReply(bool IsError, JsonElement Json, string Text)
 
     public static ToolReply Of(CallToolResult result, Tool tool)
     {
-        var text = Assert.IsType<TextContentBlock>(Assert.Single(result.Content)).Text;
+        // A picture stands after what it shows.
+        var text = Assert.IsType<TextContentBlock>(result.Content[0]).Text;
+        Assert.All(result.Content.Skip(1), block => Assert.IsType<ImageContentBlock>(block));
         Assert.DoesNotContain(ToolBench.Secret, text, StringComparison.Ordinal);
         using var parsed = JsonDocument.Parse(text);
         var json = parsed.RootElement.Clone();

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Text.RegularExpressions;
 using AlpacaMcp.Api.Account;
 using AlpacaMcp.Server.Mcp;
 using AlpacaMcp.Server.Mcp.Arguments;
@@ -11,10 +10,8 @@ using ModelContextProtocol.Server;
 namespace AlpacaMcp.Server.Tools.Account;
 
 [Toolset(Toolset.Account)]
-internal sealed partial class GetPortfolioHistory(AccountClient account, ExchangeClock clock, StandingReader standing)
+internal sealed class GetPortfolioHistory(AccountClient account, ExchangeClock clock, StandingReader standing)
 {
-    private static readonly string[] Timeframes = ["1Min", "5Min", "15Min", "1H", "1D"];
-
     [McpServerTool(Name = "get_portfolio_history", Title = "Get portfolio history", ReadOnly = true, Destructive = false, Idempotent = true, OpenWorld = true, UseStructuredContent = true)]
     [Description("The account's equity and profit over time, with totals; profit is equity less base, deposits included. Default: 1M by days. Of period, start, end give at most two.")]
     public async Task<PortfolioHistoryReply> GetPortfolioHistoryAsync(
@@ -28,12 +25,13 @@ internal sealed partial class GetPortfolioHistory(AccountClient account, Exchang
         [Description("E.g. CSD,CSW,DIV or ALL.")] string? cashflow_types = null,
         CancellationToken cancellationToken = default)
     {
-        Check(period, start, end);
+        if (HistoryPeriod.Read(period) is not null && start is not null && end is not null)
+            throw ToolErrorException.InvalidArgument("period", "Give at most two of period, start and end.");
         DateTimeOffset? now = start is null && end is null ? null : (await clock.ReadAsync(cancellationToken)).Now;
         var query = new PortfolioHistoryQuery
         {
-            Period = period?.Trim().ToUpperInvariant(),
-            Timeframe = timeframe is null ? null : WordList.One("timeframe", timeframe, Timeframes),
+            Period = HistoryPeriod.Read(period),
+            Timeframe = HistoryPeriod.Window(timeframe),
             Start = When.Instant("start", start, When.NewYork, endOfDay: false, now),
             End = When.Instant("end", end, When.NewYork, endOfDay: true, now),
             IntradayReporting = intraday_reporting,
@@ -44,15 +42,4 @@ internal sealed partial class GetPortfolioHistory(AccountClient account, Exchang
         var history = await account.GetHistoryAsync(query, cancellationToken);
         return new HistoryTable(history).Reply(await standing.ReadAsync(cancellationToken));
     }
-
-    private static void Check(string? period, string? start, string? end)
-    {
-        if (period is not null && !Span().IsMatch(period.Trim()))
-            throw ToolErrorException.InvalidArgument("period", $"period must be a number and D, W, M or A (year), such as 1M; got '{OutsideText.Clean(period, 40)}'.");
-        if (period is not null && start is not null && end is not null)
-            throw ToolErrorException.InvalidArgument("period", "Give at most two of period, start and end.");
-    }
-
-    [GeneratedRegex(@"^\d{1,4}[DWMAdwma]\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Span();
 }

@@ -9,7 +9,7 @@ namespace AlpacaMcp.Server.Mcp.Replies.Account;
 internal sealed class HistoryTable(PortfolioHistory history)
 {
     internal const int MostRows = 500;
-    private const string Daily = "1D";
+    internal const string Daily = "1D";
 
     private readonly IReadOnlyList<string> _flows = [.. history.Cashflow.Keys.Order(StringComparer.Ordinal)];
 
@@ -42,8 +42,10 @@ internal sealed class HistoryTable(PortfolioHistory history)
         .. _flows.Select(type => (Cell)At(history.Cashflow[type], place)),
     ];
 
+    private DateTimeOffset TimeOf(int place) => TimeOf(history, place);
+
     /// <summary>A day is labelled with a moment of its New York evening; its date is what counts.</summary>
-    private DateTimeOffset TimeOf(int place)
+    internal static DateTimeOffset TimeOf(PortfolioHistory history, int place)
     {
         var time = DateTimeOffset.FromUnixTimeSeconds(history.Timestamp[place]);
         return history.Timeframe == Daily ? new(TimeZoneInfo.ConvertTime(time, When.NewYork).Date, TimeSpan.Zero) : time;
