@@ -1,4 +1,3 @@
-using System.Text;
 using AlpacaMcp.Server.Cli.Install;
 
 namespace AlpacaMcp.Server.Tests.Cli.Install;

@@ -1,4 +1,3 @@
-using System.CommandLine;
 using AlpacaMcp.Server.Cli;
 using AlpacaMcp.Server.Hosting;
 using AlpacaMcp.Server.Tests.Hosting;
