@@ -1,4 +1,3 @@
-using System.CommandLine;
 using System.Text.RegularExpressions;
 using AlpacaMcp.Server.Cli;
 using AlpacaMcp.Server.Docs;
@@ -12,7 +11,7 @@ namespace AlpacaMcp.Server.Tests.Docs;
 /// <summary>The pages for who begins name only what there is: codes, settings, commands, tools, files.</summary>
 public sealed partial class GuidePagesTests
 {
-    private static readonly string[] s_pages = ["docs/faq.md", "docs/configuration.md", "docs/contributing.md", "docs/architecture.md", "docs/console.md"];
+    private static readonly string[] s_pages = ["docs/faq.md", "docs/configuration.md", "docs/contributing.md", "docs/architecture.md", "docs/console.md", "docs/getting-started.md", "docs/packages.md", "samples/README.md", "evals/README.md"];
 
     public static TheoryData<string> Pages => [.. s_pages];
 
