@@ -108,7 +108,7 @@ const emptied = () => Object.fromEntries(Object.keys(JSON.parse(readFileSync(joi
 async function unpacksAndTrades(userConfig) {
   const folder = await bundle();
   const files = filesIn(folder).map(file => file.slice(folder.length + 1)).sort();
-  assert.deepEqual(files, ['LICENSE', 'README.md', 'icon.png', 'manifest.json', 'server/alpaca-mcp', 'server/libe_sqlite3.so']);
+  assert.deepEqual(files, ['LICENSE', 'README.md', 'icon.png', 'manifest.json', 'server/alpaca-mcp', 'server/libSkiaSharp.so', 'server/libe_sqlite3.so']);
   assert.equal(sha256(join(folder, 'server/alpaca-mcp')), sha256(binary));
   return trades(await startOf(folder, userConfig));
 }
