@@ -1,8 +1,11 @@
 using AlpacaMcp.Benchmarks;
 using AlpacaMcp.Benchmarks.Load;
+using AlpacaMcp.Benchmarks.Suites;
 
-// dotnet run -c Release --project tests/AlpacaMcp.Benchmarks [-- NAME…], with ALPACA_MCP_BIN for the figures of the native executable.
+// dotnet run -c Release --project tests/AlpacaMcp.Benchmarks [-- NAME… | suites [FILTER] [--write]], with ALPACA_MCP_BIN for the figures of the native executable.
 // Prints, and judges nothing: a busy machine is not a broken exchange.
+if (args is ["suites", .. var rest])
+    return SuiteRun.Run(rest);
 (string Name, Func<IAsyncEnumerable<Figure>> Measure)[] all =
 [
     ("orders", InProcessOrders.MeasureAsync),
@@ -21,3 +24,4 @@ foreach (var (name, measure) in all)
     await foreach (var figure in measure())
         Console.WriteLine(figure);
 }
+return 0;

@@ -12,13 +12,18 @@ internal sealed class Book
     private static readonly OrderRequest s_buy = new() { Symbol = "AAPL", Qty = 1, Side = "buy", Type = "market", TimeInForce = "day" };
 
     public Book()
+        : this(ClockMode.Simulated)
     {
-        Account = new Venue(new SimulatorOptions(), new SimulatorClock(TimeProvider.System, s_start, 1), null).Accounts[0];
     }
+
+    private Book(ClockMode mode) => Account = new Venue(new SimulatorOptions(), new SimulatorClock(TimeProvider.System, s_start, 1, mode), null).Accounts[0];
 
     public TradingAccount Account { get; }
 
     public int Stored => Account.Orders.All.Count;
+
+    /// <summary>The same where time stands until it is moved.</summary>
+    public static Book Stepped() => new(ClockMode.Stepped);
 
     /// <summary>Buys and sells one share in turn: each order is matched before the next is judged.</summary>
     public void Trade(int orders)
@@ -29,10 +34,23 @@ internal sealed class Book
     }
 
     /// <summary>Orders that wait far below the market.</summary>
-    public void Rest(int orders)
+    public void Rest(int orders) => Rest(orders, s_buy with { Symbol = "F", Type = "limit", TimeInForce = "gtc", LimitPrice = 0.01m });
+
+    /// <summary>So many of one order.</summary>
+    public void Rest(int orders, OrderRequest order)
     {
         for (var i = 0; i < orders; i++)
-            Submit(s_buy with { Symbol = "F", Type = "limit", TimeInForce = "gtc", LimitPrice = 0.01m });
+            Submit(order);
+    }
+
+    /// <summary>Fixes the quote of AAPL, USD, from now on.</summary>
+    public void Pin(decimal bid, decimal ask) => new PinnedMarket(Account.Venue).Pin("AAPL", bid, ask);
+
+    /// <summary>How many orders of a symbol are open once the market is played up to now; nothing is walked for the count.</summary>
+    public int Open(string symbol)
+    {
+        var instrument = Account.Venue.Instruments.TryFind(symbol, out var found) ? found : throw new ArgumentException($"There is no {symbol}.", nameof(symbol));
+        return Account.At(_ => Account.Orders.Agenda.OpenOf(instrument).Count);
     }
 
     private void Submit(OrderRequest request)
