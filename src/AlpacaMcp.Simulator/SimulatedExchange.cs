@@ -4,7 +4,6 @@ using AlpacaMcp.Simulator.Hosting;
 using AlpacaMcp.Simulator.Hosting.Network;
 using AlpacaMcp.Simulator.State;
 using AlpacaMcp.Simulator.Streams;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AlpacaMcp.Simulator;
@@ -12,19 +11,19 @@ namespace AlpacaMcp.Simulator;
 /// <summary>An exchange that speaks Alpaca's wire format on a loopback port.</summary>
 public sealed class SimulatedExchange : IAsyncDisposable
 {
-    private readonly WebApplication _app;
+    private readonly ExchangeServer _server;
     private readonly Venue _venue;
     private readonly SimulatorOptions _options;
     private readonly StreamHub _streams;
     private KeptExchange? _kept;
 
-    private SimulatedExchange(WebApplication app, Venue venue, SimulatorOptions options, ExchangeRecords records, PortGate gate, KeptExchange? kept)
+    private SimulatedExchange(ExchangeServer server, Venue venue, SimulatorOptions options, ExchangeRecords records, PortGate gate, KeptExchange? kept)
     {
-        (_app, _venue, _options, _kept) = (app, venue, options, kept);
+        (_server, _venue, _options, _kept) = (server, venue, options, kept);
         (Requests, Faults, Gate) = (records.Requests, records.Faults, gate);
-        _streams = app.Services.GetRequiredService<StreamHub>();
+        _streams = server.Services.GetRequiredService<StreamHub>();
         _streams.Open();
-        Url = new Uri(app.Urls.Single());
+        Url = server.Url;
         Market = new PinnedMarket(venue);
         Book = new ExchangeBook(venue.Accounts[0]);
     }
@@ -132,9 +131,9 @@ public sealed class SimulatedExchange : IAsyncDisposable
             var venue = new Venue(options, ClockFrom(startAt), kept);
             var records = new ExchangeRecords(new FaultSchedule(), new RequestLog(options.RequestLogCapacity), new FailureLog());
             var stage = new FaultStage(system, venue.Clock, new PortGate(system));
-            var app = ExchangeHost.Build(options, stage, venue, records, kept);
-            await OpenAsync(app, venue, kept, cancellationToken);
-            return new SimulatedExchange(app, venue, options, records, stage.Gate, kept);
+            var server = ExchangeHost.Build(options, stage, venue, records, kept);
+            await OpenAsync(server, venue, kept, cancellationToken);
+            return new SimulatedExchange(server, venue, options, records, stage.Gate, kept);
         }
         catch
         {
@@ -144,16 +143,16 @@ public sealed class SimulatedExchange : IAsyncDisposable
     }
 
     /// <summary>Listens, and lives a kept past again; if that fails nothing is left listening.</summary>
-    private static async Task OpenAsync(WebApplication app, Venue venue, KeptExchange? kept, CancellationToken cancellationToken)
+    private static async Task OpenAsync(ExchangeServer server, Venue venue, KeptExchange? kept, CancellationToken cancellationToken)
     {
         try
         {
-            await app.StartAsync(cancellationToken);
-            await (kept?.ContinueAsync(venue, app) ?? Task.CompletedTask);
+            await server.StartAsync(cancellationToken);
+            await (kept?.ContinueAsync(venue, server) ?? Task.CompletedTask);
         }
         catch
         {
-            await app.DisposeAsync();
+            await server.DisposeAsync();
             throw;
         }
     }
@@ -163,7 +162,7 @@ public sealed class SimulatedExchange : IAsyncDisposable
     {
         Faults.ReleaseAll();
         await _streams.DisposeAsync();
-        await _app.DisposeAsync();
+        await _server.DisposeAsync();
         if (Interlocked.Exchange(ref _kept, null) is not { } kept)
             return;
         kept.Close(_venue);

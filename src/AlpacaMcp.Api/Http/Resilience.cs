@@ -22,18 +22,18 @@ internal sealed partial class Resilience
     private readonly BrokerMeter meter;
     private readonly List<(EndpointGroup Group, string Circuit, CircuitBreakerStateProvider State)> circuits = [];
     private readonly ILogger log;
-    private readonly Dictionary<EndpointGroup, ResiliencePipeline> reads;
-    private readonly Dictionary<EndpointGroup, ResiliencePipeline> changes;
-    private readonly ResiliencePipeline orders;
-    private readonly ResiliencePipeline unstoppable;
+    private readonly Dictionary<EndpointGroup, Lazy<ResiliencePipeline>> reads;
+    private readonly Dictionary<EndpointGroup, Lazy<ResiliencePipeline>> changes;
+    private readonly Lazy<ResiliencePipeline> orders;
+    private readonly Lazy<ResiliencePipeline> unstoppable;
 
     public Resilience(AlpacaApiOptions options, TimeProvider time, RetryJitter jitter, BrokerMeter meter, ILogger<Resilience> log)
     {
         (this.options, this.time, this.jitter, this.meter, this.log) = (options, time, jitter, meter, log);
-        reads = Enum.GetValues<EndpointGroup>().ToDictionary(group => group, group => Pipeline(retry: true, Circuit(group, BrokerMeasures.CircuitOf.Reads)));
-        changes = Enum.GetValues<EndpointGroup>().ToDictionary(group => group, group => Pipeline(retry: false, Circuit(group, BrokerMeasures.CircuitOf.Changes)));
-        orders = Pipeline(retry: false, Circuit(EndpointGroup.OrderEntry, BrokerMeasures.CircuitOf.Orders));
-        unstoppable = Pipeline(retry: true, circuit: null);
+        reads = Enum.GetValues<EndpointGroup>().ToDictionary(group => group, group => Late(retry: true, Circuit(group, BrokerMeasures.CircuitOf.Reads)));
+        changes = Enum.GetValues<EndpointGroup>().ToDictionary(group => group, group => Late(retry: false, Circuit(group, BrokerMeasures.CircuitOf.Changes)));
+        orders = Late(retry: false, Circuit(EndpointGroup.OrderEntry, BrokerMeasures.CircuitOf.Orders));
+        unstoppable = Late(retry: true, circuit: null);
         meter.Watch(() => circuits.Select(one => (one.Group, one.Circuit, StateOf(one.State.CircuitState))));
     }
 
@@ -70,10 +70,10 @@ internal sealed partial class Resilience
 
     private ResiliencePipeline PipelineFor(ApiRequest request) => request.Priority switch
     {
-        Priority.Order => orders,
-        Priority.Read => reads[request.Group],
-        Priority.Change => changes[request.Group],
-        _ => unstoppable,
+        Priority.Order => orders.Value,
+        Priority.Read => reads[request.Group].Value,
+        Priority.Change => changes[request.Group].Value,
+        _ => unstoppable.Value,
     };
 
     private CircuitBreakerStateProvider Circuit(EndpointGroup group, string kind)
@@ -89,6 +89,9 @@ internal sealed partial class Resilience
         CircuitState.HalfOpen => 1,
         _ => 2,
     };
+
+    // Few of them are ever asked for, and Polly checks the options of each by reflection: a twentieth of a server's start.
+    private Lazy<ResiliencePipeline> Late(bool retry, CircuitBreakerStateProvider? circuit) => new(() => Pipeline(retry, circuit));
 
     private ResiliencePipeline Pipeline(bool retry, CircuitBreakerStateProvider? circuit)
     {

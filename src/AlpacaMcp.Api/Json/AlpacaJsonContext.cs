@@ -20,6 +20,7 @@ using AlpacaMcp.Api.Watchlists;
 namespace AlpacaMcp.Api.Json;
 
 [JsonSourceGenerationOptions(
+    GenerationMode = JsonSourceGenerationMode.Metadata, // nearly all of it is only ever read, so there is no use for code that writes it fast
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     NumberHandling = JsonNumberHandling.AllowReadingFromString,

@@ -35,7 +35,8 @@ using AlpacaMcp.Trading.Watching;
 namespace AlpacaMcp.Server.Mcp;
 
 /// <summary>Every type a tool takes or returns: native AOT knows no other.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata, // ToolJson has more converters, and then the code that writes fast is never asked
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     Converters = [typeof(PlainDecimal), typeof(PlainTime)])]
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(bool))]

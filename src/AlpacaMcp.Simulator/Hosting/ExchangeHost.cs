@@ -1,52 +1,58 @@
+using System.Diagnostics;
 using System.Net;
 using AlpacaMcp.Simulator.Control;
-using AlpacaMcp.Simulator.Endpoints;
 using AlpacaMcp.Simulator.Exchange;
 using AlpacaMcp.Simulator.Faults;
 using AlpacaMcp.Simulator.Hosting.Network;
 using AlpacaMcp.Simulator.State;
 using AlpacaMcp.Simulator.Streams;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Connections;
-using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 
 namespace AlpacaMcp.Simulator.Hosting;
 
 /// <summary>Kestrel on loopback with the middleware every request passes, in this order.</summary>
 internal static class ExchangeHost
 {
-    public static WebApplication Build(SimulatorOptions options, FaultStage stage, Venue venue, ExchangeRecords records, KeptExchange? kept)
+    public static ExchangeServer Build(SimulatorOptions options, FaultStage stage, Venue venue, ExchangeRecords records, KeptExchange? kept)
     {
-        // The empty builder reads no configuration, environment or arguments and logs nowhere: it is a guest in its process.
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = Gateway.LargestBody;
-            kestrel.Limits.MaxRequestLineSize = 8 * Gateway.LongestTarget;
-            kestrel.Listen(IPAddress.Loopback, options.Port);
-        });
-        builder.Services.AddRoutingCore();
-        builder.Services.AddSingleton<IHostLifetime, EmbeddedLifetime>();
-        builder.Services.AddSingleton<IConnectionListenerFactory>(services =>
-            new GatedTransport(stage.Gate, services.GetRequiredService<ILoggerFactory>()));
         var streams = new StreamHub(options, stage.System, venue, records.Failures);
-        builder.Services.AddSingleton(venue).AddSingleton(records).AddSingleton(stage.System).AddSingleton(streams);
-        var app = builder.Build();
+        var services = Services(venue, records, stage.System, streams);
+        var app = new ApplicationBuilder(services);
         Receive(app, options, stage, records, streams);
         kept?.Attend(app);
         app.Use(UnknownPath.InvokeAsync);
         app.Use(BrokenReplay.InvokeAsync);
-        app.UseRouting();
-        EndpointList.Map(app, options.Locates);
-        ControlArea.Map(app);
-        return app;
+        app.Run(new LateRoutes(services, options.Locates).InvokeAsync);
+        var kestrel = new KestrelServer(Options.Create(Listen(options, services)), new GatedTransport(stage.Gate, NullLoggerFactory.Instance), NullLoggerFactory.Instance);
+        return new ExchangeServer(services, kestrel, app.Build());
     }
 
-    private static void Receive(WebApplication app, SimulatorOptions options, FaultStage stage, ExchangeRecords records, StreamHub streams)
+    /// <summary>It logs nowhere: it is a guest in its process.</summary>
+    private static ServiceProvider Services(Venue venue, ExchangeRecords records, TimeProvider system, StreamHub streams)
+    {
+        var services = new ServiceCollection();
+        services.AddRoutingCore();
+        services.AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance).AddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
+        services.AddSingleton(new DiagnosticListener(nameof(SimulatedExchange))); // routing asks for one
+        services.AddSingleton(venue).AddSingleton(records).AddSingleton(system).AddSingleton(streams);
+        return services.BuildServiceProvider();
+    }
+
+    private static KestrelServerOptions Listen(SimulatorOptions options, IServiceProvider services)
+    {
+        var kestrel = new KestrelServerOptions { ApplicationServices = services, AddServerHeader = false };
+        kestrel.Limits.MaxRequestBodySize = Gateway.LargestBody;
+        kestrel.Limits.MaxRequestLineSize = 8 * Gateway.LongestTarget;
+        kestrel.Listen(IPAddress.Loopback, options.Port);
+        return kestrel;
+    }
+
+    private static void Receive(ApplicationBuilder app, SimulatorOptions options, FaultStage stage, ExchangeRecords records, StreamHub streams)
     {
         var control = new ControlArea(options.Control);
         app.Use(new Gateway(records.Failures).InvokeAsync);

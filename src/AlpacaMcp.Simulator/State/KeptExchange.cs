@@ -1,4 +1,5 @@
 using AlpacaMcp.Simulator.Exchange;
+using AlpacaMcp.Simulator.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 
@@ -58,11 +59,11 @@ internal sealed class KeptExchange : IDisposable
     });
 
     /// <summary>Lives the past again, tells other processes where to find the exchange, and lets requests in.</summary>
-    public async Task ContinueAsync(Venue venue, WebApplication app)
+    public async Task ContinueAsync(Venue venue, ExchangeServer server)
     {
-        // The pipeline was built when the host started.
-        await new StateReplay(venue, _pipeline!, app.Services).RunAsync(Entries);
-        StateAddress.Write(_folder, new StateAddress(new Uri(app.Urls.Single()), venue.Accounts[0].Number));
+        // The pipeline was built before the server started.
+        await new StateReplay(venue, _pipeline!, server.Services).RunAsync(Entries);
+        StateAddress.Write(_folder, new StateAddress(server.Url, venue.Accounts[0].Number));
         _ready.SetResult();
     }
 

@@ -3,8 +3,6 @@ using AlpacaMcp.Simulator.Exchange;
 using AlpacaMcp.Simulator.Exchange.Activities;
 using AlpacaMcp.Simulator.Wire.Activities;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace AlpacaMcp.Simulator.Endpoints.Account;
 
@@ -23,13 +21,11 @@ internal sealed class ActivityEventStream(ActivityEventsQuery query, TradingAcco
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
-        var stopping = httpContext.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
-        using var end = CancellationTokenSource.CreateLinkedTokenSource(httpContext.RequestAborted, stopping);
         try
         {
-            await StreamAsync(httpContext.Response, end.Token);
+            await StreamAsync(httpContext.Response, httpContext.RequestAborted);
         }
-        catch (OperationCanceledException) when (end.IsCancellationRequested)
+        catch (OperationCanceledException) when (httpContext.RequestAborted.IsCancellationRequested)
         {
             // The reader left or the exchange stops: the stream ends here.
         }
