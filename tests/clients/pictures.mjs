@@ -1,9 +1,10 @@
-// Takes the pictures of the operator's page and of MCP Inspector's for docs: node pictures.mjs, with ALPACA_MCP_BIN and Debian's Chromium.
+// Takes the pictures for docs, of the operator's page, of MCP Inspector's, and of `try` in a terminal: node pictures.mjs, with ALPACA_MCP_BIN and Debian's Chromium.
 // Beside real money nobody takes pictures: the page is told that the simulated exchange is one of that kind.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { withInspectorPage } from './inspector-page.mjs';
+import { record } from './recording.mjs';
 import { cleanUp, root } from './server.mjs';
 import { browserPath, found, order, refused, shown, withPage } from './checks/console.mjs';
 
@@ -28,6 +29,7 @@ await withPage(async ({ agent, browser, console: { link } }) => {
   }
 }, { settings });
 await takeInspector();
+await record();
 cleanUp();
 
 async function take(browser, link, { state, colorScheme, width }) {
