@@ -12,13 +12,14 @@ const folder = join(root, 'docs/pictures');
 const settings = { ALPACA_MCP_APPROVAL_ABOVE_USD: '3000' };
 
 mkdirSync(folder, { recursive: true });
-await withPage(async ({ agent, browser, console: { link } }) => {
+await withPage(async ({ agent, browser, exchange, console: { link } }) => {
   for (const [symbol, qty] of [['AAPL', 12], ['MSFT', 5], ['NVDA', 8]])
     await agent.call('place_stock_order', { symbol, side: 'buy', qty });
   await agent.call('place_stock_order', { symbol: 'SPY', side: 'buy', qty: 2, type: 'limit', limit_price: 400 }).catch(() => {});
+  await later(exchange, '02:00:00');
   await refused(agent, 'place_stock_order', { ...order, qty: 900 });
   await refused(agent, 'place_stock_order', { ...order, qty: 20 });
-  const simulated = { ...await shown(link), home: '~/.config/alpaca-mcp' };
+  const simulated = { ...await filled(link), home: '~/.config/alpaca-mcp' };
   const [account] = simulated.accounts;
   const live = { ...simulated, accounts: [{ ...account, key: 'live', name: 'live', environment: 'live', needs_login: true }] };
   for (const state of [simulated, live]) {
@@ -31,6 +32,24 @@ await withPage(async ({ agent, browser, console: { link } }) => {
 await takeInspector();
 await record();
 cleanUp();
+
+/** Lets the market go on, so that the day has a course. */
+async function later(exchange, advance) {
+  const answer = await fetch(`${exchange.url}/_simulator/clock`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ advance }) });
+  if (!answer.ok)
+    throw new Error(await answer.text());
+}
+
+/** What the page is told once it has seen what was bought, and the day's chart. */
+async function filled(link) {
+  for (let look = 0; look < 100; look++) {
+    const state = await shown(link);
+    if (state.accounts[0].positions?.length === 3 && state.accounts[0].chart?.length > 5)
+      return state;
+    await new Promise(resolve => setTimeout(resolve, 200));
+  }
+  throw new Error('the page does not show what was bought');
+}
 
 async function take(browser, link, { state, colorScheme, width }) {
   const context = await browser.newContext({ colorScheme, viewport: { width, height: width === 390 ? 900 : 1400 } });

@@ -25,7 +25,7 @@ internal static class BrokerReader
             var account = await session.Get<AccountClient>().GetAsync(cancellationToken);
             var positions = await session.Get<PositionsClient>().ListAsync(cancellationToken);
             var market = await session.Get<ExchangeClock>().ReadAsync(cancellationToken);
-            var isChartDue = now - before.ChartAt >= BetweenCharts;
+            var isChartDue = now - before.ChartAt >= BetweenCharts || before.Chart is not { Count: > 1 };
             return before with
             {
                 At = now,
