@@ -33,7 +33,7 @@ export async function evaluate({ model, chosen = tasks(), repeat = 1, jobs = 2, 
 }
 
 const broken = (task, failed) => ({
-  id: task.id, error: failed.message, calls: [failed.message], state: [failed.message], answer: [], passed: false,
+  id: task.id, error: failed.message, calls: [failed.message], state: [failed.message], answer: [failed.message], passed: false,
   turns: 0, tokens: { tools: 0, replies: 0, in: 0, out: 0 }, made: [], answers: [], milliseconds: 0,
 });
 

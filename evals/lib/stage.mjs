@@ -86,12 +86,14 @@ class Stage {
     return stdout;
   }
 
-  /** The book, once every order in it is as it should be, or as it is after a while. */
+  /** The book, once every order in it is as it should be. */
   async settled(isDone) {
     for (const deadline = performance.now() + settleSeconds * 1000; ; await pause(20)) {
       const book = await this.ask('GET', '/_simulator/book?limit=1000');
-      if (book.orders.every(isDone) || performance.now() > deadline)
+      if (book.orders.every(isDone))
         return book;
+      if (performance.now() > deadline)
+        throw new Error(`after ${settleSeconds} s an order is still ${book.orders.find(order => !isDone(order)).status}`);
     }
   }
 

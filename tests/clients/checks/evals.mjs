@@ -208,6 +208,6 @@ async function endsAll() {
   const failing = await withModel([], url => evaluate({ model: openai({ model: 'm', env: { OPENAI_BASE_URL: url } }), chosen: [cash] }));
   const { runs: [run] } = await evaluate({ model: tireless, chosen: [cash], turns: 3 });
   assert.deepEqual([run.passed, run.turns, run.calls], [false, 3, ['not done after 3 turns']]);
-  assert.deepEqual([failing.totals.passed, failing.runs[0].passed], [0, false]);
+  assert.deepEqual([failing.totals.passed, failing.totals.calls, failing.totals.state, failing.totals.answer], [0, 0, 0, 0]);
   assert.match(failing.runs[0].error, /answered 400/);
 }

@@ -23,11 +23,6 @@ internal static class PageMarkup
             server.Exchange.Faults.Add(new SubstituteBody(Position), new() { Method = "GET", PathPrefix = "/v2/positions", Times = 100 });
             return Task.CompletedTask;
         }),
-        ["console.markup_in_brokers_words"] = Shown(server =>
-        {
-            server.Exchange.Faults.Add(new SubstituteBody($$"""{"code":"{{Markup}}"}"""), new() { Method = "GET", PathPrefix = "/v2/account", Times = 100 });
-            return server.SendAsync(Asked.Call("halt_trading", $$"""{"reason":"{{Markup}}"}"""));
-        }),
     };
 
     // A server of its own, for what is done to it stays.
