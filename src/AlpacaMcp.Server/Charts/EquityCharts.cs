@@ -59,7 +59,7 @@ internal sealed class EquityCharts(AccountClient account, ExchangeClock clock, S
             Low = values.Min(),
             ChangePercent = Chart.Change(values[0], values[^1]),
             DrawdownPercent = Math.Round(drawn.Drawdowns().Min(), 2, MidpointRounding.AwayFromZero),
-            Notes = values.Count < known ? [$"Only the latest {values.Count} of {known} points are shown: give a longer timeframe."] : null,
+            Notes = ["Deposits and withdrawals count as change and drawdown.", .. values.Count < known ? [$"Only the latest {values.Count} of {known} points are shown: give a longer timeframe."] : Array.Empty<string>()],
         };
     }
 

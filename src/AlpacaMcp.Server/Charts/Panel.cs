@@ -58,13 +58,22 @@ internal static class Panel
     /// <summary>A line through what is there; a place without a value interrupts it.</summary>
     internal static void Line(Plot plot, IReadOnlyList<decimal?> values, Color color, string? name = null)
     {
-        var places = Enumerable.Range(0, values.Count).Where(i => values[i] is not null).ToList();
-        var line = plot.Add.ScatterLine(places.Select(i => (double)i).ToArray(), places.Select(i => (double)values[i].GetValueOrDefault()).ToArray());
-        line.Axes.YAxis = plot.Axes.Right;
-        line.Color = color;
-        line.LineWidth = 1.6f;
-        line.MarkerSize = values.Count == 1 ? 7 : 0;
-        line.LegendText = name ?? "";
+        for (var from = 0; from < values.Count; from++)
+        {
+            var to = from;
+            while (to < values.Count && values[to] is not null)
+                to++;
+            if (to == from)
+                continue;
+            var places = Enumerable.Range(from, to - from).ToList();
+            var line = plot.Add.ScatterLine(places.Select(i => (double)i).ToArray(), places.Select(i => (double)values[i].GetValueOrDefault()).ToArray());
+            line.Axes.YAxis = plot.Axes.Right;
+            line.Color = color;
+            line.LineWidth = 1.6f;
+            line.MarkerSize = to - from == 1 ? (values.Count == 1 ? 7 : 2) : 0;
+            line.LegendText = name ?? "";
+            (name, from) = (null, to); // Named once.
+        }
     }
 
     /// <summary>A dashed line over the whole width.</summary>

@@ -5,7 +5,7 @@ using AlpacaMcp.Server.Hosting;
 namespace AlpacaMcp.Server.Cli;
 
 /// <summary>`alpaca-mcp install`: writes this program into a client's configuration, shows what it changes there, and takes it out again.</summary>
-internal sealed class InstallVerb(IReadOnlyDictionary<string, string> environment, PlatformID platform, ThisProgram program, TimeProvider time)
+internal sealed class InstallVerb(IReadOnlyDictionary<string, string> environment, PlatformID platform, Func<ThisProgram> program, TimeProvider time)
 {
     private const int NotDone = 1;
     private const int LongestName = 64;
@@ -16,7 +16,7 @@ internal sealed class InstallVerb(IReadOnlyDictionary<string, string> environmen
     private readonly Option<bool> project = new("--project") { Description = "The file of the project in this folder, instead of the user's." };
     private readonly Option<bool> dryRun = new("--dry-run") { Description = "Show the change and write nothing." };
     private readonly Option<bool> uninstall = new("--uninstall") { Description = "Take the server out of the client's file." };
-    private readonly Option<bool> force = new("--force") { Description = "Replace or take out an entry of that name that starts another program; open one that was read-only." };
+    private readonly Option<bool> force = new("--force") { Description = "Replace or take out an entry of that name that starts another program; leave out options that it has, --read-only among them." };
     private readonly ServeOptions serving = new();
 
     /// <summary>The verb.</summary>
@@ -40,7 +40,7 @@ internal sealed class InstallVerb(IReadOnlyDictionary<string, string> environmen
             var file = ClientFile.Read(place);
             var edit = new ConfigEdit(known, NameOf(line), line.GetValue(force));
             var carried = new CarriedSettings(environment);
-            var after = line.GetValue(uninstall) ? edit.Removed(file.Text, file.Backups) : edit.Installed(file.Text, ServerEntry.Of(known, program, CarriedSettings.Options(serving, line), carried.Variables));
+            var after = line.GetValue(uninstall) ? edit.Removed(file.Text, file.Backups) : edit.Installed(file.Text, ServerEntry.Of(known, program(), CarriedSettings.Options(serving, line), carried.Variables));
             return Finish(line, known, file, after, carried);
         }
         catch (Exception refused) when (refused is InstallRefusedException or StartupRefusedException or IOException or UnauthorizedAccessException)
@@ -68,7 +68,7 @@ internal sealed class InstallVerb(IReadOnlyDictionary<string, string> environmen
         }
 
         var backup = file.Replace(after, time.GetUtcNow());
-        foreach (var said in line.GetValue(uninstall) ? [words.Removed(backup)] : words.Installed(backup, program, carried))
+        foreach (var said in line.GetValue(uninstall) ? [words.Removed(backup)] : words.Installed(backup, program(), carried))
             output.WriteLine(said);
         return 0;
     }

@@ -17,7 +17,7 @@ internal static class RootVerb
         var root = new RootCommand("MCP server for trading at Alpaca safely. Without keys it trades at an exchange of its own.");
         serve.AddTo(root);
         root.Add(serve.Create());
-        root.Add(new InstallVerb(environment, UserFolders.ThisPlatform, ThisProgram.Find(), TimeProvider.System).Create());
+        root.Add(new InstallVerb(environment, UserFolders.ThisPlatform, ThisProgram.Find, TimeProvider.System).Create());
         root.Add(new HaltVerb(environment).Create());
         root.Add(new ResumeVerb(environment, terminal).Create());
         root.Add(new FlattenVerb(environment, terminal).Create());

@@ -53,10 +53,19 @@ internal sealed class ServerRoster : IAsyncDisposable
                 Access = FileAccess.ReadWrite,
                 Share = FileShare.Read | FileShare.Delete,
             });
-            JsonSerializer.Serialize(file, card, ServerCardJson.Default.ServerCard);
-            file.Flush();
-            File.Move(path + Unfinished, path);
-            return new(path, file);
+            try
+            {
+                JsonSerializer.Serialize(file, card, ServerCardJson.Default.ServerCard);
+                file.Flush();
+                File.Move(path + Unfinished, path);
+                return new(path, file);
+            }
+            catch (Exception)
+            {
+                file.Dispose();
+                File.Delete(path + Unfinished);
+                throw;
+            }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -9,11 +9,13 @@ namespace AlpacaMcp.Server.OperatorConsole;
 internal sealed class ConsoleAccount(string key, OperatorSession session, TimeProvider time) : IAsyncDisposable
 {
     private static readonly TimeSpan Between = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan BetweenRows = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
     private readonly CancellationTokenSource _over = new();
     private Task<BrokerReading>? _answer;
     private DateTimeOffset _askedAt;
+    private DateTimeOffset _rowsAt;
     private long? _rows;
     private volatile bool _isWanted;
 
@@ -52,14 +54,17 @@ internal sealed class ConsoleAccount(string key, OperatorSession session, TimePr
     public async Task ReadAsync(CancellationToken cancellationToken)
     {
         Home = HomeReading.Of(session);
-        var hasNewRows = _rows is { } rows && rows != Home.Journal.Rows;
+        var now = time.GetUtcNow();
+        var hasNewRows = _rows != Home.Journal.Rows;
         _rows = Home.Journal.Rows;
         _isWanted |= hasNewRows; // The next answer shows what became of it.
         var isAnswered = _answer is { IsCompleted: true };
         if (isAnswered)
-            Broker = await TakeAsync();
-        if (Broker.Account is not null && (isAnswered || hasNewRows))
-            Broker = await BrokerReader.ReadRowsAsync(session, Broker, cancellationToken);
+            Broker = await TakeAsync(now);
+        if (Broker.Account is null || !(isAnswered || hasNewRows || now - _rowsAt >= BetweenRows))
+            return;
+        _rowsAt = now; // From time to time, too: a HALT file is no row before somebody has looked.
+        Broker = await BrokerReader.ReadRowsAsync(session, Broker, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -72,10 +77,18 @@ internal sealed class ConsoleAccount(string key, OperatorSession session, TimePr
         await session.DisposeAsync();
     }
 
-    private Task<BrokerReading> TakeAsync()
+    // Whatever went wrong is said beside the account; the others and the approvals are shown all the same.
+    private async Task<BrokerReading> TakeAsync(DateTimeOffset now)
     {
         var answer = _answer!; // ReadAsync has looked
         _answer = null;
-        return answer;
+        try
+        {
+            return await answer;
+        }
+        catch (Exception failed) when (failed is not OperationCanceledException)
+        {
+            return Broker with { At = now, Problem = failed.Message };
+        }
     }
 }

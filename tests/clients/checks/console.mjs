@@ -1,7 +1,8 @@
 // The operator's page in a browser: what a person sees and decides, beside an agent that trades.
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { binary, environment, newHome, runToEnd, said, Skipped, start, StdioServer, stop, withExchange } from '../server.mjs';
 
@@ -16,6 +17,7 @@ export const operatorsPage = [
   ['console: an order that waited too long can no longer be approved', expires],
   ['console: a halt from the page stops an agent, and only the passphrase resumes', halts],
   ['console: while the broker does not answer an order that waits is shown within a second, denied, and trading halted', needsNoBroker],
+  ['console: a HALT file is shown though the broker has never answered', seesHaltFile],
   ['console: an order is canceled, a position closed, broker and journal compared', closes],
   ['console: five wrong passphrases lock the page', locks],
   ['console: the page survives a restart', survives],
@@ -148,6 +150,19 @@ function needsNoBroker() {
     assert.ok(Math.max(asked.milliseconds, denied) <= 1_000 && halted <= 2_000, `shown after ${asked.milliseconds}, denied after ${denied}, halted after ${halted} ms`);
     return `shown after ${asked.milliseconds}, denied after ${denied}, halted after ${halted} ms`;
   }, { settings: { ALPACA_MCP_APPROVAL_ABOVE_USD: '100' } });
+}
+
+/** A page that was opened after the broker fell silent, and a file that halts. */
+function seesHaltFile() {
+  return withPage(async stage => {
+    await setFault(stage.exchange, { fault: 'status_before', status: 503, rule: { method: 'GET', path: '/v2/account', times: 1_000 } });
+    const { link } = await startConsole(stage.home, stage.env);
+    const page = await stage.browser.newPage();
+    await page.goto(link);
+    await page.locator('[data-f=broker]').filter({ hasText: /Failing/ }).first().waitFor({ timeout: 30_000 });
+    writeFileSync(join(stage.home, 'HALT'), 'prices look wrong\n');
+    await page.locator('[data-test=state]', { hasText: /halted/i }).first().waitFor({ timeout: 5_000 });
+  });
 }
 
 async function setFault(exchange, fault) {

@@ -44,12 +44,17 @@ internal sealed class ClientFile
         Directory.CreateDirectory(Folder);
         var mode = _bytes is null || OperatingSystem.IsWindows() ? OwnerOnly : File.GetUnixFileMode(Path);
         var draft = $"{Path}.{Environment.ProcessId}.new";
-        var backup = _bytes is null ? null : FreeName($"{Path}{BackupMark}{now.UtcDateTime:yyyyMMdd'T'HHmmss'Z'}");
+        string? backup = null;
+        var free = FreeName($"{Path}{BackupMark}{now.UtcDateTime:yyyyMMdd'T'HHmmss'Z'}");
         try
         {
             Write(draft, [.. MarkOf(_bytes ?? []), .. text ?? []], mode);
-            if (backup is not null)
-                Write(backup, _bytes, mode);
+            if (_bytes is not null)
+            {
+                Write(free, _bytes, mode);
+                backup = free; // Ours from here on.
+            }
+
             if (!IsAsRead)
                 throw new InstallRefusedException(Changed);
             Move(text is null ? null : draft);

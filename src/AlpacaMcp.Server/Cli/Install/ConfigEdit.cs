@@ -22,8 +22,11 @@ internal sealed class ConfigEdit(InstallClient client, string name, bool isForce
         if (isForced && !ServerEntry.IsOurs(existing))
             return config.With(entry, client.Section, name).Bytes.ToArray();
         Refuse(existing);
-        if (!isForced && ServerEntry.IsReadOnly(existing) && !ServerEntry.IsReadOnly(entry))
+        var dropped = ServerEntry.OptionsOf(existing).Except(ServerEntry.OptionsOf(entry)).ToList();
+        if (!isForced && dropped.Contains(ServerEntry.ReadOnly))
             throw new InstallRefusedException($"{name} is read-only there, and would not be any more. Say --read-only, or --force to open it.");
+        if (!isForced && dropped.Count > 0)
+            throw new InstallRefusedException($"{name} has {string.Join(", ", dropped)} there, and would not any more. Say the same again, or --force to leave it out.");
         return Updated(config, entry).Bytes.ToArray();
     }
 

@@ -9,6 +9,7 @@ internal static class ServerEntry
     public const string Arguments = "args";
     public const string Command = "command";
     public const string Variables = "env";
+    public const string ReadOnly = "--read-only";
 
     private const string Program = "alpaca-mcp";
     private const string Transport = "type";
@@ -32,8 +33,9 @@ internal static class ServerEntry
     public static bool IsOurs(JsonNode? entry) => Path.GetFileNameWithoutExtension(Last(Text(entry, Command))) == Program
         || ArgumentsOf(entry).Any(argument => s_sources.Contains(Last(argument)));
 
-    /// <summary>Whether an entry shuts out every change by its arguments.</summary>
-    public static bool IsReadOnly(JsonNode? entry) => ArgumentsOf(entry).Contains("--read-only");
+    /// <summary>The options among an entry's arguments, without their values: --env-file, --read-only.</summary>
+    public static IEnumerable<string> OptionsOf(JsonNode? entry) =>
+        ArgumentsOf(entry).Where(argument => argument.StartsWith("--", StringComparison.Ordinal) && argument.Length > 2).Select(argument => argument.Split('=', ':')[0]);
 
     /// <summary>What an entry is, without anything that may be a secret.</summary>
     public static string Words(JsonNode? entry) => Text(entry, Command) is { Length: > 0 } command ? $"it starts {command}" : "it starts no program";

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using AlpacaMcp.Server.Hosting;
 
 namespace AlpacaMcp.Server.Cli.Install;
@@ -7,7 +8,7 @@ namespace AlpacaMcp.Server.Cli.Install;
 /// <summary>A client's configuration as it may be shown: a file of others' keys, of which only what concerns the entry is legible.</summary>
 /// <param name="section">The object that holds the servers.</param>
 /// <param name="name">What the entry is called.</param>
-internal sealed class ShownText(string section, string name)
+internal sealed partial class ShownText(string section, string name)
 {
     private const string Hidden = "\"…\"";
 
@@ -19,12 +20,18 @@ internal sealed class ShownText(string section, string name)
         var (shown, at) = (new StringBuilder(), 0);
         foreach (var (from, to) in hidden)
         {
-            shown.Append(Encoding.UTF8.GetString(text.Bytes[at..from])).Append(Hidden);
+            shown.Append(WithoutComments(Encoding.UTF8.GetString(text.Bytes[at..from]))).Append(Hidden);
             at = to;
         }
 
-        return shown.Append(Encoding.UTF8.GetString(text.Bytes[at..])).ToString();
+        return shown.Append(WithoutComments(Encoding.UTF8.GetString(text.Bytes[at..]))).ToString();
     }
+
+    // What was commented out may be a key as well. A string that stays legible is no comment, whatever is in it.
+    private static string WithoutComments(string text) => Comment().Replace(text, found => found.Value[0] == '"' ? found.Value : found.Value.StartsWith("//", StringComparison.Ordinal) ? "// …" : "/* … */");
+
+    [GeneratedRegex("""\"(?:\\.|[^"\\])*"|//[^\r\n]*|/\*.*?\*/""", RegexOptions.Singleline)]
+    private static partial Regex Comment();
 
     private void Collect(JsonSpan span, string[] path, bool isOurs, List<(int From, int To)> hidden)
     {

@@ -35,7 +35,7 @@ internal sealed partial class AskForApproval(
         }
     }
 
-    // What a search tool calls goes through this stage itself. A tool that is not there is answered as that, whatever answer comes with the call.
+    // What a search tool calls goes through this stage itself. A tool that no server has is answered as that, whatever answer comes with the call.
     private static bool IsNeverAsked(string tool) => ToolCatalog.Find(tool) is null or { Toolset: Toolset.Search };
 
     private async Task<Exception> AskAsync(RequestContext<CallToolRequestParams> call, ToolError error, string id, CancellationToken cancellationToken)

@@ -26,6 +26,7 @@ internal static class AccountPages
     {
         var (broker, session) = (account.Broker, account.Session);
         var state = session.HasBroker && broker.State is not null ? broker.State : session.Journal.State;
+        var file = broker.State is null ? HaltFiles.In(session.Plan.Journal.Folder, session.Plan.Account).FirstOrDefault(File.Exists) : null; // What has no account yet has not looked.
         var (equity, last) = (broker.Account?.Equity, broker.Account?.LastEquity);
         return new()
         {
@@ -40,8 +41,8 @@ internal static class AccountPages
                 Problem = account.Problem,
                 Feed = broker.Feed ?? session.Plan.DataFeed,
             },
-            State = state is null ? "unknown" : StopView.Word(state.Mode),
-            Causes = [.. state?.Stops.Select(Cause) ?? []],
+            State = file is not null ? StopView.Word(TradingMode.Halted) : state is null ? "unknown" : StopView.Word(state.Mode),
+            Causes = [.. state?.Stops.Select(Cause) ?? [], .. file is null ? [] : new[] { Halted(file) }],
             Market = broker.Market is { } market ? new() { IsOpen = market.IsOpen, Session = market.IsOpen ? "regular" : "closed", At = market.Now, Next = market.IsOpen ? market.NextClose : market.NextOpen } : null,
             Equity = equity,
             DayProfit = equity - last,
@@ -63,6 +64,8 @@ internal static class AccountPages
     private static string Environment(ConsoleAccount account) => account.Session.Plan.Profile.Environment.ToString().ToLowerInvariant();
 
     private static CauseView Cause(Stop stop) => new() { Cause = stop.Cause, Mode = StopView.Word(stop.Mode), By = stop.By, Reason = stop.Reason, Since = stop.Since };
+
+    private static CauseView Halted(string file) => new() { Cause = StopCause.HaltFile, Mode = StopView.Word(TradingMode.Halted), By = "file", Reason = $"There is a file {Path.GetFileName(file)}.", Since = File.GetLastWriteTimeUtc(file) };
 
     private static LimitView Limit(LimitLine line) => new() { Limit = line.Limit, Words = LimitNames.Of(line.Limit), Used = line.Used, Most = line.Maximum, Unit = LimitNames.Unit(line), Text = PageWords.Of(line) };
 

@@ -9,7 +9,7 @@ using AlpacaMcp.Trading.Risk;
 
 namespace AlpacaMcp.Server.OperatorConsole.Reading;
 
-/// <summary>Reads an account at its broker: six requests, and once a minute the chart.</summary>
+/// <summary>Reads an account at its broker: six requests and those of the limits, and once a minute the chart; each time as long as the day has no course yet.</summary>
 internal static class BrokerReader
 {
     private const int MostOrders = 200;
@@ -25,7 +25,7 @@ internal static class BrokerReader
             var account = await session.Get<AccountClient>().GetAsync(cancellationToken);
             var positions = await session.Get<PositionsClient>().ListAsync(cancellationToken);
             var market = await session.Get<ExchangeClock>().ReadAsync(cancellationToken);
-            var isChartDue = now - before.ChartAt >= BetweenCharts || before.Chart is not { Count: > 1 };
+            var isChartDue = now - before.ChartAt >= BetweenCharts || before.Chart is { Count: < 2 };
             return before with
             {
                 At = now,

@@ -22,7 +22,7 @@ internal static class FeedReader
         {
             var quotes = await session.Get<StockDataClient>().GetLatestQuotesAsync([symbol], feed, null, cancellationToken);
             return !quotes.TryGetValue(symbol, out var quote) ? $"{feed.Value}, no quote of {symbol}"
-                : market.IsOpen ? string.Create(CultureInfo.InvariantCulture, $"{feed.Value}, newest quote of {symbol} {(market.Now - quote.Time).TotalSeconds:0.#} s old")
+                : market.IsOpen ? string.Create(CultureInfo.InvariantCulture, $"{feed.Value}, newest quote of {symbol} {Math.Max(0, (market.Now - quote.Time).TotalSeconds):0.#} s old")
                 : $"{feed.Value}, answers";
         }
         catch (Exception e) when (BrokerFailure.Is(e))

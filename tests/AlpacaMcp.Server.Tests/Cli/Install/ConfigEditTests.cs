@@ -58,7 +58,7 @@ public sealed class ConfigEditTests
     {
         var before = Bytes("{\n  'mcpServers': {\n    'alpaca': {\n      'command': 'C:\\\\old\\\\alpaca-mcp.exe', // mine\n      'args': ['--toolsets', 'news'],\n      'env': { 'ALPACA_MCP_MAX_ORDERS_PER_DAY': '9' },\n      'disabled': false\n    },\n    'b': 2\n  }\n}");
 
-        var after = Edit().Installed(before, Parsed("""{"command":"/opt/alpaca-mcp","env":{"ALPACA_MCP_HOME":"/srv"}}"""));
+        var after = Edit(isForced: true).Installed(before, Parsed("""{"command":"/opt/alpaca-mcp","env":{"ALPACA_MCP_HOME":"/srv"}}"""));
 
         Assert.Equal(
             "{\n  'mcpServers': {\n    'alpaca': {\n      'command': '/opt/alpaca-mcp', // mine\n      'env': { 'ALPACA_MCP_MAX_ORDERS_PER_DAY': '9', 'ALPACA_MCP_HOME':'/srv' },\n      'disabled': false\n    },\n    'b': 2\n  }\n}",
@@ -79,12 +79,16 @@ public sealed class ConfigEditTests
         Assert.Equal("""{"mcpServers":{}}""", Encoding.UTF8.GetString(Edit(isForced: true).Removed(before, []) ?? []));
     }
 
-    [Fact]
-    public void Opens_what_was_read_only_only_when_forced()
+    [Theory]
+    [InlineData("""["--read-only"]""", "alpaca is read-only there, and")]
+    [InlineData("""["--simulator","--read-only=true"]""", "alpaca is read-only there, and")]
+    [InlineData("""["--env-file","limits.env"]""", "alpaca has --env-file there, and would not any more.")]
+    [InlineData("""["--simulator","--exclude-tools:place_option_order"]""", "alpaca has --simulator, --exclude-tools there, and would not any more.")]
+    public void Leaves_out_what_holds_the_agent_only_when_forced(string arguments, string reason)
     {
-        var before = """{"mcpServers":{"alpaca":{"command":"alpaca-mcp","args":["--read-only"]}}}"""u8.ToArray();
+        var before = Encoding.UTF8.GetBytes("{'mcpServers':{'alpaca':{'command':'alpaca-mcp','args':ARGUMENTS}}}".Replace('\'', '"').Replace("ARGUMENTS", arguments, StringComparison.Ordinal));
 
-        Assert.StartsWith("alpaca is read-only there", Assert.Throws<InstallRefusedException>(() => Edit().Installed(before, Parsed(Entry))).Message, StringComparison.Ordinal);
+        Assert.StartsWith(reason, Assert.Throws<InstallRefusedException>(() => Edit().Installed(before, Parsed(Entry))).Message, StringComparison.Ordinal);
         Assert.Equal($$$"""{"mcpServers":{"alpaca":{{{Entry}}}}}""", Encoding.UTF8.GetString(Edit(isForced: true).Installed(before, Parsed(Entry))));
     }
 

@@ -43,7 +43,7 @@ internal sealed class InstallBench : IDisposable
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var exitCode = await new InstallVerb(Environment, Platform, This, _time).Create()
+        var exitCode = await new InstallVerb(Environment, Platform, () => This, _time).Create()
             .Parse(arguments.Split(' ')).InvokeAsync(new() { Output = output, Error = error, EnableDefaultExceptionHandler = false });
         _time.Advance(TimeSpan.FromSeconds(1));
         return new(exitCode, output.ToString(), error.ToString());

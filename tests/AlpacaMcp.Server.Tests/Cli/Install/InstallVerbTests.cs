@@ -126,6 +126,27 @@ public sealed class InstallVerbTests
     }
 
     [Fact]
+    public async Task Shows_nothing_of_what_was_commented_out()
+    {
+        using var bench = new InstallBench();
+        bench.Write(".cursor/mcp.json", """
+            {
+              "mcpServers": {
+                // "TOKEN": "canary-1"
+                "files": { "url": "http://127.0.0.1/canary-2" } /* canary-3 */
+              }
+            }
+            """);
+
+        var result = await bench.RunAsync("cursor");
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.DoesNotContain("canary", result.Output, StringComparison.Ordinal);
+        Assert.Contains("// …", result.Output, StringComparison.Ordinal);
+        Assert.Contains("canary-3", File.ReadAllText(bench.PathOf(".cursor/mcp.json")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_dry_run_shows_and_writes_nothing()
     {
         using var bench = new InstallBench();
