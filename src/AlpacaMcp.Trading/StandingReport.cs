@@ -19,6 +19,10 @@ public sealed class StandingReport
     /// <param name="cancellationToken">Gives up.</param>
     public Task<TradingState> StateAsync(DateTimeOffset? now, CancellationToken cancellationToken) => _halts.StateAsync(now, cancellationToken);
 
+    /// <summary>Which of these client_order_ids went out through this home, whoever chose them; null when the journal cannot say.</summary>
+    public async Task<IReadOnlySet<string>?> OursAsync(IReadOnlyCollection<string> clientOrderIds, CancellationToken cancellationToken) =>
+        (await _journal.KnownAsync(clientOrderIds, cancellationToken))?.Keys.ToHashSet(StringComparer.Ordinal);
+
     /// <summary>Orders that may or may not be at the broker.</summary>
     public async Task<int> UnknownAsync(CancellationToken cancellationToken) => (await _journal.LiveAsync(cancellationToken)).Count(intent => intent.State == IntentState.Unknown);
 }

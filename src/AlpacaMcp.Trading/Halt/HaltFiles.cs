@@ -14,12 +14,11 @@ public sealed class HaltFiles(string? folder, string? account = null)
     private readonly IReadOnlyList<string> _paths = In(folder, account);
 
     /// <summary>Whether trading of this account is halted by a file.</summary>
-    internal bool Exists => Found is not null;
+    internal bool Exists => _paths.Any(File.Exists);
 
     /// <summary>Whether trading of every account of this home is.</summary>
     internal bool IsForEverybody => _paths.Count > 0 && File.Exists(_paths[0]);
 
-    private string? Found => _paths.FirstOrDefault(File.Exists);
 
     /// <summary>The paths that halt an account: HALT, and HALT.name for one of several; none without a home.</summary>
     /// <param name="folder">The home.</param>
@@ -27,12 +26,15 @@ public sealed class HaltFiles(string? folder, string? account = null)
     public static IReadOnlyList<string> In(string? folder, string? account) =>
         folder is null ? [] : account is null ? [Path.Combine(folder, Name)] : [Path.Combine(folder, Name), Path.Combine(folder, $"{Name}.{account}")];
 
+    /// <summary>The first of those paths where there is a file; null when none halts.</summary>
+    public static string? Found(string? folder, string? account) => In(folder, account).FirstOrDefault(File.Exists);
+
     /// <summary>What it says, in one line; null without a file.</summary>
     internal string? Read()
     {
         try
         {
-            return Found is { } path ? Plain(File.ReadLines(path).FirstOrDefault() ?? "") : null;
+            return _paths.FirstOrDefault(File.Exists) is { } path ? Plain(File.ReadLines(path).FirstOrDefault() ?? "") : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

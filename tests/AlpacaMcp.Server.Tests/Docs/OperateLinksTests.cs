@@ -8,7 +8,7 @@ public sealed class OperateLinksTests
 {
     private const string Start = "docs/operate/README.md";
 
-    public static TheoryData<string> Pages => [.. OperatePage.All.Select(page => page.Path), "README.md", "docs/safety.md"];
+    public static TheoryData<string> Pages => [.. OperatePage.All.Select(page => page.Path), "README.md", "docs/safety.md", .. GuidePagesTests.All];
 
     public static TheoryData<string> Alerts => [.. AlertRule.All.Select(rule => rule.Name)];
 

@@ -18,6 +18,7 @@ export const operatorsPage = [
   ['console: a halt from the page stops an agent, and only the passphrase resumes', halts],
   ['console: while the broker does not answer an order that waits is shown within a second, denied, and trading halted', needsNoBroker],
   ['console: a HALT file is shown though the broker has never answered', seesHaltFile],
+  ['console: whose an open order is', tellsWhose],
   ['console: an order is canceled, a position closed, broker and journal compared', closes],
   ['console: five wrong passphrases lock the page', locks],
   ['console: the page survives a restart', survives],
@@ -150,6 +151,21 @@ function needsNoBroker() {
     assert.ok(Math.max(asked.milliseconds, denied) <= 1_000 && halted <= 2_000, `shown after ${asked.milliseconds}, denied after ${denied}, halted after ${halted} ms`);
     return `shown after ${asked.milliseconds}, denied after ${denied}, halted after ${halted} ms`;
   }, { settings: { ALPACA_MCP_APPROVAL_ABOVE_USD: '100' } });
+}
+
+/** An order under a name of the agent's own is ours; one that somebody else placed at the broker is not. */
+function tellsWhose() {
+  return withPage(async ({ agent, exchange, page }) => {
+    await agent.call('place_stock_order', { ...order, type: 'limit', limit_price: 100, client_order_id: 'rebalance-7' });
+    const placed = await fetch(`${exchange.url}/v2/orders`, {
+      method: 'POST', headers: { 'APCA-API-KEY-ID': exchange.key, 'APCA-API-SECRET-KEY': exchange.secret, 'Content-Type': 'application/json' },
+      body: JSON.stringify({ symbol: 'MSFT', side: 'buy', qty: '1', type: 'limit', limit_price: '100', time_in_force: 'day' }),
+    });
+    assert.ok(placed.ok, await placed.text());
+    const [ours, theirs] = ['AAPL', 'MSFT'].map(symbol => found(page, 'order').filter({ hasText: symbol }));
+    await theirs.filter({ hasText: /not from this server/i }).waitFor({ timeout: 20_000 });
+    assert.doesNotMatch(await ours.innerText(), /not from this server/i);
+  });
 }
 
 /** A page that was opened after the broker fell silent, and a file that halts. */

@@ -16,7 +16,7 @@ internal sealed class HaltCheck : ICheck
     private static Finding Look(Examined examined)
     {
         using var journal = JournalReader.Open(examined.Plan.Journal, out var problem, isUntouched: true);
-        if (HaltFiles.In(examined.Plan.Journal.Folder, examined.Plan.Account).FirstOrDefault(File.Exists) is { } file)
+        if (HaltFiles.Found(examined.Plan.Journal.Folder, examined.Plan.Account) is { } file)
             return Finding.Warn($"HALTED: {file} is there{(journal is null ? "" : $"; {Words(journal.State(examined.Time.GetUtcNow()))}")}.", Fix);
         if (journal is null)
             return JournalReader.WasLost(examined.Plan.Journal) || problem != JournalReader.None ? Finding.Fail($"Not known: {problem} A server starts halted.", "See the line journal.") : Finding.Ok("Nothing.");

@@ -26,7 +26,7 @@ internal static class AccountPages
     {
         var (broker, session) = (account.Broker, account.Session);
         var state = session.HasBroker && broker.State is not null ? broker.State : session.Journal.State;
-        var file = broker.State is null ? HaltFiles.In(session.Plan.Journal.Folder, session.Plan.Account).FirstOrDefault(File.Exists) : null; // What has no account yet has not looked.
+        var file = broker.State is null ? HaltFiles.Found(session.Plan.Journal.Folder, session.Plan.Account) : null; // What has no account yet has not looked.
         var (equity, last) = (broker.Account?.Equity, broker.Account?.LastEquity);
         return new()
         {
@@ -51,7 +51,7 @@ internal static class AccountPages
             BuyingPower = broker.Account?.BuyingPower,
             Chart = broker.Chart,
             Positions = broker.Positions?.Select(BookViews.Of).ToList(),
-            Orders = broker.Orders?.Select(BookViews.Of).ToList(),
+            Orders = broker.Orders?.Select(order => BookViews.Of(order, broker.Ours)).ToList(),
             Limits = broker.Limits?.Select(Limit).ToList(),
             Approvals = [.. waiting.Select(one => Approval(one.Approval))],
             Decisions = broker.Decisions?.Select(Decision).ToList(),

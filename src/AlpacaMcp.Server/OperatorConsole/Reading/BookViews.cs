@@ -7,7 +7,6 @@ namespace AlpacaMcp.Server.OperatorConsole.Reading;
 /// <summary>What the broker holds, as the page shows it.</summary>
 internal static class BookViews
 {
-    private const string Ours = "amcp-";
     private const int Percent = 100;
 
     public static PositionView Of(Position position) => new()
@@ -22,13 +21,13 @@ internal static class BookViews
         ProfitPercent = position.UnrealizedPlpc is { } share ? Math.Round(share * Percent, 2) : null,
     };
 
-    public static OpenOrderView Of(Order order) => new()
+    public static OpenOrderView Of(Order order, IReadOnlySet<string>? ours) => new()
     {
         Id = order.Id,
         Words = PageWords.Of(order),
         Status = order.Status.Value ?? "",
         FilledQty = order.FilledQty ?? 0,
         SubmittedAt = order.SubmittedAt,
-        IsOurs = order.ClientOrderId?.StartsWith(Ours, StringComparison.Ordinal) == true,
+        IsOurs = ours?.Contains(order.ClientOrderId ?? ""),
     };
 }

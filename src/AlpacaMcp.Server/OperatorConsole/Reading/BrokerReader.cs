@@ -25,6 +25,7 @@ internal static class BrokerReader
             var account = await session.Get<AccountClient>().GetAsync(cancellationToken);
             var positions = await session.Get<PositionsClient>().ListAsync(cancellationToken);
             var market = await session.Get<ExchangeClock>().ReadAsync(cancellationToken);
+            var orders = await session.Get<OrdersClient>().ListAsync(new OrderQuery { Status = OrderListStatus.Open, Limit = MostOrders, Nested = true }, cancellationToken);
             var isChartDue = now - before.ChartAt >= BetweenCharts || before.Chart is { Count: < 2 };
             return before with
             {
@@ -33,7 +34,8 @@ internal static class BrokerReader
                 Account = account,
                 Positions = positions,
                 Market = market,
-                Orders = await session.Get<OrdersClient>().ListAsync(new OrderQuery { Status = OrderListStatus.Open, Limit = MostOrders, Nested = true }, cancellationToken),
+                Orders = orders,
+                Ours = await session.Get<StandingReport>().OursAsync([.. orders.Select(order => order.ClientOrderId).OfType<string>()], cancellationToken),
                 Limits = await session.Get<LimitReport>().ReadAsync(account, positions, market, cancellationToken),
                 Feed = await FeedReader.ReadAsync(session, positions, market, cancellationToken),
                 Policy = await session.Get<PolicyAcceptance>().ShowAsync(cancellationToken),

@@ -32,6 +32,9 @@ internal sealed record BrokerReading
 
     public IReadOnlyList<Order>? Orders { get; init; }
 
+    /// <summary>The client_order_ids among them that went out through this home; null when that is not known.</summary>
+    public IReadOnlySet<string>? Ours { get; init; }
+
     public MarketMoment? Market { get; init; }
 
     /// <summary>The quotes that orders are judged by, and how they come; null before the first reading.</summary>

@@ -8,5 +8,5 @@ internal sealed record OpenOrderView
     public required string Status { get; init; }
     public required decimal FilledQty { get; init; }
     public DateTimeOffset? SubmittedAt { get; init; }
-    public required bool IsOurs { get; init; }
+    public bool? IsOurs { get; init; }
 }
